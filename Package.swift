@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every target: what the compiler can check, it checks.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "proviso",
+  products: [
+    .library(name: "Proviso", targets: ["Proviso"]),
+    .executable(name: "proviso", targets: ["ProvisoCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // Floor 0: what is not Swift.
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+    .target(name: "CProvisoResources"),
+
+    // The language tower.
+    .target(name: "ProvisoText", swiftSettings: strict),
+    .target(name: "ProvisoLexicon", dependencies: ["ProvisoText"], swiftSettings: strict),
+    .target(
+      name: "ProvisoStatements", dependencies: ["ProvisoText", "ProvisoLexicon"],
+      swiftSettings: strict),
+    .target(
+      name: "ProvisoFeatures", dependencies: ["ProvisoText", "ProvisoLexicon"],
+      swiftSettings: strict),
+
+    // The number tower.
+    .target(name: "ProvisoNumerics", dependencies: ["COpenBLAS"], swiftSettings: strict),
+    .target(name: "ProvisoModel", dependencies: ["ProvisoNumerics"], swiftSettings: strict),
+
+    // Records in and out.
+    .target(name: "ProvisoIO", swiftSettings: strict),
+
+    // The roof.
+    .target(
+      name: "Proviso",
+      dependencies: [
+        "CProvisoResources", "ProvisoText", "ProvisoLexicon", "ProvisoStatements",
+        "ProvisoFeatures", "ProvisoNumerics", "ProvisoModel",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "ProvisoCLI",
+      dependencies: [
+        "Proviso", "ProvisoIO", "ProvisoText", "ProvisoLexicon", "ProvisoStatements",
+        "ProvisoFeatures", "ProvisoModel", "ProvisoNumerics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Tests mirror the sources.
+    .testTarget(
+      name: "ProvisoNumericsTests", dependencies: ["ProvisoNumerics"], swiftSettings: strict),
+    .testTarget(
+      name: "ProvisoModelTests", dependencies: ["ProvisoModel", "ProvisoNumerics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProvisoIOTests", dependencies: ["ProvisoIO"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

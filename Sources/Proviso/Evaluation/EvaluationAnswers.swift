@@ -1,0 +1,136 @@
+import ProvisoFeatures
+import ProvisoLexicon
+import ProvisoModel
+import ProvisoText
+
+/// Collects what a model says of labelled quotes, head by head.
+struct EvaluationAnswers {
+  private(set) var heads: [Evaluation.Head]
+  private(set) var spans: [SpanFigures.Row] = []
+  private let model: Model
+  private var inside: [Int]
+
+  init(_ model: Model) {
+    self.model = model
+    heads = model.heads.map {
+      Evaluation.Head(name: $0.name, kind: $0.head.kind, labels: $0.labels)
+    }
+    inside = [Int](repeating: 0, count: heads.count)
+  }
+
+  /// Adds the answers for the quote that `scorer` has just scored.
+  mutating func add(
+    _ scorer: StatementScorer, _ quote: LabelledQuote, row: Int
+  ) throws(TrainingError) {
+    if model.kind == .gold {
+      guard case .gold(let gold) = quote.label else {
+        throw TrainingError("record '\(quote.id)' has no labels C, D and S")
+      }
+      for index in heads.indices { addGold(index, scorer, gold, row) }
+      spans.append(SpanFigures.Row(scorer, gold, quote.text))
+      return
+    }
+    let head = model.heads[0]
+    let eta = Array(scorer.predictors[scorer.table.ranges[0]])
+    if head.head.kind == .rating {
+      guard case .number(let value) = quote.label else {
+        throw TrainingError("record '\(quote.id)': the label is not a number")
+      }
+      add(0, row, eta[0], value)
+      return
+    }
+    let name: String
+    switch quote.label {
+    case .text(let text): name = text
+    case .number(let number): name = TrainingTasks.text(number)
+    case .gold: throw TrainingError("record '\(quote.id)' has gold labels, the model classes")
+    }
+    guard let truth = head.labels.firstIndex(of: name) else {
+      let known = head.labels.prefix(20).joined(separator: ", ")
+      throw TrainingError(
+        "record '\(quote.id)': the model has never seen the label '\(name)'; it knows \(known)")
+    }
+    add(0, row, eta, truth)
+  }
+
+  private mutating func addGold(
+    _ index: Int, _ scorer: StatementScorer, _ gold: LabelledQuote.Gold, _ row: Int
+  ) {
+    let eta = Array(scorer.predictors[scorer.table.ranges[index]])
+    switch heads[index].name {
+    case "commitment": add(index, row, eta, gold.commitment, scorer.commitment.level)
+    case "conditionality": add(index, row, eta, gold.conditionality, scorer.conditionality.level)
+    case "specificity": add(index, row, eta, gold.specificity, scorer.specificity.level)
+    case "polarity" where gold.commitment > 0: add(index, row, eta, gold.polarity == "-" ? 1 : 0)
+    case "holder" where gold.commitment > 0: add(index, row, eta, gold.holder == .other ? 1 : 0)
+    default: break
+    }
+  }
+
+  private mutating func add(
+    _ index: Int, _ row: Int, _ eta: [Double], _ truth: Int, _ level: Int? = nil
+  ) {
+    let head = model.heads[index]
+    let probabilities = head.head.probabilities(eta)
+    let expected = LinearHead.expectedLevel(probabilities)
+    let decided =
+      level ?? head.decision?.level(expected)
+      ?? probabilities.indices.reduce(0) { probabilities[$1] > probabilities[$0] ? $1 : $0 }
+    heads[index].rows.append(row)
+    heads[index].truth.append(truth)
+    heads[index].predicted.append(decided)
+    heads[index].probabilities += probabilities
+    heads[index].values.append(expected)
+    count(index, expected, Double(truth))
+  }
+
+  private mutating func add(_ index: Int, _ row: Int, _ value: Double, _ truth: Double) {
+    heads[index].rows.append(row)
+    heads[index].trueValues.append(truth)
+    heads[index].values.append(value)
+    count(index, value, truth)
+  }
+
+  private mutating func count(_ index: Int, _ score: Double, _ truth: Double) {
+    guard let interval = model.heads[index].interval else { return }
+    if interval(score).contains(truth) { inside[index] += 1 }
+    heads[index].coverage = Double(inside[index]) / Double(heads[index].rows.count)
+  }
+}
+
+/// Token and exact agreement of condition spans.
+enum SpanFigures {
+  /// Counts of one quote.
+  struct Row: Sendable {
+    var tokens = (both: 0, found: 0, wanted: 0)
+    var exact = (both: 0, found: 0, wanted: 0)
+
+    init(_ scorer: StatementScorer, _ gold: LabelledQuote.Gold, _ text: [UInt8]) {
+      let found = scorer.analysis.conditions.map { scorer.bytes(of: $0.tokens) }
+      let wanted = gold.conditions.map(\.span)
+      for token in scorer.analysis.reading.tokens where token.isWordLike {
+        let isFound = found.contains { $0.contains(Int(token.start)) }
+        let isWanted = wanted.contains { $0.contains(Int(token.start)) }
+        tokens.found += isFound ? 1 : 0
+        tokens.wanted += isWanted ? 1 : 0
+        tokens.both += isFound && isWanted ? 1 : 0
+      }
+      exact = (found.count { wanted.contains($0) }, found.count, wanted.count)
+    }
+  }
+
+  static let names = ["token_precision", "token_recall", "token_f1", "exact_f1"]
+
+  /// The figure with a number of ``names``.
+  static func value(_ number: Int, _ rows: [Row]) -> Double {
+    let pick: (Row) -> (both: Int, found: Int, wanted: Int) = number < 3 ? \.tokens : \.exact
+    let (both, found, wanted) = rows.reduce((0, 0, 0)) {
+      ($0.0 + pick($1).both, $0.1 + pick($1).found, $0.2 + pick($1).wanted)
+    }
+    switch number {
+    case 0: return found == 0 ? 1 : Double(both) / Double(found)
+    case 1: return wanted == 0 ? 1 : Double(both) / Double(wanted)
+    default: return found + wanted == 0 ? 1 : 2 * Double(both) / Double(found + wanted)
+    }
+  }
+}

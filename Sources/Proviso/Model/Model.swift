@@ -1,0 +1,113 @@
+package import ProvisoModel
+
+/// A trained model: heads over one vector of lexicon features and n-grams, and where it comes from.
+public struct Model: Sendable {
+  /// What a model predicts.
+  public enum Kind: String, Sendable {
+    /// All scales of the labelling scheme.
+    case gold
+    /// Unordered classes.
+    case `class`
+    /// Ordered levels.
+    case ordinal
+    /// Numbers.
+    case rating
+  }
+
+  /// The name: of the file, without its ending.
+  public let name: String
+  /// What it predicts.
+  public let kind: Kind
+  /// The version of Proviso that trained it.
+  public let version: String
+  /// 16 hexadecimal digits of its contents.
+  public let digest: String
+  /// The digest of the feature schema and lexicon that it was trained with.
+  public let schema: String
+  /// The model card, Markdown.
+  public let card: String
+  /// The share of known words below which a statement counts as out of domain.
+  public let domainThreshold: Double
+
+  package let heads: [ModelHead]
+  package let vocabulary: NGramVocabulary
+
+  package init(
+    name: String, kind: Kind, version: String, schema: String, card: String,
+    domainThreshold: Double, heads: [ModelHead], vocabulary: NGramVocabulary, digest: String = ""
+  ) {
+    self.name = name
+    self.kind = kind
+    self.version = version
+    self.schema = schema
+    self.card = card
+    self.domainThreshold = domainThreshold
+    self.heads = heads
+    self.vocabulary = vocabulary
+    self.digest = digest
+  }
+
+  /// The head that predicts `name`, if the model has it.
+  package func head(_ name: String) -> ModelHead? { heads.first { $0.name == name } }
+
+  /// The contents of the model file.
+  ///
+  /// - Complexity: O(*n*) in its size.
+  package func encoded() -> [UInt8] {
+    var archive = ModelArchive()
+    var about = ByteWriter()
+    about.write(kind.rawValue)
+    about.write(version)
+    about.write(schema)
+    about.write(domainThreshold)
+    archive["about"] = about.bytes
+    archive["card"] = Array(card.utf8)
+    var parts = ByteWriter()
+    parts.write(UInt64(heads.count))
+    for head in heads { parts.write(head) }
+    archive["heads"] = parts.bytes
+    var terms = ByteWriter()
+    terms.write(vocabulary)
+    archive["vocabulary"] = terms.bytes
+    var names = ByteWriter()
+    names.write(vocabulary.names)
+    archive["names"] = names.bytes
+    return archive.encoded()
+  }
+
+  /// The model in the bytes of a file.
+  ///
+  /// - Parameter needsNames: Whether the terms are wanted as text too.
+  /// - Throws: A description of what is wrong with the file.
+  /// - Complexity: O(*n*) in its size.
+  package init(
+    decoding bytes: [UInt8], name: String, needsNames: Bool = true
+  ) throws(ModelError) {
+    let archive = try ModelArchive(decoding: bytes)
+    var about = try archive.reader("about")
+    guard let kind = Kind(rawValue: try about.readString()) else {
+      throw about.malformed("unknown kind of model")
+    }
+    version = try about.readString()
+    schema = try about.readString()
+    domainThreshold = try about.readFiniteDouble()
+    var parts = try archive.reader("heads")
+    var heads: [ModelHead] = []
+    for _ in 0..<(try parts.readCount(in: 1...64)) { heads.append(try parts.readModelHead()) }
+    var terms = try archive.reader("vocabulary")
+    var names: [String] = []
+    if needsNames {
+      var reader = try archive.reader("names")
+      names = try reader.readStrings()
+    }
+    vocabulary = try terms.readVocabulary(names: names)
+    guard Set(heads.map(\.head.columns)).count == 1 else {
+      throw parts.malformed("the heads have different numbers of columns")
+    }
+    self.name = name
+    self.kind = kind
+    self.heads = heads
+    card = String(decoding: archive["card"] ?? [], as: UTF8.self)
+    digest = ModelArchive.digest(of: bytes)
+  }
+}

@@ -1,0 +1,49 @@
+import CProvisoResources
+public import ProvisoLexicon
+import ProvisoModel
+
+/// The lexicons and the default model that are compiled into the library.
+public enum Resources {
+  /// The files of the lexicons.
+  public static func lexiconFiles() -> [LexiconFile] {
+    names.enumerated().filter { $0.element.hasSuffix(".tsv") }
+      .map { LexiconFile(name: $0.element, bytes: bytes(of: $0.offset)) }
+  }
+
+  /// The compiled lexicon.
+  ///
+  /// - Throws: ``ScorerError/lexicon(_:)``, which the tests rule out.
+  public static func lexicon() throws(ScorerError) -> Lexicon {
+    do { return try Lexicon(lexiconFiles()) } catch { throw .lexicon(error) }
+  }
+
+  /// The default model.
+  ///
+  /// - Throws: ``ScorerError/model(name:reason:)``, which the tests rule out.
+  public static func defaultModel(needsNames: Bool = false) throws(ScorerError) -> Model {
+    guard let index = names.firstIndex(of: "default.proviso") else {
+      throw .model(name: "default", reason: "it is not compiled in")
+    }
+    do {
+      return try Model(decoding: bytes(of: index), name: "default", needsNames: needsNames)
+    } catch {
+      throw .model(name: "default", reason: error.description)
+    }
+  }
+
+  /// The names of all files, in the order of their numbers.
+  private static var names: [String] {
+    (0..<Int(proviso_resource_count())).map { index in
+      // SAFETY: the C side answers with strings that live as long as the program.
+      unsafe proviso_resource_name(Int32(index)).map { unsafe String(cString: $0) } ?? ""
+    }
+  }
+
+  /// A copy of the contents of a file.
+  private static func bytes(of index: Int) -> [UInt8] {
+    var size = 0
+    // SAFETY: the C side answers with constants that live as long as the program; size is theirs.
+    guard let start = unsafe proviso_resource_bytes(Int32(index), &size) else { return [] }
+    return unsafe Array(UnsafeBufferPointer(start: start, count: size))
+  }
+}

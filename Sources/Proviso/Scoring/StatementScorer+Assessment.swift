@@ -1,0 +1,71 @@
+import ProvisoFeatures
+import ProvisoLexicon
+
+extension StatementScorer {
+  /// The last statement's assessment as values that outlive the scorer's buffers.
+  ///
+  /// - Precondition: the model is of kind `gold`.
+  package func assessment() -> Assessment {
+    Assessment(
+      commitment: scale(0, commitment, Commitment.allCases), polarity: polaritySign,
+      holder: holderOfCommitment,
+      conditionality: scale(1, conditionality, Conditionality.allCases),
+      conditions: analysis.conditions.map {
+        clause("\($0.type)".uppercased(), $0.tokens, $0.trigger)
+      },
+      lookalikes: analysis.lookalikes.map {
+        clause("\($0.type)".uppercased(), $0.tokens, $0.trigger)
+      },
+      specificity: scale(2, specificity, Specificity.allCases), details: details(),
+      firmness: firmness, cues: evidence(), isInDomain: isInDomain)
+  }
+
+  private func scale<Level>(
+    _ number: Int, _ score: ScaleScore, _ levels: [Level]
+  ) -> Assessment.Scale<Level> {
+    Assessment.Scale(
+      level: levels[score.level], score: score.score,
+      probabilities: (0..<score.levels).map { score.probabilities[$0] },
+      interval: interval(ofScale: number))
+  }
+
+  private func clause(
+    _ type: String, _ tokens: Range<Int>, _ trigger: Range<Int>
+  ) -> Assessment.Clause {
+    Assessment.Clause(type: type, span: bytes(of: tokens), trigger: bytes(of: trigger))
+  }
+
+  /// The bytes from the first to the last of some tokens.
+  package func bytes(of tokens: Range<Int>) -> Range<Int> {
+    span(ofTokens: Int32(tokens.lowerBound)..<Int32(tokens.upperBound)) ?? 0..<0
+  }
+
+  /// The act of the strongest proposition, then quantities and deadlines.
+  package func details() -> [Assessment.Detail] {
+    var result: [Assessment.Detail] = []
+    if specificity.level > 0, let act = actTokens {
+      result.append(Assessment.Detail(kind: "act", span: bytes(of: act)))
+    }
+    for slot in analysis.slots {
+      result.append(Assessment.Detail(kind: "\(slot.kind)", span: bytes(of: slot.tokens)))
+    }
+    return result
+  }
+
+  /// The cues that fired, each with the tokens that it governs.
+  package func evidence() -> [Assessment.Evidence] {
+    analysis.reading.matches.map { match in
+      Assessment.Evidence(
+        cue: lexicon.cues[match.cue], span: bytes(of: match.tokens),
+        scope: bytes(of: analysis.scope(of: match, lexicon)))
+    }
+  }
+
+  /// From the main verb of the strongest proposition to the end of its clause.
+  private var actTokens: Range<Int>? {
+    guard let strongest = analysis.strongest else { return nil }
+    let verb = analysis.propositions[strongest].verb
+    guard verb >= 0 else { return nil }
+    return verb..<analysis.clauseEnd(from: verb)
+  }
+}

@@ -1,0 +1,25 @@
+import ProvisoModel
+
+/// The answer of a model of one task.
+package enum Prediction: Sendable {
+  /// A class or level, with the probability of each.
+  case label(String, [(String, Double)])
+  /// A number, with the interval that holds nine of ten.
+  case value(Double, ClosedRange<Double>)
+}
+
+extension StatementScorer {
+  /// The answer for the last statement of a model of kind `class`, `ordinal` or `rating`.
+  package func prediction() -> Prediction {
+    let head = model.heads[0]
+    let eta = Array(predictors[table.ranges[0]])
+    if head.head.kind == .rating {
+      return .value(eta[0], head.interval?(eta[0]) ?? eta[0]...eta[0])
+    }
+    let probabilities = head.head.probabilities(eta)
+    let chosen =
+      head.decision?.level(LinearHead.expectedLevel(probabilities))
+      ?? probabilities.indices.reduce(0) { probabilities[$1] > probabilities[$0] ? $1 : $0 }
+    return .label(head.labels[chosen], Array(zip(head.labels, probabilities)))
+  }
+}

@@ -1,0 +1,133 @@
+package import ProvisoFeatures
+public import ProvisoLexicon
+import ProvisoModel
+import ProvisoNumerics
+
+/// Scores one statement after another, in buffers of its own: one a thread.
+package struct StatementScorer: Sendable {
+  /// The model.
+  package let model: Model
+  /// The lexicon.
+  package let lexicon: Lexicon
+  /// What was found in the last statement.
+  package private(set) var analysis = Analysis()
+  /// The vector of the last statement.
+  package private(set) var vector: StatementVector
+  /// The linear predictors of the last statement; ``ScoringTable/ranges`` says whose.
+  package private(set) var predictors: [Double]
+  /// The weights of all heads.
+  package let table: ScoringTable
+
+  private let scales: [ScaleReader]
+  private let polarity: Int?
+  private let holder: Int?
+
+  /// The scores of the last statement, for a model of the labelling scheme.
+  package private(set) var commitment = ScaleScore()
+  /// How conditional it is.
+  package private(set) var conditionality = ScaleScore()
+  /// How specific it is.
+  package private(set) var specificity = ScaleScore()
+
+  /// A scorer of `model`, which must have been trained with the schema of `lexicon`.
+  package init(_ model: Model, _ lexicon: Lexicon) throws(ScorerError) {
+    let extractor = FeatureExtractor(lexicon)
+    guard model.schema == extractor.schema.digest,
+      model.heads[0].head.columns == extractor.schema.count + model.vocabulary.count
+    else {
+      throw .otherSchema(
+        model: model.name, expected: model.schema, found: extractor.schema.digest)
+    }
+    self.model = model
+    self.lexicon = lexicon
+    vector = StatementVector(extractor, vocabulary: model.vocabulary)
+    table = ScoringTable(model, featureCount: extractor.schema.count)
+    predictors = table.biases
+    scales = model.kind == .gold ? model.heads.prefix(3).map(ScaleReader.init) : []
+    polarity = model.heads.firstIndex { $0.name == "polarity" }
+    holder = model.heads.firstIndex { $0.name == "holder" }
+  }
+
+  /// Scores `bytes`, one statement of valid UTF-8.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes; allocates nothing once the buffers have grown.
+  package mutating func score(_ bytes: Span<UInt8>) {
+    analysis.analyse(bytes, with: lexicon)
+    vector.fill(bytes, analysis, model.vocabulary)
+    table.predict(vector, model.vocabulary, into: &predictors)
+    guard scales.count == 3 else { return }
+    commitment = scales[0].score(predictors[table.ranges[0].lowerBound])
+    conditionality = scales[1].score(predictors[table.ranges[1].lowerBound])
+    specificity = scales[2].score(predictors[table.ranges[2].lowerBound])
+    settle()
+  }
+
+  /// Brings the levels into the agreement that the scheme demands: a condition span goes with D ≥ 1
+  /// and no span with D = 0 or 1; C = 0 gives S = 0.
+  private mutating func settle() {
+    if analysis.conditions.isEmpty {
+      conditionality.level = min(conditionality.level, 0)
+    } else {
+      conditionality.level = max(conditionality.level, 1)
+    }
+    if commitment.level == 0 { specificity.level = 0 }
+  }
+
+  /// The headline number of the last statement.
+  package var firmness: Double {
+    Firmness.value(
+      commitment: commitment.score, conditionality: conditionality.score,
+      specificity: specificity.score)
+  }
+
+  /// `+` to act, `-` to refrain, empty where nothing is undertaken.
+  package var polaritySign: String {
+    guard commitment.level > 0, let polarity else { return "" }
+    return probability(ofHead: polarity) > 0.5 ? "-" : "+"
+  }
+
+  /// Whose commitment the last statement is.
+  package var holderOfCommitment: Holder {
+    guard commitment.level > 0, let holder else { return .none }
+    return probability(ofHead: holder) > 0.5 ? .other : .`self`
+  }
+
+  /// The 90 % interval of one scale's score: 0 commitment, 1 conditionality, 2 specificity.
+  package func interval(ofScale scale: Int) -> ClosedRange<Double> {
+    let score = scale == 0 ? commitment.score : scale == 1 ? conditionality.score : specificity.score
+    return scales[scale].interval(score)
+  }
+
+  /// The share of known words of the last statement, and whether that is enough to trust the scores.
+  package var isInDomain: Bool { vector.coverage >= model.domainThreshold }
+
+  /// The probability of the second class of a binary head.
+  private func probability(ofHead index: Int) -> Double {
+    let range = table.ranges[index]
+    return model.heads[index].head.probabilities(Array(predictors[range]))[1]
+  }
+}
+
+/// Why a scorer cannot be made.
+public enum ScorerError: Error, Sendable, CustomStringConvertible {
+  /// The model was trained with another lexicon or another version of the features.
+  case otherSchema(model: String, expected: String, found: String)
+  /// The lexicon cannot be used.
+  case lexicon(LexiconError)
+  /// The model file cannot be used.
+  case model(name: String, reason: String)
+  /// The text is empty or blank.
+  case emptyStatement
+
+  /// One line that says what is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .otherSchema(let model, let expected, let found):
+      "model '\(model)' was trained with features \(expected), but these lexicons give \(found); "
+        + "use the lexicons it was trained with, or train it again"
+    case .lexicon(let error): error.description
+    case .model(let name, let reason): "model '\(name)': \(reason)"
+    case .emptyStatement: "the statement is empty; give it some words"
+    }
+  }
+}

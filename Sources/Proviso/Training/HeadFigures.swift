@@ -1,0 +1,56 @@
+import ProvisoModel
+import ProvisoNumerics
+
+/// The out-of-fold figures of one head, with bootstrap intervals.
+struct HeadFigures {
+  private(set) var figures: [(name: String, value: Double, interval: ClosedRange<Double>)] = []
+
+  init(
+    _ targets: Labels, _ head: ModelHead, _ outcome: CrossValidation.Outcome, groups: [String],
+    _ options: TrainingOptions
+  ) {
+    let bootstrap = Bootstrap(
+      rows: targets.count, groups: groups, resamples: 300, seed: options.seed)
+    func add(_ name: String, _ statistic: ([Int]) -> Double) {
+      let value = statistic(Array(0..<targets.count))
+      figures.append((name, value, bootstrap.interval(statistic)))
+    }
+    switch targets {
+    case .levels(let truth, let count):
+      let expected = HeadTrainer.expected(head.head, outcome.predictors)
+      let found = expected.map { head.decision?.level($0) ?? 0 }
+      add("quadratic weighted kappa") { rows in
+        ConfusionTable(
+          truth: rows.map { truth[$0] }, predicted: rows.map { found[$0] }, classes: count
+        ).quadraticWeightedKappa
+      }
+      add("exact agreement") { rows in
+        ConfusionTable(
+          truth: rows.map { truth[$0] }, predicted: rows.map { found[$0] }, classes: count
+        ).accuracy
+      }
+    case .classes(let truth, let count):
+      let found = (0..<truth.count).map { row in
+        SelectionMetric.mostProbable(
+          outcome.probabilities[row * count..<(row + 1) * count])
+      }
+      add("macro F1") { rows in
+        ConfusionTable(
+          truth: rows.map { truth[$0] }, predicted: rows.map { found[$0] }, classes: count
+        ).macroF1
+      }
+      add("accuracy") { rows in
+        ConfusionTable(
+          truth: rows.map { truth[$0] }, predicted: rows.map { found[$0] }, classes: count
+        ).accuracy
+      }
+    case .ratings(let truth):
+      add("Pearson") { rows in
+        RatingMetrics.pearson(rows.map { truth[$0] }, rows.map { outcome.predictors[$0] })
+      }
+      add("Spearman") { rows in
+        RatingMetrics.spearman(rows.map { truth[$0] }, rows.map { outcome.predictors[$0] })
+      }
+    }
+  }
+}

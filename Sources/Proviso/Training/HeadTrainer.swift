@@ -1,0 +1,83 @@
+import ProvisoModel
+import ProvisoNumerics
+
+/// Trains one head: chooses the penalties by grouped cross-validation, fits, calibrates.
+struct HeadTrainer {
+  let set: TrainingSet
+  let options: TrainingOptions
+
+  /// What a head is trained for.
+  struct Task {
+    var name: String
+    var labels: [String]
+    var targets: Labels
+    var metric: SelectionMetric
+    /// The rows that take part.
+    var rows: [Int]
+  }
+
+  /// The head and its out-of-fold figures.
+  ///
+  /// - Throws: ``ModelError`` for labels that cannot be learned.
+  func train(_ task: Task, groups: [String]) throws(ModelError) -> (ModelHead, TrainingReport.Head) {
+    let design = Design.sparse(
+      task.rows.count == set.matrix.rows ? set.matrix : set.matrix.selecting(rows: task.rows))
+    let blocks = (0..<design.columns).map { $0 < set.featureCount ? 0 : 1 }
+    let rowGroups = task.rows.map { groups[$0] }
+    let folds = try Folds(
+      rows: task.rows.count, count: min(options.folds, Set(rowGroups).count), groups: rowGroups,
+      labels: task.targets.numbers, seed: options.seed)
+    let validation = try CrossValidation(design, task.targets, blocks: blocks)
+    let multipliers = set.vocabulary.count == 0 ? [[1, 1]] : options.ngramFactors.map { [1, $0] }
+    let candidates = CrossValidation.Candidate.grid(
+      penalties: options.penalties, multipliers: multipliers)
+    let fit = FitOptions(tolerance: 1e-4, threads: options.threads)
+    let outcome = try validation.run(candidates, folds: folds, metric: task.metric, options: fit)
+    let sample = try Sample(
+      design, penalties: validation.penalties(outcome.choice), threads: options.threads)
+    let final = FitOptions(tolerance: 1e-6, threads: options.threads)
+    var (head, report) = try LinearFit.fit(sample, task.targets, options: final)
+    let finished = try finish(&head, task, outcome)
+    let figures = HeadFigures(task.targets, finished, outcome, groups: rowGroups, options)
+    return (
+      finished,
+      TrainingReport.Head(
+        name: task.name, rows: task.rows.count, penalty: outcome.choice.penalty,
+        ngramFactor: outcome.choice.multipliers[1], figures: figures.figures,
+        iterations: report.iterations, gradientNorm: report.gradientNorm,
+        converged: report.converged)
+    )
+  }
+
+  /// Calibration, decision and interval from the out-of-fold predictors.
+  private func finish(
+    _ head: inout LinearHead, _ task: Task, _ outcome: CrossValidation.Outcome
+  ) throws(ModelError) -> ModelHead {
+    var decision: OrdinalDecision?
+    var interval: ConformalInterval?
+    switch task.targets {
+    case .levels(let levels, let count):
+      head.calibration = try .fittedOrdinal(outcome.predictors, labels: levels, levels: count)
+      let expected = HeadTrainer.expected(head, outcome.predictors)
+      decision = try .fitted(expected, labels: levels, levels: count)
+      interval = try ConformalInterval(
+        scores: expected, outcomes: levels.map(Double.init), range: 0...Double(count - 1))
+    case .classes(let labels, let count):
+      head.calibration =
+        count == 2
+        ? try .fittedPlatt(outcome.predictors, labels: labels)
+        : .fittedTemperature(head, predictors: outcome.predictors, labels: labels)
+    case .ratings(let ratings):
+      interval = try ConformalInterval(
+        scores: outcome.predictors, outcomes: ratings,
+        range: (ratings.min() ?? 0)...(ratings.max() ?? 0))
+    }
+    return ModelHead(
+      name: task.name, labels: task.labels, head: head, decision: decision, interval: interval)
+  }
+
+  /// The expected levels at the linear predictors of an ordinal head.
+  static func expected(_ head: LinearHead, _ predictors: [Double]) -> [Double] {
+    predictors.map { LinearHead.expectedLevel(head.probabilities([$0])) }
+  }
+}

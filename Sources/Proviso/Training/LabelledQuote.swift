@@ -1,0 +1,53 @@
+/// A text with what people say about it.
+package struct LabelledQuote: Sendable {
+  /// Labels under the scheme of commitment, conditionality and specificity.
+  package struct Gold: Sendable {
+    package var commitment: Int
+    package var conditionality: Int
+    package var specificity: Int
+    /// `+`, `-` or empty.
+    package var polarity: String
+    package var holder: Holder
+    /// Condition spans in bytes of the text, with their types.
+    package var conditions: [(span: Range<Int>, type: String)]
+    /// Look-alike spans.
+    package var lookalikes: [(span: Range<Int>, type: String)]
+
+    package init(
+      commitment: Int, conditionality: Int, specificity: Int, polarity: String, holder: Holder,
+      conditions: [(span: Range<Int>, type: String)],
+      lookalikes: [(span: Range<Int>, type: String)]
+    ) {
+      self.commitment = commitment
+      self.conditionality = conditionality
+      self.specificity = specificity
+      self.polarity = polarity
+      self.holder = holder
+      self.conditions = conditions
+      self.lookalikes = lookalikes
+    }
+  }
+
+  /// What the text is labelled with.
+  package enum Label: Sendable {
+    case gold(Gold)
+    case text(String)
+    case number(Double)
+  }
+
+  package var id: String
+  package var text: [UInt8]
+  /// The unit that folds must not split: a document, a speaker. Empty for none.
+  package var group: String
+  /// Where the text comes from, for figures by source.
+  package var source: String
+  package var label: Label
+
+  package init(id: String, text: [UInt8], group: String, source: String, label: Label) {
+    self.id = id
+    self.text = text
+    self.group = group
+    self.source = source
+    self.label = label
+  }
+}

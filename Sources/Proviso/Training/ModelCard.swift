@@ -1,0 +1,68 @@
+/// The model card: what a reader must know before trusting the numbers (Mitchell et al. 2019).
+struct ModelCard {
+  let name: String
+  let kind: Model.Kind
+  let schema: String
+  let report: TrainingReport
+
+  /// The card as Markdown.
+  var text: String {
+    var lines = [
+      "# Model card: \(name)", "",
+      "| | |", "|---|---|",
+      "| kind | \(kind.rawValue) |",
+      "| trained by | Proviso \(Version.current) |",
+      "| features | \(report.features) of the lexicons (schema `\(schema)`), \(report.terms) n-grams |",
+      "| data | \(report.rows) quotes in \(report.groups) groups, digest `\(report.digest)` |",
+      "| folds, seed | \(report.folds), \(report.seed) |", "",
+      "## Data by source", "", "| source | quotes |", "|---|---|",
+    ]
+    lines += report.sources.map { "| \($0.name.isEmpty ? "(none)" : $0.name) | \($0.rows) |" }
+    lines += [
+      "", "## Cross-validated figures", "",
+      "Out of fold, folds grouped; 95 % bootstrap intervals over groups.", "",
+      "| head | n | penalty | n-gram factor | figure | value | interval |", "|---|---|---|---|---|---|---|",
+    ]
+    for head in report.heads {
+      for figure in head.figures {
+        lines.append(
+          "| \(head.name) | \(head.rows) | \(head.penalty) | \(head.ngramFactor) | \(figure.name) | "
+            + "\(decimals(figure.value)) | \(decimals(figure.interval.lowerBound))–"
+            + "\(decimals(figure.interval.upperBound)) |")
+      }
+    }
+    lines += [
+      "", "## Optimisation", "", "| head | iterations | gradient norm | converged |",
+      "|---|---|---|---|",
+    ]
+    lines += report.heads.map {
+      "| \($0.name) | \($0.iterations) | \($0.gradientNorm) | \($0.converged ? "yes" : "no") |"
+    }
+    lines += ["", "## Calibration", "", calibration, "", "## Use and limits", "", limits, ""]
+    return lines.joined(separator: "\n")
+  }
+
+  private var calibration: String {
+    """
+    Probabilities are calibrated on out-of-fold predictors (cut points of the proportional-odds model, \
+    Platt scaling for two classes, one temperature for more). Intervals are conformal (Lei et al. 2018): \
+    they hold the label of nine of ten quotes that come from the same sources.
+    """
+  }
+
+  private var limits: String {
+    """
+    The model judges wording, not sincerity, and not what happened later. It knows English only. On text \
+    unlike its training data the scores are marked as out of domain (share of known words). Do not use it \
+    to judge persons. The licence of the training texts binds their texts, not these weights.
+    """
+  }
+
+  /// A number with three decimals.
+  private func decimals(_ value: Double) -> String {
+    let thousandths = Int((abs(value) * 1000).rounded())
+    let rest = String(thousandths % 1000)
+    return (value < 0 ? "-" : "") + "\(thousandths / 1000)."
+      + String(repeating: "0", count: 3 - rest.count) + rest
+  }
+}

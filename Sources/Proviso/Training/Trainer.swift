@@ -1,0 +1,69 @@
+package import ProvisoLexicon
+import ProvisoFeatures
+import ProvisoModel
+import ProvisoText
+
+/// Trains models on labelled quotes.
+///
+/// One vector serves all heads: the lexicon features and the n-grams of the training texts. For each
+/// head the penalties of the two blocks are chosen by grouped cross-validation; the out-of-fold
+/// predictors then give calibration, cut points and intervals, so that nothing is judged on texts
+/// that it was fitted to.
+package struct Trainer: Sendable {
+  private let lexicon: Lexicon
+  private let options: TrainingOptions
+
+  package init(_ lexicon: Lexicon, _ options: TrainingOptions = TrainingOptions()) {
+    self.lexicon = lexicon
+    self.options = options
+  }
+
+  /// Trains a model of `kind`.
+  ///
+  /// - Throws: ``TrainingError`` that says what is wrong with the data.
+  /// - Complexity: O(candidates × folds) fits, each linear in the number of terms in all texts.
+  package func train(
+    _ quotes: [LabelledQuote], kind: Model.Kind, name: String
+  ) throws(TrainingError) -> (model: Model, report: TrainingReport) {
+    guard !quotes.isEmpty else { throw TrainingError("there are no labelled quotes") }
+    let set = TrainingSet(quotes, lexicon, options)
+    let groups = quotes.enumerated().map { $1.group.isEmpty ? "#\($0)" : $1.group }
+    let tasks = try TrainingTasks(quotes, kind).tasks
+    var report = TrainingReport(
+      rows: quotes.count, groups: Set(groups).count, features: set.featureCount,
+      terms: set.vocabulary.count, digest: Trainer.digest(quotes), folds: options.folds,
+      seed: options.seed)
+    report.sources = Dictionary(grouping: quotes, by: \.source).mapValues(\.count)
+      .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    let trainer = HeadTrainer(set: set, options: options)
+    var heads: [ModelHead] = []
+    for (number, task) in tasks.enumerated() {
+      options.progress(task.name, Double(number) / Double(tasks.count))
+      do {
+        let (head, figures) = try trainer.train(task, groups: groups)
+        heads.append(head)
+        report.heads.append(figures)
+      } catch {
+        throw TrainingError("\(task.name): \(error.description)")
+      }
+    }
+    options.progress("done", 1)
+    let schema = FeatureSchema(lexicon).digest
+    let model = Model(
+      name: name, kind: kind, version: Version.current, schema: schema,
+      card: ModelCard(name: name, kind: kind, schema: schema, report: report).text,
+      domainThreshold: set.domainThreshold, heads: heads, vocabulary: set.vocabulary)
+    return (model, report)
+  }
+
+  /// 16 hexadecimal digits that name texts, labels, groups and their order.
+  private static func digest(_ quotes: [LabelledQuote]) -> String {
+    var hash = WordHash()
+    for quote in quotes {
+      for byte in quote.text { hash.add(byte) }
+      for byte in "\(quote.group)\u{1}\(quote.label)\u{2}".utf8 { hash.add(byte) }
+    }
+    let digits = String(hash.value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

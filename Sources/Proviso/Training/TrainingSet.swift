@@ -1,0 +1,94 @@
+import ProvisoFeatures
+import ProvisoLexicon
+import ProvisoModel
+import ProvisoNumerics
+import ProvisoText
+
+/// The rows of a training run: every text as a sparse row, and the vocabulary they gave.
+struct TrainingSet: Sendable {
+  let matrix: SparseMatrix
+  let vocabulary: NGramVocabulary
+  /// Where the n-gram block starts.
+  let featureCount: Int
+  /// The share of known words below which one text in a hundred falls.
+  let domainThreshold: Double
+
+  /// Analyses all texts, chooses the vocabulary and fills the matrix.
+  ///
+  /// - Complexity: O(total length); the texts are read twice.
+  init(_ quotes: [LabelledQuote], _ lexicon: Lexicon, _ options: TrainingOptions) {
+    let extractor = FeatureExtractor(lexicon)
+    featureCount = extractor.schema.count
+    vocabulary = TrainingSet.vocabulary(quotes, lexicon, options)
+    var analysis = Analysis()
+    var vector = StatementVector(extractor, vocabulary: vocabulary)
+    var builder = SparseMatrix.Builder()
+    var coverage: [Double] = []
+    for (number, quote) in quotes.enumerated() {
+      analysis.analyse(quote.text.span, with: lexicon)
+      vector.fill(quote.text.span, analysis, vocabulary)
+      coverage.append(vector.coverage)
+      var cells = vector.features.indices.map { (column: Int($0), value: 1.0) }
+      for position in vector.columns.indices {
+        cells.append(
+          (featureCount + Int(vector.columns[position]), vector.value(at: position, vocabulary)))
+      }
+      for cell in cells.sorted(by: { $0.column < $1.column }) {
+        builder.append(column: cell.column, value: cell.value)
+      }
+      builder.endRow()
+      if number & 255 == 0 {
+        options.progress("reading", Double(number) / Double(quotes.count))
+      }
+    }
+    matrix = builder.finish(columns: featureCount + vocabulary.count)
+    coverage.sort()
+    domainThreshold = coverage.isEmpty ? 0 : min(0.6, coverage[coverage.count / 100])
+  }
+
+  private struct Term {
+    var frequency = 0
+    var lastText = -1
+    var name = ""
+    var order = 0
+  }
+
+  /// The terms that enough texts hold, the most frequent ones first where there are too many.
+  private static func vocabulary(
+    _ quotes: [LabelledQuote], _ lexicon: Lexicon, _ options: TrainingOptions
+  ) -> NGramVocabulary {
+    var analysis = Analysis()
+    var terms: [NGram] = []
+    var found: [UInt64: Term] = [:]
+    for (number, quote) in quotes.enumerated() {
+      analysis.analyse(quote.text.span, with: lexicon)
+      NGramExtractor.extract(quote.text.span, analysis, options.ngrams, into: &terms)
+      for term in terms {
+        let order = found.count
+        var entry = found[term.hash] ?? Term(name: name(term, analysis, quote.text), order: order)
+        if entry.lastText != number { entry.frequency += 1 }
+        entry.lastText = number
+        found[term.hash] = entry
+      }
+    }
+    let kept = found.filter { $0.value.frequency >= options.minimumFrequency }
+      .sorted { ($1.value.frequency, $0.value.order) < ($0.value.frequency, $1.value.order) }
+      .prefix(options.maximumTerms)
+    let rows = Double(quotes.count)
+    return NGramVocabulary(
+      options: options.ngrams, keys: kept.map(\.key),
+      frequencies: kept.map { 1 + Logistic.log((1 + rows) / (1 + Double($0.value.frequency))) },
+      names: kept.map(\.value.name))
+  }
+
+  private static func name(_ term: NGram, _ analysis: Analysis, _ text: [UInt8]) -> String {
+    let tokens = analysis.reading.tokens
+    let (first, last) = (Int(term.tokens.lowerBound), Int(term.tokens.upperBound) - 1)
+    let range =
+      term.kind == .characters
+      ? Int(term.bytes.lowerBound)..<Int(term.bytes.upperBound)
+      : Int(tokens[first].start)..<Int(tokens[last].end)
+    let words = String(decoding: text[range], as: UTF8.self).lowercased()
+    return "\(term.kind) '\(words)'"
+  }
+}

@@ -1,0 +1,121 @@
+import ProvisoModel
+
+/// The heads that labelled quotes of a kind ask for.
+struct TrainingTasks {
+  private(set) var tasks: [HeadTrainer.Task] = []
+
+  init(_ quotes: [LabelledQuote], _ kind: Model.Kind) throws(TrainingError) {
+    switch kind {
+    case .gold: try addGold(quotes)
+    case .class: try addClasses(quotes)
+    case .ordinal: try addLevels(quotes)
+    case .rating: try addRatings(quotes)
+    }
+  }
+
+  private mutating func addGold(_ quotes: [LabelledQuote]) throws(TrainingError) {
+    var gold: [LabelledQuote.Gold] = []
+    for quote in quotes {
+      guard case .gold(let label) = quote.label else {
+        throw TrainingError("record '\(quote.id)' has no labels C, D and S")
+      }
+      gold.append(label)
+    }
+    let all = Array(quotes.indices)
+    func add(_ name: String, _ labels: [String], _ numbers: [Int]) {
+      tasks.append(
+        HeadTrainer.Task(
+          name: name, labels: labels, targets: .levels(numbers, count: labels.count),
+          metric: .quadraticWeightedKappa, rows: all))
+    }
+    add("commitment", Commitment.allCases.map(\.name), gold.map(\.commitment))
+    add("conditionality", Conditionality.allCases.map(\.name), gold.map(\.conditionality))
+    add("specificity", Specificity.allCases.map(\.name), gold.map(\.specificity))
+    let committed = all.filter { gold[$0].commitment > 0 }
+    func addBinary(_ name: String, _ labels: [String], _ isSecond: (LabelledQuote.Gold) -> Bool) {
+      let numbers = committed.map { isSecond(gold[$0]) ? 1 : 0 }
+      guard Set(numbers).count == 2 else { return }
+      tasks.append(
+        HeadTrainer.Task(
+          name: name, labels: labels, targets: .classes(numbers, count: 2),
+          metric: .likelihood, rows: committed))
+    }
+    addBinary("polarity", ["+", "-"]) { $0.polarity == "-" }
+    addBinary("holder", ["self", "other"]) { $0.holder == .other }
+  }
+
+  private mutating func addClasses(_ quotes: [LabelledQuote]) throws(TrainingError) {
+    var names: [String] = []
+    for quote in quotes {
+      switch quote.label {
+      case .text(let text): names.append(text)
+      case .number(let number): names.append(TrainingTasks.text(number))
+      case .gold: throw TrainingError("record '\(quote.id)' has gold labels; use --kind gold")
+      }
+    }
+    let labels = Set(names).sorted()
+    guard labels.count > 1 else {
+      throw TrainingError(
+        "all \(names.count) quotes have the label '\(labels[0])'; a model needs two labels or more")
+    }
+    guard labels.count <= 1000 else {
+      throw TrainingError(
+        "\(labels.count) different labels are too many for classes; is --label-field right?")
+    }
+    let numbers = names.map { name in labels.firstIndex(of: name) ?? 0 }
+    tasks = [
+      HeadTrainer.Task(
+        name: "prediction", labels: labels, targets: .classes(numbers, count: labels.count),
+        metric: .macroF1, rows: Array(quotes.indices))
+    ]
+  }
+
+  private mutating func addLevels(_ quotes: [LabelledQuote]) throws(TrainingError) {
+    let numbers = try TrainingTasks.numbers(quotes)
+    let values = Set(numbers).sorted()
+    guard values.allSatisfy({ $0 == $0.rounded() }), values.count <= 20 else {
+      throw TrainingError("levels must be whole numbers, 20 different ones at most")
+    }
+    guard values.count > 1 else {
+      throw TrainingError("all quotes have the level \(TrainingTasks.text(values[0]))")
+    }
+    let levels = numbers.map { number in values.firstIndex(of: number) ?? 0 }
+    tasks = [
+      HeadTrainer.Task(
+        name: "prediction", labels: values.map(TrainingTasks.text),
+        targets: .levels(levels, count: values.count), metric: .quadraticWeightedKappa,
+        rows: Array(quotes.indices))
+    ]
+  }
+
+  private mutating func addRatings(_ quotes: [LabelledQuote]) throws(TrainingError) {
+    let numbers = try TrainingTasks.numbers(quotes)
+    tasks = [
+      HeadTrainer.Task(
+        name: "prediction", labels: [], targets: .ratings(numbers), metric: .pearson,
+        rows: Array(quotes.indices))
+    ]
+  }
+
+  private static func numbers(_ quotes: [LabelledQuote]) throws(TrainingError) -> [Double] {
+    var numbers: [Double] = []
+    for quote in quotes {
+      let number: Double?
+      switch quote.label {
+      case .number(let value): number = value
+      case .text(let text): number = Double(text)
+      case .gold: number = nil
+      }
+      guard let number, number.isFinite else {
+        throw TrainingError("record '\(quote.id)': the label is not a finite number")
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  /// A number as a label, whole numbers without their point.
+  static func text(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+  }
+}

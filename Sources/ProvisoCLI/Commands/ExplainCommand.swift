@@ -1,0 +1,44 @@
+import ArgumentParser
+import Proviso
+import ProvisoFeatures
+import ProvisoIO
+import ProvisoLexicon
+
+/// `proviso explain`.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Tell in words how one statement got its scores.",
+    discussion: """
+      EXAMPLE
+        proviso explain "We will join, provided parliament agrees."
+      """)
+
+  @Argument(help: "The statement; without it, standard input.")
+  var text: String?
+
+  @OptionGroup var models: ModelOptions
+
+  @Option(help: "How many of the strongest contributions of each scale to list.")
+  var top = 8
+
+  func run() throws {
+    var bytes = try text.map { Array($0.utf8) } ?? WholeFile.bytes(of: "-")
+    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+    var chunk = RecordChunk()
+    chunk.name = "statement"
+    chunk.bytes = bytes
+    try chunk.checkText()
+    var scorer = try models.loadScorer()
+    scorer.score(bytes.span)
+    guard !scorer.analysis.reading.tokens.isEmpty else {
+      throw IOFailure(.badData, "the statement is empty; give it some words")
+    }
+    let inColour = Terminal.usesColour(.output)
+    let width = min(100, Terminal.columns(.output))
+    let explanation = Explanation(scorer, bytes, width: width, inColour: inColour, top: max(0, top))
+    var output = try OutputFile.open("-")
+    try output.write(Array(explanation.text.utf8))
+    try output.commit()
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Proviso
+import ProvisoIO
+import ProvisoLexicon
+
+/// `proviso lexicon`.
+struct LexiconCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lexicon", abstract: "Check, list, measure and import lexicons.",
+    subcommands: [LexiconCheckCommand.self, LexiconListCommand.self])
+}
+
+/// `proviso lexicon check`.
+struct LexiconCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Test every entry on its own examples, and find entries that repeat one another.")
+
+  @Argument(
+    help: "A folder of lexicon files; without it, the lexicons compiled in.",
+    completion: .directory)
+  var folder: String?
+
+  func run() throws {
+    let files = try folder.map(LexiconFolder.files) ?? Resources.lexiconFiles()
+    let lexicon: Lexicon
+    do {
+      lexicon = try Lexicon(files)
+    } catch {
+      throw IOFailure(.badData, error.reason, file: error.file, line: error.line)
+    }
+    let issues = lexicon.check()
+    for issue in issues { Terminal.write("\(issue)\n") }
+    guard issues.isEmpty else {
+      throw IOFailure(.badData, "\(issues.count) findings in \(lexicon.cues.count) entries")
+    }
+    Terminal.write(
+      "\(lexicon.cues.count) entries, \(lexicon.formCount) phrases, digest \(lexicon.digest): "
+        + "all examples hold\n", to: .output)
+  }
+}
+
+/// `proviso lexicon list`.
+struct LexiconListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the entries: file:line, role, pattern.")
+
+  @OptionGroup var models: ModelOptions
+
+  @Option(help: "Only entries of this role.")
+  var role: String?
+
+  func run() throws {
+    let lexicon = try models.loadLexicon()
+    if let role, Role(rawValue: role) == nil {
+      let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
+      throw IOFailure(.usage, "--role: there is no role '\(role)'; roles are \(known)")
+    }
+    var output = try OutputFile.open("-")
+    for cue in lexicon.cues where role == nil || cue.role.rawValue == role {
+      try output.write(Array("\(cue.key)\t\(cue.role.rawValue)\t\(cue.pattern)\n".utf8))
+    }
+    try output.commit()
+  }
+}

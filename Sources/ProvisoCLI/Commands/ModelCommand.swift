@@ -1,0 +1,107 @@
+import ArgumentParser
+import Proviso
+import ProvisoFeatures
+import ProvisoIO
+import ProvisoModel
+
+/// `proviso model`.
+struct ModelCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "model", abstract: "Show a model or list the models at hand.",
+    subcommands: [ModelShowCommand.self, ModelListCommand.self])
+}
+
+/// `proviso model show`.
+struct ModelShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a model's card, heads, cut points and strongest features.")
+
+  @Argument(help: "A model of Models/ by name, or a model file.")
+  var model = "default"
+
+  @Option(help: "How many of the strongest features of each head to list.")
+  var top = 15
+
+  @Option(
+    name: .customLong("lexicon"),
+    help: "The folder of lexicons that the model was trained with, if not those compiled in.")
+  var lexiconFolder: String?
+
+  func run() throws {
+    var options = ModelOptions()
+    options.model = model
+    options.lexiconFolder = lexiconFolder
+    let model = try options.loadModel(needsNames: true)
+    let schema = FeatureSchema(try options.loadLexicon())
+    var text = model.card + "\n## Heads\n\ndigest \(model.digest)\n"
+    for head in model.heads {
+      text += "\n### \(head.name)\n\n"
+      if !head.labels.isEmpty { text += "labels: \(head.labels.joined(separator: ", "))\n" }
+      if !head.head.cutPoints.isEmpty {
+        text += "cut points (log-odds): \(head.head.cutPoints.map(rounded).joined(separator: ", "))\n"
+      }
+      if let decision = head.decision {
+        text += "levels are cut at expected "
+          + decision.thresholds.map(rounded).joined(separator: ", ") + "\n"
+      }
+      text += "bias: \(head.head.biases.map(rounded).joined(separator: ", "))\n\n"
+      text += strongest(head, model, schema.digest == model.schema ? schema : nil)
+    }
+    var output = try OutputFile.open("-")
+    try output.write(Array(text.utf8))
+    try output.commit()
+  }
+
+  private func strongest(
+    _ head: ModelHead, _ model: Model, _ schema: FeatureSchema?
+  ) -> String {
+    let outputs = head.head.outputs
+    let featureCount = head.head.columns - model.vocabulary.count
+    var text = ""
+    for output in 0..<outputs {
+      if outputs > 1 { text += "\(head.labels[output])\n" }
+      let order = (0..<head.head.columns).sorted {
+        (abs(head.head.weights[$1 * outputs + output]), $0)
+          < (abs(head.head.weights[$0 * outputs + output]), $1)
+      }
+      for column in order.prefix(max(0, top)) {
+        let weight = head.head.weights[column * outputs + output]
+        let name =
+          column < featureCount
+          ? schema?.name(of: column) ?? "lexicon feature \(column)"
+          : model.vocabulary.names[column - featureCount]
+        text += "  \(weight >= 0 ? "+" : "")\(rounded(weight))  \(name)\n"
+      }
+    }
+    return text
+  }
+
+  private func rounded(_ value: Double) -> String {
+    var bytes: [UInt8] = []
+    bytes.append(fixed: value, decimals: 3)
+    return bytes.text
+  }
+}
+
+/// `proviso model list`.
+struct ModelListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the model compiled in and those of Models/.")
+
+  func run() throws {
+    var text = ""
+    func add(_ model: Model, _ place: String) {
+      text +=
+        "\(model.name)\t\(model.kind.rawValue)\t\(model.digest)\t"
+        + "\(model.heads.map(\.name).joined(separator: ","))\t\(place)\n"
+    }
+    add(try ModelStore.model("default"), "compiled in")
+    if let names = try? FolderListing.names(in: "Models") {
+      for name in names where name.hasSuffix(".proviso") && name != "default.proviso" {
+        add(try ModelStore.model("Models/\(name)"), "Models/\(name)")
+      }
+    }
+    Terminal.write(text, to: .output)
+  }
+}

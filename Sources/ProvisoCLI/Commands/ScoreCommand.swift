@@ -1,0 +1,122 @@
+import ArgumentParser
+import Proviso
+import ProvisoIO
+import ProvisoNumerics
+import ProvisoText
+
+/// `proviso score`.
+struct ScoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score",
+    abstract: "Score the statements of articles, lists or records.",
+    discussion: """
+      EXAMPLES
+        proviso score article.txt
+        proviso score speeches.jsonl --text-field quote --format csv --output scores.csv
+        cat lines.txt | proviso score --input-format lines --fields text,firmness
+        proviso score big.jsonl --output scored.jsonl --resume
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var models: ModelOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var prose: ProseOptions
+
+  @Option(help: "Form of the output. Default: table on a terminal, else jsonl.")
+  var format: OutputFormat?
+
+  @Flag(help: "Add what each cue and n-gram contributes to each score.")
+  var explain = false
+
+  @Option(
+    help: """
+      Output fields, comma-separated, such as text,commitment.score,firmness; fewer is faster. \
+      Default: all.
+      """)
+  var fields: String?
+
+  @Option(help: "Unit of every offset.")
+  var offsets = OffsetUnit.codepoint
+
+  @Option(help: "Worker threads. Default: all cores.")
+  var threads: Int?
+
+  @Flag(help: "Go on where an interrupted run on the same output stopped.")
+  var resume = false
+
+  func run() throws {
+    let inputs = try input.inputs()
+    let form = format ?? (output.output == "-" && Terminal.isInteractive(.output) ? .table : .jsonl)
+    if let threads, threads < 1 {
+      throw IOFailure(.usage, "--threads: \(threads) is no number of threads; give 1 or more")
+    }
+    let selection =
+      try fields.map { list throws(IOFailure) in try FieldSelection(list: list, explains: explain) }
+      ?? FieldSelection(explains: explain)
+    BLAS.setThreads(1)
+    let settings = ScoreSettings(
+      scorer: try models.loadScorer(), input: input, fields: selection, unit: offsets, form: form,
+      prose: prose, isProse: inputs.allSatisfy { $0.format == .prose })
+    switch form {
+    case .table, .html:
+      try ScoreReport(settings: settings, inputs: inputs, output: output).run(form)
+    case .jsonl, .csv, .tsv:
+      let options = CommandLine.arguments.dropFirst().filter { $0 != "--resume" }
+        .joined(separator: "\u{1}")
+      let run = ScoreRun(
+        settings: settings, inputs: inputs, output: output,
+        workers: threads ?? Parallel.cores, resumes: resume, skipsBad: input.skipBad,
+        options: "\(options)\u{1}\(settings.scorer.model.digest)")
+      try run.run()
+    }
+  }
+}
+
+/// How prose is read.
+struct ProseOptions: ParsableArguments {
+  @Option(help: "How a document is laid out: auto, news, transcript or speech.")
+  var layout = LayoutChoice.auto
+
+  @Option(help: "Who speaks where the text does not say: the issuer of a release, the orator.")
+  var speaker: String?
+}
+
+/// The layouts that can be asked for.
+enum LayoutChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
+  case auto, news, transcript, speech
+}
+
+/// What every worker of a run needs.
+struct ScoreSettings: Sendable {
+  let scorer: StatementScorer
+  let textField: String
+  let idField: String
+  let skipsBad: Bool
+  let fields: FieldSelection
+  let unit: OffsetUnit
+  /// The byte between cells; nil for JSON.
+  let delimiter: UInt8?
+  let columns: [OutputField]
+  let layout: LayoutChoice
+  let speaker: String?
+  /// Whether identifier or place of a statement is written at all.
+  let needsPlace: Bool
+
+  init(
+    scorer: StatementScorer, input: InputOptions, fields: FieldSelection, unit: OffsetUnit,
+    form: OutputFormat, prose: ProseOptions, isProse: Bool
+  ) {
+    self.scorer = scorer
+    textField = input.textField
+    idField = input.idField
+    skipsBad = input.skipBad
+    self.fields = fields
+    self.unit = unit
+    delimiter = form == .csv ? 0x2C : form == .tsv ? 0x09 : nil
+    columns = AssessmentCSV(fields: fields, unit: unit, model: scorer.model)
+      .columns(isProse: isProse)
+    layout = prose.layout
+    speaker = prose.speaker
+    needsPlace = fields.hasAny([.id, .start, .end])
+  }
+}

@@ -1,0 +1,127 @@
+import ArgumentParser
+import ProvisoIO
+import ProvisoStatements
+import ProvisoText
+
+/// `proviso statements`.
+struct StatementsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "statements",
+    abstract: "List the statements of a text and who makes them, without scores.",
+    discussion: """
+      EXAMPLES
+        proviso statements article.txt
+        proviso statements articles.jsonl --all-sentences --format jsonl
+      """)
+
+  enum Form: String, ExpressibleByArgument { case table, jsonl }
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var models: ModelOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var prose: ProseOptions
+
+  @Option(help: "table or jsonl. Default: table on a terminal, else jsonl.")
+  var format: Form?
+
+  @Option(help: "Unit of every offset.")
+  var offsets = OffsetUnit.codepoint
+
+  @Flag(help: "Every sentence, attributed or not: what score reads.")
+  var allSentences = false
+
+  func run() throws {
+    let inputs = try input.inputs()
+    let form = format ?? (output.output == "-" && Terminal.isInteractive(.output) ? .table : .jsonl)
+    var documents = DocumentReader(
+      try models.loadLexicon(), unit: offsets, layout: prose.layout, speaker: prose.speaker)
+    var reader = try RecordReader(inputs)
+    var file = try OutputFile.open(output.output)
+    var cursor = RecordCursor(fields: [input.textField, input.idField])
+    var chunk = RecordChunk()
+    var skipped: [IOFailure] = []
+    while try reader.next(into: &chunk) {
+      try file.write(try lines(of: chunk, &cursor, &documents, form, &skipped))
+    }
+    try file.commit()
+    for failure in skipped { Terminal.write("proviso: skipped \(failure)\n") }
+    if !skipped.isEmpty {
+      throw IOFailure(.badData, "\(skipped.count) bad records were skipped")
+    }
+  }
+
+  /// The output of all records of a chunk.
+  private func lines(
+    of chunk: RecordChunk, _ cursor: inout RecordCursor, _ documents: inout DocumentReader,
+    _ form: Form, _ skipped: inout [IOFailure]
+  ) throws(IOFailure) -> [UInt8] {
+    var output: [UInt8] = []
+    var bytes: [UInt8] = []
+    cursor.begin(chunk)
+    while true {
+      do {
+        guard try cursor.next(in: chunk) else { return output }
+        let field = try cursor.text(0, in: chunk)
+        cursor.copyBytes(of: field, in: chunk, into: &bytes)
+        try documents.read(bytes, name: chunk.name)
+        output += lines(documents, bytes, form, document(cursor, chunk))
+      } catch {
+        guard input.skipBad, error.kind == .badData else { throw error }
+        skipped.append(error)
+      }
+    }
+  }
+
+  /// The identifier of a record as JSON; `nil` for a file of prose.
+  private func document(_ cursor: RecordCursor, _ chunk: RecordChunk) -> [UInt8]? {
+    let field = cursor.fields[1]
+    guard chunk.format != .prose, field.kind != .missing else { return nil }
+    var writer = JSONWriter()
+    cursor.withBytes(of: field, in: chunk) { bytes in
+      if field.kind == .string { writer.string(bytes) } else { writer.raw(bytes) }
+    }
+    return writer.bytes
+  }
+
+  private func lines(
+    _ documents: DocumentReader, _ bytes: [UInt8], _ form: Form, _ document: [UInt8]?
+  ) -> [UInt8] {
+    var writer = JSONWriter()
+    var table: [UInt8] = []
+    for (number, statement) in documents.units.enumerated() {
+      guard allSentences || statement.attribution.kind != .narration else { continue }
+      let about = documents.about(statement, number: number)
+      let text = Array(bytes[statement.span.range])
+      switch form {
+      case .table:
+        let speaker = about.attribution.flatMap { $0.resolved?.text ?? $0.source?.text } ?? "–"
+        table.append(
+          "\(MarkedText.safe(Array(speaker.utf8))) (\(about.attribution?.kind ?? "")): "
+            + "\(MarkedText.safe(text))\n")
+      case .jsonl:
+        writer.beginObject()
+        writer.key("id")
+        writer.raw(about.identifier.span)
+        if let document {
+          writer.key("document")
+          writer.raw(document.span)
+        }
+        writer.key("start")
+        writer.integer(about.start)
+        writer.key("end")
+        writer.integer(about.end)
+        writer.key("text")
+        writer.string(text.span)
+        if let attribution = about.attribution {
+          writer.key("attribution")
+          AttributionJSON.write(attribution, to: &writer)
+        }
+        writer.key("offsets")
+        writer.string(offsets.rawValue)
+        writer.endObject()
+        writer.endLine()
+      }
+    }
+    return form == .table ? table : writer.bytes
+  }
+}

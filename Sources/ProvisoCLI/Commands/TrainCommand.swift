@@ -1,0 +1,164 @@
+import ArgumentParser
+import Proviso
+import ProvisoFeatures
+import ProvisoLexicon
+import ProvisoIO
+import ProvisoNumerics
+
+/// `proviso train`.
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Train a model on labelled quotes; writes a model file and its card.",
+    discussion: """
+      EXAMPLES
+        proviso train quotes.jsonl --output mine.proviso
+        proviso train ratings.csv --label-field score --kind rating --output ratings.proviso
+        proviso train seeds/quotes.jsonl --kind gold --output scheme.proviso
+      """)
+
+  @OptionGroup var quotes: QuoteOptions
+  @OptionGroup var models: LexiconOption
+
+  @Option(
+    help: """
+      class, ordinal, rating or gold. Default: text labels are classes, whole numbers in a small \
+      range ordinal, other numbers ratings.
+      """)
+  var kind: Model.Kind?
+
+  @Option(help: "The model file to write; its card goes beside it as .md.", completion: .file())
+  var output: String
+
+  @Option(help: "Held-out quotes to report on; penalties are still chosen on folds of DATA.")
+  var dev: String?
+
+  @Option(help: "The number of cross-validation folds.")
+  var folds = 5
+
+  @Option(help: "Seed of the folds and intervals; the same seed gives the same bytes.")
+  var seed: UInt64 = 1
+
+  @Option(help: "Worker threads; they do not change the result. Default: all cores.")
+  var threads: Int?
+
+  @Flag(help: "No progress bar and no summary.")
+  var quiet = false
+
+  func run() throws {
+    let lexicon = try models.load()
+    var labelled = try quotes.quotes(kind: kind)
+    let kind = kind ?? KindGuess.kind(of: labelled)
+    if kind == .gold, self.kind == nil { labelled = try quotes.quotes(kind: .gold) }
+    guard folds >= 2 else { throw IOFailure(.usage, "--folds: give 2 or more") }
+    var options = TrainingOptions()
+    options.seed = seed
+    options.folds = folds
+    options.threads = threads ?? Parallel.cores
+    if kind != .gold { options.ngrams = .rich }
+    if !quiet, Terminal.isInteractive(.error) {
+      options.progress = { stage, share in
+        Terminal.write("\r\u{1B}[Ktraining: \(stage) \(Int(share * 100)) %")
+      }
+    }
+    let name = Self.name(of: output)
+    let (model, report) = try Trainer(lexicon, options).train(labelled, kind: kind, name: name)
+    if !quiet, Terminal.isInteractive(.error) { Terminal.write("\r\u{1B}[K") }
+    if Interruption.isRequested { throw IOFailure(.interrupted, "stopped on request; no model was written") }
+    try write(model.encoded(), to: output)
+    try write(Array(model.card.utf8), to: Self.cardPath(of: output))
+    if !quiet { Terminal.write(TrainingSummary(report, kind: kind, output: output).text) }
+    guard let dev else { return }
+    let held = try quotes.quotes([dev], kind: kind)
+    let scorer = try StatementScorer(model, lexicon)
+    let evaluation = try Evaluation(scorer, held)
+    if !quiet { Terminal.write(EvaluationTable(evaluation).text) }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    var file = try OutputFile.open(path)
+    try file.write(bytes)
+    try file.commit()
+  }
+
+  private static func name(of path: String) -> String {
+    let base = path.split(separator: "/").last.map(String.init) ?? path
+    return base.hasSuffix(".proviso") ? String(base.dropLast(8)) : base
+  }
+
+  /// The card beside the model.
+  static func cardPath(of path: String) -> String {
+    (path.hasSuffix(".proviso") ? String(path.dropLast(8)) : path) + ".md"
+  }
+}
+
+/// The lexicons of a training run.
+struct LexiconOption: ParsableArguments {
+  @Option(
+    name: .customLong("lexicon"),
+    help: "A folder of lexicon files that replace those of the same name and add the others.")
+  var folder: String?
+
+  /// The lexicon.
+  func load() throws -> Lexicon {
+    var options = ModelOptions()
+    options.model = "default"
+    options.lexiconFolder = folder
+    return try options.loadLexicon()
+  }
+}
+
+/// Guesses the kind of labels.
+enum KindGuess {
+  /// Gold where there is no label field, classes for text, levels for few whole numbers, else ratings.
+  static func kind(of quotes: [LabelledQuote]) -> Model.Kind {
+    var numbers: Set<Double> = []
+    for quote in quotes {
+      switch quote.label {
+      case .gold: return .gold
+      case .text(let text):
+        guard let number = Double(text) else { return .class }
+        numbers.insert(number)
+      case .number(let number): numbers.insert(number)
+      }
+    }
+    let areWhole = numbers.allSatisfy { $0 == $0.rounded() }
+    let span = (numbers.max() ?? 0) - (numbers.min() ?? 0)
+    return areWhole && span <= 10 ? .ordinal : .rating
+  }
+}
+
+/// What a person reads after training.
+struct TrainingSummary {
+  let text: String
+
+  init(_ report: TrainingReport, kind: Model.Kind, output: String) {
+    var text = """
+      \(kind.rawValue) model of \(report.rows) quotes in \(report.groups) groups; \
+      \(report.features) lexicon features, \(report.terms) n-grams; \(report.folds) grouped folds, \
+      seed \(report.seed)
+
+      """
+    for head in report.heads {
+      text +=
+        "\(head.name): n = \(head.rows), penalty \(head.penalty) × \(head.ngramFactor) for n-grams, "
+        + "\(head.iterations) iterations, gradient norm \(head.gradientNorm)"
+        + "\(head.converged ? "" : " (not converged)")\n"
+      for figure in head.figures {
+        text +=
+          "  \(figure.name) \(Self.decimals(figure.value)) "
+          + "[\(Self.decimals(figure.interval.lowerBound)), "
+          + "\(Self.decimals(figure.interval.upperBound))], out of fold, 95 % bootstrap\n"
+      }
+    }
+    text += "written: \(output), \(TrainCommand.cardPath(of: output))\n"
+    self.text = text
+  }
+
+  /// Three decimals.
+  static func decimals(_ value: Double) -> String {
+    var bytes: [UInt8] = []
+    bytes.append(fixed: value, decimals: 3)
+    return bytes.text
+  }
+}

@@ -1,0 +1,48 @@
+public import ArgumentParser
+import ProvisoIO
+import ProvisoText
+
+extension RecordFormat: ExpressibleByArgument {}
+extension OffsetUnit: ExpressibleByArgument {}
+
+/// Which files are read, and how.
+struct InputOptions: ParsableArguments {
+  @Argument(help: "Files to read; - or none for standard input.", completion: .file())
+  var files: [String] = []
+
+  @Option(
+    help: """
+      How statements stand in the input: prose (an article, split into statements with their \
+      speakers), lines (a statement a line), jsonl, csv or tsv (a record a statement). Default: by \
+      file ending (.txt .md .jsonl .ndjson .csv .tsv); prose for standard input.
+      """)
+  var inputFormat: RecordFormat?
+
+  @Option(help: "The field of a record that holds the text.")
+  var textField = "text"
+
+  @Option(help: "The field of a record that holds its identifier.")
+  var idField = "id"
+
+  @Flag(help: "Report bad records and go on; the exit code is 65 at the end all the same.")
+  var skipBad = false
+
+  /// The inputs with their formats.
+  ///
+  /// - Throws: ``IOFailure`` of kind `usage` where no format can be told.
+  func inputs() throws(IOFailure) -> [RecordInput] {
+    let paths = files.isEmpty ? ["-"] : files
+    var inputs: [RecordInput] = []
+    for path in paths {
+      if let format = inputFormat ?? (path == "-" ? .prose : RecordFormat(ending: path)) {
+        inputs.append(RecordInput(path: path, format: format))
+      } else {
+        // The file itself is looked at first, so that a wrong path is called a wrong path.
+        try ByteSource.check(path)
+        throw IOFailure(
+          .usage, "the ending tells no format; say it with --input-format", file: path)
+      }
+    }
+    return inputs
+  }
+}

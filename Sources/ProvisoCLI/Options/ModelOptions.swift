@@ -1,0 +1,97 @@
+import ArgumentParser
+import Proviso
+import ProvisoIO
+import ProvisoLexicon
+
+/// Which model and which lexicons.
+struct ModelOptions: ParsableArguments {
+  @Option(help: "A model of Models/ by name, or a model file.")
+  var model = "default"
+
+  @Option(
+    name: .customLong("lexicon"),
+    help: "A folder of lexicon files that replace those of the same name and add the others.")
+  var lexiconFolder: String?
+
+  /// The lexicon: the one compiled in, with the files of the folder in place of its own.
+  func loadLexicon() throws -> Lexicon {
+    var files = Resources.lexiconFiles()
+    if let lexiconFolder {
+      for file in try LexiconFolder.files(of: lexiconFolder) {
+        files.removeAll { $0.name == file.name }
+        files.append(file)
+      }
+    }
+    do {
+      return try Lexicon(files)
+    } catch {
+      throw IOFailure(.badData, error.reason, file: error.file, line: error.line)
+    }
+  }
+
+  /// The model called `model`.
+  func loadModel(needsNames: Bool = false) throws -> Model {
+    try ModelStore.model(model, needsNames: needsNames)
+  }
+
+  /// A scorer of model and lexicon.
+  func loadScorer() throws -> StatementScorer {
+    let lexicon = try loadLexicon()
+    return try StatementScorer(try loadModel(), lexicon)
+  }
+}
+
+/// The files of a folder of lexicons.
+enum LexiconFolder {
+  /// Every `.tsv` file of the folder.
+  ///
+  /// - Throws: ``IOFailure`` of kind `noInput` when there is no such folder or it has none.
+  static func files(of folder: String) throws(IOFailure) -> [LexiconFile] {
+    let names = try FolderListing.names(in: folder).filter { $0.hasSuffix(".tsv") }
+    guard !names.isEmpty else {
+      throw IOFailure(.noInput, "no lexicon files (*.tsv) in this folder", file: folder)
+    }
+    var files: [LexiconFile] = []
+    for name in names {
+      files.append(LexiconFile(name: name, bytes: try WholeFile.bytes(of: folder + "/" + name)))
+    }
+    return files
+  }
+}
+
+/// Finds models by name or path.
+enum ModelStore {
+  /// The model called `name`: compiled in, in `Models/`, or a file.
+  ///
+  /// - Throws: ``IOFailure`` of kind `missing` when there is none, `badData` when the file is broken.
+  static func model(_ name: String, needsNames: Bool = false) throws -> Model {
+    if name == "default" { return try Resources.defaultModel(needsNames: needsNames) }
+    let candidates = name.contains("/") || name.hasSuffix(".proviso")
+      ? [name] : ["Models/\(name).proviso", name]
+    guard let path = candidates.first(where: { FolderListing.isFile($0) }) else {
+      throw IOFailure(
+        .missing, "no model of this name; see proviso model list, or give the path of a model file",
+        file: name)
+    }
+    let bytes = try WholeFile.bytes(of: path)
+    let base = path.split(separator: "/").last.map(String.init) ?? path
+    do {
+      return try Model(
+        decoding: bytes, name: base.hasSuffix(".proviso") ? String(base.dropLast(8)) : base,
+        needsNames: needsNames)
+    } catch {
+      throw IOFailure(.badData, "no usable model: \(error)", file: path)
+    }
+  }
+}
+
+/// A file read whole.
+enum WholeFile {
+  /// The bytes of a file, or of standard input for `-`.
+  static func bytes(of path: String) throws(IOFailure) -> [UInt8] {
+    var source = try ByteSource(path)
+    var bytes: [UInt8] = []
+    while try source.read(into: &bytes, atMost: 1 << 20) > 0 {}
+    return bytes
+  }
+}

@@ -1,0 +1,140 @@
+public import ArgumentParser
+import Proviso
+import ProvisoIO
+import ProvisoText
+
+extension Model.Kind: ExpressibleByArgument {}
+
+/// Which labelled quotes are read.
+struct QuoteOptions: ParsableArguments {
+  @Argument(
+    help: "Files of labelled quotes: .jsonl, .csv or .tsv.", completion: .file())
+  var data: [String] = []
+
+  @Option(help: "The field with the text.")
+  var textField = "text"
+
+  @Option(help: "The field with the label.")
+  var labelField = "label"
+
+  @Option(help: "The field with the group (document, speaker) that folds must not split.")
+  var groupField = "group"
+
+  @Option(help: "The field with the identifier.")
+  var idField = "id"
+
+  @Option(help: "The field with the source, for figures by source.")
+  var sourceField = "source"
+
+  /// Reads all quotes of `files`, or of the files of the command line.
+  ///
+  /// - Throws: ``IOFailure`` that names file, line and field.
+  func quotes(_ files: [String]? = nil, kind: Model.Kind?) throws -> [LabelledQuote] {
+    let files = files ?? data
+    guard !files.isEmpty else {
+      throw IOFailure(.usage, "no data; name files of labelled quotes (.jsonl, .csv, .tsv)")
+    }
+    var quotes: [LabelledQuote] = []
+    for path in files {
+      let format = RecordFormat(ending: path) ?? .jsonl
+      guard format == .jsonl || format.delimiter != nil else {
+        throw IOFailure(.usage, "labelled quotes are .jsonl, .csv or .tsv", file: path)
+      }
+      var reader = try RecordReader([RecordInput(path: path, format: format)])
+      var chunk = RecordChunk()
+      var cursor = RecordCursor(fields: [textField, labelField, groupField, idField, sourceField])
+      while try reader.next(into: &chunk) {
+        cursor.begin(chunk)
+        while try cursor.next(in: chunk) { quotes.append(try quote(cursor, chunk, kind)) }
+      }
+    }
+    return quotes
+  }
+
+  private func quote(
+    _ cursor: RecordCursor, _ chunk: RecordChunk, _ kind: Model.Kind?
+  ) throws -> LabelledQuote {
+    let text = try cursor.text(0, in: chunk)
+    var bytes: [UInt8] = []
+    cursor.copyBytes(of: text, in: chunk, into: &bytes)
+    func string(_ index: Int) -> String {
+      let field = cursor.fields[index]
+      guard field.kind != .missing, field.kind != .null else { return "" }
+      var value: [UInt8] = []
+      cursor.copyBytes(of: field, in: chunk, into: &value)
+      return String(decoding: value, as: UTF8.self)
+    }
+    let label: LabelledQuote.Label
+    if kind == .gold {
+      guard chunk.format == .jsonl else {
+        throw cursor.failure("gold labels have spans; give them as .jsonl", in: chunk)
+      }
+      let object: JSONValue
+      do {
+        object = try JSONValue(chunk.bytes.span, cursor.record)
+      } catch {
+        throw cursor.failure("broken JSON: \(error.kind.rawValue)", in: chunk)
+      }
+      label = .gold(try GoldRecord.gold(object, bytes, cursor, chunk))
+    } else {
+      let field = cursor.fields[1]
+      switch field.kind {
+      case .missing:
+        throw cursor.failure("missing; name the field of the label with --label-field", in: chunk, field: labelField)
+      case .number: label = .number(Double(string(1)) ?? .nan)
+      case .string, .boolean: label = .text(string(1))
+      default:
+        throw cursor.failure(
+          "of type \(field.kind.rawValue); a label is a string or a number", in: chunk,
+          field: labelField)
+      }
+    }
+    return LabelledQuote(
+      id: string(3).isEmpty ? "\(chunk.name):\(cursor.line)" : string(3), text: bytes,
+      group: string(2), source: string(4), label: label)
+  }
+}
+
+/// Reads the labels of the scheme from a record.
+enum GoldRecord {
+  /// The labels of a record `{"C","D","S","polarity","holder","conditions","lookalikes"}`.
+  ///
+  /// - Throws: ``IOFailure`` that names the field.
+  static func gold(
+    _ object: JSONValue, _ text: [UInt8], _ cursor: RecordCursor, _ chunk: RecordChunk
+  ) throws(IOFailure) -> LabelledQuote.Gold {
+    func level(_ name: String, _ highest: Int) throws(IOFailure) -> Int {
+      guard let value = object[name]?.integer, (0...highest).contains(value) else {
+        throw cursor.failure(
+          "must be a whole number from 0 to \(highest)", in: chunk, field: name)
+      }
+      return value
+    }
+    let starts = byteOffsets(of: text)
+    func spans(_ name: String) throws(IOFailure) -> [(span: Range<Int>, type: String)] {
+      var result: [(span: Range<Int>, type: String)] = []
+      for item in object[name]?.array ?? [] {
+        guard let parts = item.array, parts.count >= 2, let start = parts[0].integer,
+          let end = parts[1].integer, start >= 0, start < end, end < starts.count
+        else {
+          throw cursor.failure(
+            "must be a list of [start, end, \"TYPE\"] with code-point offsets inside the text",
+            in: chunk, field: name)
+        }
+        let type = parts.count > 2 ? parts[2].string ?? "" : ""
+        result.append((starts[start]..<starts[end], type))
+      }
+      return result
+    }
+    return LabelledQuote.Gold(
+      commitment: try level("C", 5), conditionality: try level("D", 3),
+      specificity: try level("S", 3), polarity: object["polarity"]?.string ?? "",
+      holder: Holder(rawValue: object["holder"]?.string ?? "none") ?? .none,
+      conditions: try spans("conditions"), lookalikes: try spans("lookalikes"))
+  }
+
+  /// The byte at which each code point starts, and the length.
+  private static func byteOffsets(of text: [UInt8]) -> [Int] {
+    text.indices.filter { text[$0] & 0xC0 != 0x80 } + [text.count]
+  }
+}

@@ -1,0 +1,144 @@
+import Proviso
+import ProvisoIO
+import ProvisoLexicon
+import ProvisoText
+
+/// Writes scored statements as rows of a table, a column a field, named as in `--fields`.
+///
+/// Lists become one cell: numbers joined by blanks, spans as `TYPE:start-end` joined by blanks.
+struct AssessmentCSV {
+  private let fields: FieldSelection
+  private let unit: OffsetUnit
+  private let model: Model
+
+  /// The fields that fit in a cell.
+  private static let withoutCells: Set<OutputField> = [.input, .explanation]
+
+  init(fields: FieldSelection, unit: OffsetUnit, model: Model) {
+    self.fields = fields
+    self.unit = unit
+    self.model = model
+  }
+
+  /// The columns; attribution is left out by default where the input is not prose.
+  func columns(isProse: Bool) -> [OutputField] {
+    fields.ordered.filter { field in
+      if Self.withoutCells.contains(field) { return false }
+      if fields.isExplicit { return true }
+      if field == .prediction { return model.kind != .gold }
+      let isScale =
+        ["commitment", "conditionality", "specificity", "firmness"]
+        .contains { field.rawValue.hasPrefix($0) }
+      if isScale, model.kind != .gold { return false }
+      return isProse || !(field.rawValue.hasPrefix("attribution") || field == .language)
+    }
+  }
+
+  /// Appends the header.
+  func writeHeader(_ columns: [OutputField], to writer: inout CSVWriter) {
+    for column in columns { writer.text(column.rawValue) }
+    writer.endRow()
+  }
+
+  /// Appends the row of the statement that `scorer` has just scored.
+  func write(
+    _ bytes: Span<UInt8>, _ scorer: StatementScorer, _ about: ScoredUnit, _ columns: [OutputField],
+    to writer: inout CSVWriter
+  ) {
+    for column in columns {
+      switch column {
+      case .commitmentScore: number(scorer.commitment.score, to: &writer)
+      case .conditionalityScore: number(scorer.conditionality.score, to: &writer)
+      case .specificityScore: number(scorer.specificity.score, to: &writer)
+      case .firmness: number(scorer.firmness, to: &writer)
+      case .commitmentLevel: writer.integer(scorer.commitment.level)
+      case .conditionalityLevel: writer.integer(scorer.conditionality.level)
+      case .specificityLevel: writer.integer(scorer.specificity.level)
+      case .text: writer.text(bytes)
+      case .id: writer.text(about.identifierText)
+      default: writer.text(cell(column, bytes, scorer, about))
+      }
+    }
+    writer.endRow()
+  }
+
+  private func number(_ value: Double, to writer: inout CSVWriter) {
+    writer.number(value, decimals: AssessmentJSON.decimals)
+  }
+
+  private func cell(
+    _ column: OutputField, _ bytes: Span<UInt8>, _ scorer: StatementScorer, _ about: ScoredUnit
+  ) -> String {
+    switch column {
+    case .start: "\(about.start)"
+    case .end: "\(about.end)"
+    case .language: about.language ?? ""
+    case .source: about.attribution?.source?.text ?? ""
+    case .resolved: about.attribution?.resolved?.text ?? ""
+    case .cue: about.attribution?.cue?.text ?? ""
+    case .kind: about.attribution?.kind ?? ""
+    case .commitmentName: LevelNames.commitment[scorer.commitment.level]
+    case .conditionalityName: LevelNames.conditionality[scorer.conditionality.level]
+    case .specificityName: LevelNames.specificity[scorer.specificity.level]
+    case .commitmentProbabilities: list(scorer.commitment)
+    case .conditionalityProbabilities: list(scorer.conditionality)
+    case .specificityProbabilities: list(scorer.specificity)
+    case .commitmentInterval: list(scorer.interval(ofScale: 0))
+    case .conditionalityInterval: list(scorer.interval(ofScale: 1))
+    case .specificityInterval: list(scorer.interval(ofScale: 2))
+    case .polarity: scorer.polaritySign
+    case .holder: scorer.holderOfCommitment.rawValue
+    case .conditions:
+      spans(scorer.assessment().conditions.map { ($0.type, $0.span) }, bytes)
+    case .lookalikes:
+      spans(scorer.assessment().lookalikes.map { ($0.type, $0.span) }, bytes)
+    case .slots: spans(scorer.details().map { ($0.kind, $0.span) }, bytes)
+    case .cues: spans(scorer.evidence().map { ($0.cue.role.rawValue, $0.span) }, bytes)
+    case .domain: scorer.isInDomain ? "in" : "out"
+    case .offsets: unit.rawValue
+    case .model: "\(model.name) \(model.digest)"
+    case .prediction: prediction(scorer)
+    default: ""
+    }
+  }
+
+  private func prediction(_ scorer: StatementScorer) -> String {
+    guard model.kind != .gold else { return "" }
+    switch scorer.prediction() {
+    case .label(let label, _): return label
+    case .value(let value, _): return fixed(value)
+    }
+  }
+
+  private func list(_ score: ScaleScore) -> String {
+    (0..<score.levels).map { fixed(score.probabilities[$0]) }.joined(separator: " ")
+  }
+
+  private func list(_ interval: ClosedRange<Double>) -> String {
+    "\(fixed(interval.lowerBound)) \(fixed(interval.upperBound))"
+  }
+
+  private func fixed(_ value: Double) -> String {
+    var bytes: [UInt8] = []
+    bytes.append(fixed: value, decimals: AssessmentJSON.decimals)
+    return bytes.text
+  }
+
+  private func spans(_ parts: [(String, Range<Int>)], _ bytes: Span<UInt8>) -> String {
+    let map = OffsetMap(bytes, unit: unit)
+    return parts.map { kind, range in
+      "\(kind):\(map.offset(ofByte: range.lowerBound, in: bytes))-"
+        + "\(map.offset(ofByte: range.upperBound, in: bytes))"
+    }.joined(separator: " ")
+  }
+}
+
+extension ScoredUnit {
+  /// The identifier without the quotes of JSON.
+  var identifierText: String {
+    guard identifier.first == 0x22, let value = try? JSONValue(identifier) else {
+      return identifier.text
+    }
+    return value.string ?? identifier.text
+  }
+}

@@ -1,0 +1,139 @@
+import Proviso
+import ProvisoIO
+import ProvisoModel
+import ProvisoText
+
+extension AssessmentJSON {
+  /// Writes what each feature adds: per head the bias, the linear predictor and the contributions.
+  func writeExplanation(
+    _ bytes: Span<UInt8>, _ scorer: StatementScorer, _ map: OffsetMap, to writer: inout JSONWriter
+  ) {
+    var text: [UInt8] = []
+    text.append(bytes)
+    writer.key("explanation")
+    writer.beginObject()
+    for (head, range) in zip(scorer.model.heads, scorer.table.ranges) {
+      for output in range {
+        let name = range.count == 1 ? head.name : "\(head.name):\(head.labels[output - range.lowerBound])"
+        writer.key(JSONKey(name))
+        writer.beginArray()
+        for part in scorer.contributions(toOutput: output, text) {
+          writer.beginObject()
+          writer.key("feature")
+          writer.string(part.feature)
+          writer.key("value")
+          writer.number(part.value)
+          writer.key("contribution")
+          writer.number(part.contribution)
+          writer.key("spans")
+          writer.beginArray()
+          for span in part.spans {
+            writer.beginArray()
+            writer.integer(map.offset(ofByte: span.lowerBound, in: bytes))
+            writer.integer(map.offset(ofByte: span.upperBound, in: bytes))
+            writer.endArray()
+          }
+          writer.endArray()
+          writer.endObject()
+        }
+        writer.endArray()
+        writer.key(JSONKey("\(name).bias"))
+        writer.number(scorer.table.biases[output])
+        writer.key(JSONKey("\(name).linear_predictor"))
+        writer.number(scorer.predictors[output])
+      }
+    }
+    writer.endObject()
+  }
+
+  /// Writes the answer of a model of one task.
+  func writePrediction(_ scorer: StatementScorer, to writer: inout JSONWriter) {
+    writer.key("prediction")
+    writer.beginObject()
+    switch scorer.prediction() {
+    case .label(let label, let probabilities):
+      writer.key("label")
+      writer.string(label)
+      writer.key("probabilities")
+      writer.beginObject()
+      for (name, probability) in probabilities {
+        writer.key(JSONKey(name))
+        writer.number(probability, decimals: AssessmentJSON.decimals)
+      }
+      writer.endObject()
+    case .value(let value, let interval):
+      writer.key("value")
+      writer.number(value, decimals: AssessmentJSON.decimals)
+      writer.key("interval")
+      writer.beginArray()
+      writer.number(interval.lowerBound, decimals: AssessmentJSON.decimals)
+      writer.number(interval.upperBound, decimals: AssessmentJSON.decimals)
+      writer.endArray()
+    }
+    writer.endObject()
+  }
+}
+
+/// The fields of one scale.
+struct ScaleFields {
+  let level: OutputField
+  let name: OutputField
+  let score: OutputField
+  let probabilities: OutputField
+  let interval: OutputField
+
+  /// All of them.
+  var all: [OutputField] { [level, name, score, probabilities, interval] }
+
+  static let commitment = ScaleFields(
+    level: .commitmentLevel, name: .commitmentName, score: .commitmentScore,
+    probabilities: .commitmentProbabilities, interval: .commitmentInterval)
+  static let conditionality = ScaleFields(
+    level: .conditionalityLevel, name: .conditionalityName, score: .conditionalityScore,
+    probabilities: .conditionalityProbabilities, interval: .conditionalityInterval)
+  static let specificity = ScaleFields(
+    level: .specificityLevel, name: .specificityName, score: .specificityScore,
+    probabilities: .specificityProbabilities, interval: .specificityInterval)
+}
+
+/// Writes attributions.
+enum AttributionJSON {
+  /// Appends the object of an attribution.
+  static func write(_ attribution: UnitAttribution, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("source")
+    if let source = attribution.source {
+      writer.beginObject()
+      place(source, to: &writer)
+      if let resolved = attribution.resolved {
+        writer.key("resolved")
+        writer.beginObject()
+        place(resolved, to: &writer)
+        writer.endObject()
+      }
+      writer.endObject()
+    } else {
+      writer.null()
+    }
+    writer.key("cue")
+    if let cue = attribution.cue {
+      writer.beginObject()
+      place(cue, to: &writer)
+      writer.endObject()
+    } else {
+      writer.null()
+    }
+    writer.key("kind")
+    writer.string(attribution.kind)
+    writer.endObject()
+  }
+
+  private static func place(_ mention: UnitAttribution.Mention, to writer: inout JSONWriter) {
+    writer.key("start")
+    writer.integer(mention.start)
+    writer.key("end")
+    writer.integer(mention.end)
+    writer.key("text")
+    writer.string(mention.text)
+  }
+}

@@ -1,0 +1,268 @@
+import Proviso
+import ProvisoFeatures
+import ProvisoIO
+import ProvisoLexicon
+import ProvisoText
+
+/// Writes scored statements as the contract's JSON objects, a line each.
+struct AssessmentJSON {
+  private let fields: FieldSelection
+  private let unit: OffsetUnit
+  private let model: Model
+  private let cueKeys: [String]
+
+  init(fields: FieldSelection, unit: OffsetUnit, model: Model, lexicon: Lexicon) {
+    self.fields = fields
+    self.unit = unit
+    self.model = model
+    cueKeys = lexicon.cues.map(\.key)
+  }
+
+  /// The decimals of scores and probabilities.
+  static let decimals = 6
+
+  private static let keys = (
+    id: JSONKey("id"), text: JSONKey("text"), start: JSONKey("start"), end: JSONKey("end"),
+    level: JSONKey("level"), name: JSONKey("name"), score: JSONKey("score"),
+    probabilities: JSONKey("probabilities"), interval: JSONKey("interval"), type: JSONKey("type"),
+    trigger: JSONKey("trigger"), kind: JSONKey("kind")
+  )
+
+  /// Appends the object of the statement that `scorer` has just scored, still open at its end.
+  func begin(
+    _ bytes: Span<UInt8>, _ scorer: StatementScorer, _ about: ScoredUnit,
+    to writer: inout JSONWriter
+  ) {
+    let map = OffsetMap(bytes, unit: unit)
+    writer.beginObject()
+    if fields.has(.id) {
+      writer.key(Self.keys.id)
+      writer.raw(about.identifier.span)
+    }
+    if fields.has(.text) {
+      writer.key(Self.keys.text)
+      writer.string(bytes)
+    }
+    if fields.has(.start) {
+      writer.key(Self.keys.start)
+      writer.integer(about.start)
+    }
+    if fields.has(.end) {
+      writer.key(Self.keys.end)
+      writer.integer(about.end)
+    }
+    if fields.has(.language), let language = about.language {
+      writer.key("language")
+      writer.string(language)
+    }
+    if let attribution = about.attribution { write(attribution, to: &writer) }
+    if model.kind == .gold {
+      writeScales(bytes, scorer, map, to: &writer)
+    } else if fields.has(.prediction) {
+      writePrediction(scorer, to: &writer)
+    }
+    if fields.has(.domain) {
+      writer.key("domain")
+      writer.beginObject()
+      writer.key("in")
+      writer.boolean(scorer.isInDomain)
+      writer.key("coverage")
+      writer.number(scorer.vector.coverage, decimals: 3)
+      writer.endObject()
+    }
+    if fields.has(.cues) { writeCues(bytes, scorer, map, to: &writer) }
+    if fields.has(.explanation) { writeExplanation(bytes, scorer, map, to: &writer) }
+    if fields.has(.offsets) {
+      writer.key("offsets")
+      writer.string(unit.rawValue)
+    }
+    if fields.has(.model) {
+      writer.key("model")
+      writer.beginObject()
+      writer.key(Self.keys.name)
+      writer.string(model.name)
+      writer.key("version")
+      writer.string(model.version)
+      writer.key("digest")
+      writer.string(model.digest)
+      writer.endObject()
+    }
+  }
+
+  private func write(_ attribution: UnitAttribution, to writer: inout JSONWriter) {
+    guard fields.hasAny([.source, .cue, .kind, .resolved]) else { return }
+    writer.key("attribution")
+    AttributionJSON.write(attribution, to: &writer)
+  }
+
+  private func writeScales(
+    _ bytes: Span<UInt8>, _ scorer: StatementScorer, _ map: OffsetMap, to writer: inout JSONWriter
+  ) {
+    if fields.hasAny(ScaleFields.commitment.all + [.polarity, .holder]) {
+      writer.key("commitment")
+      writer.beginObject()
+      writeScale(
+        scorer, 0, scorer.commitment, LevelNames.commitment, ScaleFields.commitment,
+        to: &writer)
+      if fields.has(.polarity) {
+        writer.key("polarity")
+        writer.string(scorer.polaritySign)
+      }
+      if fields.has(.holder) {
+        writer.key("holder")
+        writer.string(scorer.holderOfCommitment.rawValue)
+      }
+      writer.endObject()
+    }
+    if fields.hasAny(ScaleFields.conditionality.all + [.conditions, .lookalikes]) {
+      writer.key("conditionality")
+      writer.beginObject()
+      writeScale(
+        scorer, 1, scorer.conditionality, LevelNames.conditionality,
+        ScaleFields.conditionality, to: &writer)
+      if fields.has(.conditions) { writeConditions(bytes, scorer, map, to: &writer) }
+      if fields.has(.lookalikes) { writeLookalikes(bytes, scorer, map, to: &writer) }
+      writer.endObject()
+    }
+    if fields.hasAny(ScaleFields.specificity.all + [.slots]) {
+      writer.key("specificity")
+      writer.beginObject()
+      writeScale(
+        scorer, 2, scorer.specificity, LevelNames.specificity, ScaleFields.specificity,
+        to: &writer)
+      if fields.has(.slots) { writeSlots(bytes, scorer, map, to: &writer) }
+      writer.endObject()
+    }
+    if fields.has(.firmness) {
+      writer.key("firmness")
+      writer.number(scorer.firmness, decimals: Self.decimals)
+    }
+  }
+
+  private func writeScale(
+    _ scorer: StatementScorer, _ number: Int, _ score: ScaleScore, _ names: [String],
+    _ own: ScaleFields, to writer: inout JSONWriter
+  ) {
+    if fields.has(own.level) {
+      writer.key(Self.keys.level)
+      writer.integer(score.level)
+    }
+    if fields.has(own.name) {
+      writer.key(Self.keys.name)
+      writer.string(names[score.level])
+    }
+    if fields.has(own.score) {
+      writer.key(Self.keys.score)
+      writer.number(score.score, decimals: Self.decimals)
+    }
+    if fields.has(own.probabilities) {
+      writer.key(Self.keys.probabilities)
+      writer.beginArray()
+      for level in 0..<score.levels {
+        writer.number(score.probabilities[level], decimals: Self.decimals)
+      }
+      writer.endArray()
+    }
+    if fields.has(own.interval) {
+      let interval = scorer.interval(ofScale: number)
+      writer.key(Self.keys.interval)
+      writer.beginArray()
+      writer.number(interval.lowerBound, decimals: Self.decimals)
+      writer.number(interval.upperBound, decimals: Self.decimals)
+      writer.endArray()
+    }
+  }
+
+  private func writeConditions(
+    _ bytes: Span<UInt8>, _ scorer: StatementScorer, _ map: OffsetMap, to writer: inout JSONWriter
+  ) {
+    writer.key("conditions")
+    writer.beginArray()
+    for condition in scorer.analysis.conditions {
+      writer.beginObject()
+      writer.key(Self.keys.type)
+      writer.string("\(condition.type)".uppercased())
+      place(scorer.bytes(of: condition.tokens), bytes, map, to: &writer)
+      writer.key(Self.keys.trigger)
+      writer.beginObject()
+      place(scorer.bytes(of: condition.trigger), bytes, map, to: &writer)
+      writer.endObject()
+      writer.endObject()
+    }
+    writer.endArray()
+  }
+
+  private func writeLookalikes(
+    _ bytes: Span<UInt8>, _ scorer: StatementScorer, _ map: OffsetMap, to writer: inout JSONWriter
+  ) {
+    writer.key("lookalikes")
+    writer.beginArray()
+    for lookalike in scorer.analysis.lookalikes {
+      writer.beginObject()
+      writer.key(Self.keys.type)
+      writer.string("\(lookalike.type)".uppercased())
+      place(scorer.bytes(of: lookalike.tokens), bytes, map, to: &writer)
+      writer.endObject()
+    }
+    writer.endArray()
+  }
+
+  private func writeSlots(
+    _ bytes: Span<UInt8>, _ scorer: StatementScorer, _ map: OffsetMap, to writer: inout JSONWriter
+  ) {
+    writer.key("slots")
+    writer.beginArray()
+    for detail in scorer.details() {
+      writer.beginObject()
+      writer.key(Self.keys.kind)
+      writer.string(detail.kind)
+      place(detail.span, bytes, map, to: &writer)
+      writer.endObject()
+    }
+    writer.endArray()
+  }
+
+  private func writeCues(
+    _ bytes: Span<UInt8>, _ scorer: StatementScorer, _ map: OffsetMap, to writer: inout JSONWriter
+  ) {
+    writer.key("cues")
+    writer.beginArray()
+    for match in scorer.analysis.reading.matches {
+      writer.beginObject()
+      place(scorer.bytes(of: match.tokens), bytes, map, to: &writer)
+      writer.key("role")
+      writer.string(scorer.lexicon.cues[match.cue].role.rawValue)
+      writer.key("entry")
+      writer.string(cueKeys[match.cue])
+      writer.key("scope")
+      writer.beginObject()
+      let scope = scorer.bytes(of: scorer.analysis.scope(of: match, scorer.lexicon))
+      writer.key(Self.keys.start)
+      writer.integer(map.offset(ofByte: scope.lowerBound, in: bytes))
+      writer.key(Self.keys.end)
+      writer.integer(map.offset(ofByte: scope.upperBound, in: bytes))
+      writer.endObject()
+      writer.endObject()
+    }
+    writer.endArray()
+  }
+
+  /// Start, end and text of some bytes of the statement.
+  private func place(
+    _ range: Range<Int>, _ bytes: Span<UInt8>, _ map: OffsetMap, to writer: inout JSONWriter
+  ) {
+    writer.key(Self.keys.start)
+    writer.integer(map.offset(ofByte: range.lowerBound, in: bytes))
+    writer.key(Self.keys.end)
+    writer.integer(map.offset(ofByte: range.upperBound, in: bytes))
+    writer.key(Self.keys.text)
+    writer.string(bytes.extracting(range))
+  }
+}
+
+/// The names of the levels, made once.
+enum LevelNames {
+  static let commitment = Commitment.allCases.map(\.name)
+  static let conditionality = Conditionality.allCases.map(\.name)
+  static let specificity = Specificity.allCases.map(\.name)
+}

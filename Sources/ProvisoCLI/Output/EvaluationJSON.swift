@@ -1,0 +1,109 @@
+import Proviso
+import ProvisoIO
+import ProvisoModel
+
+/// The figures of an evaluation in the contract's JSON.
+struct EvaluationJSON {
+  private(set) var text = ""
+
+  init(_ evaluation: Evaluation, kind: Model.Kind) {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("n")
+    writer.integer(evaluation.count)
+    writer.key("kind")
+    writer.string(kind.rawValue)
+    if kind == .gold {
+      writer.key("heads")
+      writer.beginObject()
+      for head in evaluation.heads {
+        writer.key(JSONKey(head.name))
+        writer.beginObject()
+        writer.key("n")
+        writer.integer(head.rows.count)
+        Self.write(head, to: &writer)
+        writer.endObject()
+      }
+      writer.endObject()
+      writer.key("condition_spans")
+      Self.write(evaluation.conditionSpans, to: &writer)
+    } else if let head = evaluation.heads.first {
+      Self.write(head, to: &writer)
+    }
+    writer.endObject()
+    writer.endLine()
+    text = writer.bytes.text
+  }
+
+  private static func write(_ figures: [Evaluation.Figure], to writer: inout JSONWriter) {
+    writer.beginObject()
+    for figure in figures {
+      writer.key(JSONKey(figure.name))
+      writer.number(figure.value)
+    }
+    writer.key("intervals")
+    writeIntervals(figures, to: &writer)
+    writer.endObject()
+  }
+
+  private static func writeIntervals(_ figures: [Evaluation.Figure], to writer: inout JSONWriter) {
+    writer.beginObject()
+    for figure in figures {
+      writer.key(JSONKey(figure.name))
+      writer.beginArray()
+      writer.number(figure.interval.lowerBound)
+      writer.number(figure.interval.upperBound)
+      writer.endArray()
+    }
+    writer.endObject()
+  }
+
+  private static func write(_ head: Evaluation.Head, to writer: inout JSONWriter) {
+    writer.key("metrics")
+    writer.beginObject()
+    for figure in head.figures {
+      writer.key(JSONKey(figure.name))
+      writer.number(figure.value)
+    }
+    if let coverage = head.coverage {
+      writer.key("interval_coverage")
+      writer.number(coverage)
+    }
+    if let confusion = head.confusion {
+      writer.key("per_class")
+      writer.beginObject()
+      for (index, label) in head.labels.enumerated() {
+        let figures = confusion.figures(of: index)
+        writer.key(JSONKey(label))
+        writer.beginObject()
+        writer.key("precision")
+        writer.number(figures.precision)
+        writer.key("recall")
+        writer.number(figures.recall)
+        writer.key("f1")
+        writer.number(figures.f1)
+        writer.key("support")
+        writer.integer(figures.support)
+        writer.endObject()
+      }
+      writer.endObject()
+    }
+    writer.endObject()
+    writer.key("intervals")
+    writeIntervals(head.figures, to: &writer)
+    if let confusion = head.confusion {
+      writer.key("confusion")
+      writer.beginObject()
+      for (truth, label) in head.labels.enumerated() {
+        writer.key(JSONKey(label))
+        writer.beginObject()
+        for (predicted, other) in head.labels.enumerated() {
+          writer.key(JSONKey(other))
+          writer.integer(confusion.counts[truth * head.labels.count + predicted])
+        }
+        writer.endObject()
+      }
+      writer.endObject()
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import Proviso
+import ProvisoIO
+import ProvisoModel
+
+/// The figures of an evaluation for a person.
+struct EvaluationTable {
+  private(set) var text = ""
+
+  init(_ evaluation: Evaluation) {
+    text = "\(evaluation.count) quotes; figures with 95 % bootstrap intervals over groups\n"
+    for head in evaluation.heads {
+      text += "\n\(head.name), n = \(head.rows.count)\n"
+      for figure in head.figures { text += Self.row(figure) }
+      if let coverage = head.coverage {
+        text += "  coverage of 90 % intervals \(TrainingSummary.decimals(coverage))\n"
+      }
+      if let confusion = head.confusion { text += Self.confusion(confusion, head.labels) }
+      if head.kind != .rating { text += Self.reliability(head) }
+      text += Self.bySource(head, evaluation.sources)
+    }
+    if !evaluation.conditionSpans.isEmpty {
+      text += "\ncondition spans\n"
+      for figure in evaluation.conditionSpans { text += Self.row(figure) }
+    }
+  }
+
+  private static func row(_ figure: Evaluation.Figure) -> String {
+    "  \(figure.name) \(TrainingSummary.decimals(figure.value)) "
+      + "[\(TrainingSummary.decimals(figure.interval.lowerBound)), "
+      + "\(TrainingSummary.decimals(figure.interval.upperBound))]\n"
+  }
+
+  private static func confusion(_ table: ConfusionTable, _ labels: [String]) -> String {
+    let width = max(6, labels.map(\.count).max() ?? 0)
+    func padded(_ text: String) -> String {
+      String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+    var text = "  rows true, columns predicted\n  " + padded("")
+    for label in labels { text += " " + padded(label) }
+    text += "  precision recall    F1\n"
+    for (truth, label) in labels.enumerated() {
+      text += "  " + padded(label)
+      for predicted in labels.indices {
+        text += " " + padded("\(table.counts[truth * labels.count + predicted])")
+      }
+      let figures = table.figures(of: truth)
+      text +=
+        "      \(TrainingSummary.decimals(figures.precision))  "
+        + "\(TrainingSummary.decimals(figures.recall)) \(TrainingSummary.decimals(figures.f1))\n"
+    }
+    return text
+  }
+
+  /// How often the most probable answer was right, by its probability.
+  private static func reliability(_ head: Evaluation.Head) -> String {
+    let classes = head.labels.count
+    var confidences: [Double] = []
+    var outcomes: [Bool] = []
+    for row in head.truth.indices {
+      let shares = Array(head.probabilities[row * classes..<(row + 1) * classes])
+      let best = shares.indices.reduce(0) { shares[$1] > shares[$0] ? $1 : $0 }
+      confidences.append(shares[best])
+      outcomes.append(best == head.truth[row])
+    }
+    var text = "  reliability: probability → share right (n)\n"
+    for bin in ReliabilityTable(confidences, outcomes: outcomes).bins where bin.count > 0 {
+      text +=
+        "    \(TrainingSummary.decimals(bin.meanProbability)) → "
+        + "\(TrainingSummary.decimals(bin.frequency)) (\(bin.count))\n"
+    }
+    return text
+  }
+
+  private static func bySource(_ head: Evaluation.Head, _ sources: [String]) -> String {
+    guard head.kind != .rating, Set(sources).count > 1 else { return "" }
+    let places = Dictionary(grouping: head.rows.indices) { sources[head.rows[$0]] }
+    var text = "  by source: accuracy\(head.kind == .ordinal ? ", qwk" : "") (n)\n"
+    for (source, rows) in places.sorted(by: { $0.key < $1.key }) {
+      let table = ConfusionTable(
+        truth: rows.map { head.truth[$0] }, predicted: rows.map { head.predicted[$0] },
+        classes: head.labels.count)
+      text += "    \(source): \(TrainingSummary.decimals(table.accuracy))"
+      if head.kind == .ordinal {
+        text += ", \(TrainingSummary.decimals(table.quadraticWeightedKappa))"
+      }
+      text += " (\(rows.count))\n"
+    }
+    return text
+  }
+}
+
+/// The answers that were furthest from the labels, each with what led there.
+struct WorstErrors {
+  private(set) var text = ""
+
+  init(
+    _ evaluation: Evaluation, _ quotes: [LabelledQuote], _ scorer: StatementScorer, count: Int
+  ) {
+    guard count > 0, let head = evaluation.heads.first else { return }
+    var scorer = scorer
+    let distances = head.rows.indices.map { position -> Double in
+      if head.kind == .rating { return abs(head.trueValues[position] - head.values[position]) }
+      if head.kind == .ordinal { return abs(Double(head.truth[position]) - head.values[position]) }
+      let classes = head.labels.count
+      return 1 - head.probabilities[position * classes + head.truth[position]]
+    }
+    let order = distances.indices.sorted { (distances[$1], $0) < (distances[$0], $1) }
+    text = "\nworst errors of \(head.name)\n"
+    for position in order.prefix(count) {
+      let quote = quotes[head.rows[position]]
+      let truth =
+        head.kind == .rating ? "\(head.trueValues[position])" : head.labels[head.truth[position]]
+      let found =
+        head.kind == .rating ? "\(head.values[position])" : head.labels[head.predicted[position]]
+      text += "  \(quote.id): labelled \(truth), found \(found)\n"
+      text += "    \(MarkedText.safe(Array(quote.text.prefix(300))))\n"
+      scorer.score(quote.text.span)
+      let parts = scorer.contributions(toOutput: scorer.table.ranges[0].lowerBound, quote.text)
+      let reasons = parts.prefix(4).map {
+        "\($0.contribution >= 0 ? "+" : "")\(TrainingSummary.decimals($0.contribution)) \($0.feature)"
+      }
+      text += "    \(reasons.joined(separator: "; "))\n"
+    }
+  }
+}
+
+/// A paired test of two models on the same quotes.
+struct PairedComparison {
+  private(set) var text = ""
+
+  init(_ first: Evaluation, _ second: Evaluation, names: (String, String)) {
+    text = "\n\(names.0) against \(names.1)\n"
+    for (one, two) in zip(first.heads, second.heads) where one.kind != .rating {
+      let test = McNemarTest(
+        zip(one.truth, one.predicted).map { $0 == $1 },
+        zip(two.truth, two.predicted).map { $0 == $1 })
+      text +=
+        "  \(one.name): only the first right \(test.onlyFirst), only the second right "
+        + "\(test.onlySecond), McNemar p = \(test.pValue)\n"
+    }
+    for (one, two) in zip(first.heads, second.heads) {
+      for (left, right) in zip(one.figures, two.figures) {
+        text +=
+          "  \(one.name) \(left.name): \(TrainingSummary.decimals(left.value)) against "
+          + "\(TrainingSummary.decimals(right.value))\n"
+      }
+    }
+  }
+}

@@ -1,0 +1,189 @@
+import Proviso
+import ProvisoFeatures
+import ProvisoIO
+import ProvisoLexicon
+
+/// The explanation of one scored statement, in words.
+struct Explanation {
+  /// The whole text.
+  private(set) var text = ""
+  private let scorer: StatementScorer
+  private let bytes: [UInt8]
+  private let top: Int
+
+  init(_ scorer: StatementScorer, _ bytes: [UInt8], width: Int, inColour: Bool, top: Int) {
+    self.scorer = scorer
+    self.bytes = bytes
+    self.top = top
+    let marked = MarkedText(bytes, marks: StatementMarks.marks(of: scorer))
+    for line in marked.lines(width: width - 2, inColour: inColour) { text += "  \(line)\n" }
+    text += "\n"
+    if scorer.model.kind == .gold {
+      scales()
+      conditions()
+      lookalikes()
+      propositions()
+      slots()
+    } else {
+      prediction()
+    }
+    if !scorer.isInDomain {
+      text +=
+        "Out of domain: only \(StatementTable.decimals(scorer.vector.coverage)) of the words are known; "
+        + "do not rely on the scores.\n\n"
+    }
+    cues()
+    contributions()
+  }
+
+  private func quote(_ range: Range<Int>) -> String {
+    "“\(MarkedText.safe(Array(bytes[range])))”"
+  }
+
+  private mutating func scales() {
+    let sign = scorer.polaritySign
+    let toAct = sign == "-" ? ", to refrain or oppose" : sign == "+" ? ", to act or support" : ""
+    let holder =
+      switch scorer.holderOfCommitment {
+      case .`self`: ", of the speaker"
+      case .other: ", of a party that is reported"
+      case .none: ""
+      }
+    line("Commitment", LevelNames.commitment[scorer.commitment.level] + toAct + holder, 0)
+    line("Conditionality", LevelNames.conditionality[scorer.conditionality.level], 1)
+    line("Specificity", LevelNames.specificity[scorer.specificity.level], 2)
+    text += "Firmness        \(StatementTable.decimals(scorer.firmness))\n\n"
+  }
+
+  private mutating func line(_ name: String, _ answer: String, _ scale: Int) {
+    let score = [scorer.commitment, scorer.conditionality, scorer.specificity][scale].score
+    let interval = scorer.interval(ofScale: scale)
+    let padding = String(repeating: " ", count: 16 - name.count)
+    text +=
+      "\(name)\(padding)\(answer) — score \(StatementTable.decimals(score)), 90 % interval "
+      + "\(StatementTable.decimals(interval.lowerBound))–"
+      + "\(StatementTable.decimals(interval.upperBound))\n"
+  }
+
+  private mutating func conditions() {
+    for condition in scorer.analysis.conditions {
+      text +=
+        "Condition       \(quote(scorer.bytes(of: condition.tokens)))\n"
+        + "                \(Glossary.condition(condition.type)) (\("\(condition.type)".uppercased())), "
+        + "opened by \(quote(scorer.bytes(of: condition.trigger)))\n"
+    }
+    if !scorer.analysis.conditions.isEmpty { text += "\n" }
+  }
+
+  private mutating func lookalikes() {
+    for lookalike in scorer.analysis.lookalikes {
+      text +=
+        "No condition    \(quote(scorer.bytes(of: lookalike.tokens)))\n"
+        + "                refused: \(Glossary.lookalike(lookalike.type)) "
+        + "(\("\(lookalike.type)".uppercased()))\n"
+    }
+    if !scorer.analysis.lookalikes.isEmpty { text += "\n" }
+  }
+
+  private mutating func propositions() {
+    for (index, proposition) in scorer.analysis.propositions.enumerated() {
+      let marker = index == scorer.analysis.strongest ? "strongest" : "also"
+      var parts = ["\(proposition.force)"]
+      if !proposition.subjectTokens.isEmpty {
+        parts.append("subject \(quote(scorer.bytes(of: proposition.subjectTokens)))")
+      }
+      if proposition.verb >= 0 {
+        parts.append("verb \(quote(scorer.bytes(of: proposition.verb..<proposition.verb + 1)))")
+      }
+      if proposition.isNegated { parts.append("negated") }
+      if proposition.context != .main { parts.append("in a clause of kind \(proposition.context)") }
+      text +=
+        "Clause          \(quote(scorer.bytes(of: proposition.anchor))) \(marker): "
+        + parts.joined(separator: ", ") + "\n"
+    }
+    if !scorer.analysis.propositions.isEmpty { text += "\n" }
+  }
+
+  private mutating func slots() {
+    for detail in scorer.details() {
+      text += "Specific        \(quote(detail.span)) \(detail.kind)\n"
+    }
+    if !scorer.details().isEmpty { text += "\n" }
+  }
+
+  private mutating func prediction() {
+    switch scorer.prediction() {
+    case .label(let label, let probabilities):
+      text += "Prediction      \(label)\n"
+      for (name, probability) in probabilities {
+        text += "                \(StatementTable.decimals(probability))  \(name)\n"
+      }
+    case .value(let value, let interval):
+      text +=
+        "Prediction      \(value), 90 % interval \(interval.lowerBound)–\(interval.upperBound)\n"
+    }
+    text += "\n"
+  }
+
+  private mutating func cues() {
+    text += "Cues that fired\n"
+    for evidence in scorer.evidence() {
+      text +=
+        "  \(quote(evidence.span))  \(evidence.cue.role.rawValue), governs "
+        + "\(quote(evidence.scope))  [\(evidence.cue.key)]\n"
+    }
+    text += "\n"
+  }
+
+  private mutating func contributions() {
+    guard top > 0 else { return }
+    for (head, range) in zip(scorer.model.heads, scorer.table.ranges) {
+      if (head.name == "polarity" || head.name == "holder") && scorer.commitment.level == 0 {
+        continue
+      }
+      for output in range {
+        let name = range.count == 1 ? head.name : "\(head.name): \(head.labels[output - range.lowerBound])"
+        let all = scorer.contributions(toOutput: output, bytes)
+        text += "What adds up to \(name), in log-odds\n"
+        for part in all.prefix(top) { text += row(part.contribution, part.feature) }
+        let rest = all.dropFirst(top).reduce(0) { $0 + $1.contribution }
+        if all.count > top { text += row(rest, "\(all.count - top) smaller ones") }
+        text += row(scorer.table.biases[output], "bias")
+        text += row(scorer.predictors[output], "sum: the linear predictor") + "\n"
+      }
+    }
+  }
+
+  private func row(_ value: Double, _ name: String) -> String {
+    var number: [UInt8] = []
+    number.append(fixed: value, decimals: 3)
+    let sign = value >= 0 ? "+" : ""
+    let written = sign + number.text
+    return String(repeating: " ", count: max(0, 10 - written.count)) + written + "  \(name)\n"
+  }
+}
+
+/// Types of conditions and look-alikes in plain words.
+enum Glossary {
+  static func condition(_ type: ConditionType) -> String {
+    switch type {
+    case .pre: "an ordinary condition"
+    case .only: "a necessary or exclusive condition"
+    case .exc: "an exception"
+    case .dur: "a limit of duration"
+    case .cap: "a caveat of capacity"
+    case .disc: "a caveat of discretion"
+    }
+  }
+
+  static func lookalike(_ type: LookalikeType) -> String {
+    switch type {
+    case .conc: "a concession; it holds either way"
+    case .speech: "it concerns the telling, not the act"
+    case .epi: "a premise from which something is inferred"
+    case .embq: "an embedded question"
+    case .cf: "contrary to fact"
+    case .idiom: "a set phrase or another sense of the word"
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import ProvisoIO
+
+/// A field of a scored statement, by the name that `--fields` and table columns use.
+enum OutputField: String, CaseIterable, Sendable {
+  case id, text, start, end, language
+  case source = "attribution.source"
+  case resolved = "attribution.resolved"
+  case cue = "attribution.cue"
+  case kind = "attribution.kind"
+  case commitmentLevel = "commitment.level"
+  case commitmentName = "commitment.name"
+  case commitmentScore = "commitment.score"
+  case commitmentProbabilities = "commitment.probabilities"
+  case commitmentInterval = "commitment.interval"
+  case polarity = "commitment.polarity"
+  case holder = "commitment.holder"
+  case conditionalityLevel = "conditionality.level"
+  case conditionalityName = "conditionality.name"
+  case conditionalityScore = "conditionality.score"
+  case conditionalityProbabilities = "conditionality.probabilities"
+  case conditionalityInterval = "conditionality.interval"
+  case conditions = "conditionality.conditions"
+  case lookalikes = "conditionality.lookalikes"
+  case specificityLevel = "specificity.level"
+  case specificityName = "specificity.name"
+  case specificityScore = "specificity.score"
+  case specificityProbabilities = "specificity.probabilities"
+  case specificityInterval = "specificity.interval"
+  case slots = "specificity.slots"
+  case firmness, domain, prediction, cues, explanation, offsets, model, input
+
+  /// The fields whose names start with `group.`, or the field itself.
+  static func matching(_ name: String) -> [OutputField] {
+    if let field = OutputField(rawValue: name) { return [field] }
+    return allCases.filter { $0.rawValue.hasPrefix(name + ".") }
+  }
+}
+
+/// The chosen fields: quick to ask for, and in the order of the choice.
+struct FieldSelection: Sendable {
+  /// The fields in the order in which columns appear.
+  let ordered: [OutputField]
+  private let bits: UInt64
+  /// Whether `--fields` was given.
+  let isExplicit: Bool
+
+  private static let numbers = Dictionary(
+    uniqueKeysWithValues: OutputField.allCases.enumerated().map { ($1, $0) })
+
+  /// All fields but the explanation.
+  init(explains: Bool) {
+    self.init(
+      OutputField.allCases.filter { explains || $0 != .explanation }, isExplicit: false)
+  }
+
+  /// The fields of a comma-separated list.
+  ///
+  /// - Throws: ``IOFailure`` of kind `usage` that names the unknown field.
+  init(list: String, explains: Bool) throws(IOFailure) {
+    var fields: [OutputField] = []
+    for part in list.split(separator: ",") {
+      let name = String(part.drop { $0 == " " })
+      let found = OutputField.matching(name)
+      guard !found.isEmpty else {
+        let known = OutputField.allCases.map(\.rawValue).joined(separator: ", ")
+        throw IOFailure(.usage, "--fields: there is no field '\(name)'; fields are \(known)")
+      }
+      for field in found where !fields.contains(field) { fields.append(field) }
+    }
+    guard !fields.isEmpty else { throw IOFailure(.usage, "--fields: the list is empty") }
+    if explains, !fields.contains(.explanation) { fields.append(.explanation) }
+    self.init(fields, isExplicit: true)
+  }
+
+  private init(_ fields: [OutputField], isExplicit: Bool) {
+    ordered = fields
+    self.isExplicit = isExplicit
+    bits = fields.reduce(0) { $0 | 1 << UInt64(FieldSelection.numbers[$1] ?? 63) }
+  }
+
+  /// Whether `field` was chosen.
+  func has(_ field: OutputField) -> Bool {
+    bits & (1 << UInt64(FieldSelection.numbers[field] ?? 63)) != 0
+  }
+
+  /// Whether one of `fields` was chosen.
+  func hasAny(_ fields: [OutputField]) -> Bool { fields.contains { has($0) } }
+}

@@ -1,0 +1,119 @@
+import Proviso
+import ProvisoFeatures
+import ProvisoIO
+import ProvisoLexicon
+import ProvisoStatements
+import ProvisoText
+
+/// `proviso score --format table`: everything scored by one thread and shown to a person.
+struct ScoreReport {
+  let settings: ScoreSettings
+  let inputs: [RecordInput]
+  let output: OutputOptions
+
+  /// Reads, scores and writes.
+  func run(_ form: OutputFormat) throws {
+    guard form == .table else {
+      throw IOFailure(.usage, "for a page to look at, use proviso report FILE --output report.html")
+    }
+    var reader = try RecordReader(inputs)
+    var file = try OutputFile.open(output.output)
+    let isTerminal = output.output == "-"
+    let table = StatementTable(
+      width: isTerminal ? Terminal.columns(.output) : 100,
+      inColour: isTerminal && Terminal.usesColour(.output))
+    try file.write(Array(table.header.utf8))
+    var chunk = RecordChunk()
+    var worker = TableWorker(settings, table)
+    var skipped = 0
+    while try reader.next(into: &chunk) {
+      var result = ChunkResult()
+      try worker.process(chunk, into: &result)
+      try file.write(result.bytes)
+      for failure in result.skipped { Terminal.write("proviso: skipped \(failure)\n") }
+      skipped += result.skipped.count
+    }
+    try file.write(Array(table.legend.utf8))
+    try file.commit()
+    if skipped > 0 { throw IOFailure(.badData, "\(skipped) bad records were skipped") }
+  }
+}
+
+/// Turns records and documents into rows of the table.
+private struct TableWorker {
+  private var scorer: StatementScorer
+  private var cursor: RecordCursor
+  private var documents: DocumentReader
+  private let settings: ScoreSettings
+  private let table: StatementTable
+
+  init(_ settings: ScoreSettings, _ table: StatementTable) {
+    self.settings = settings
+    self.table = table
+    scorer = settings.scorer
+    cursor = RecordCursor(fields: [settings.textField, settings.idField])
+    documents = DocumentReader(
+      scorer.lexicon, unit: settings.unit, layout: settings.layout, speaker: settings.speaker)
+  }
+
+  mutating func process(
+    _ chunk: RecordChunk, into result: inout ChunkResult
+  ) throws(IOFailure) {
+    cursor.begin(chunk)
+    while true {
+      do {
+        guard try cursor.next(in: chunk) else { return }
+        if chunk.format == .prose {
+          let bytes = Array(chunk.bytes[cursor.record])
+          try documents.read(bytes, name: chunk.name)
+          for (number, unit) in documents.units.enumerated() {
+            let about = documents.about(unit, number: number)
+            let speaker = about.attribution.flatMap { $0.resolved?.text ?? $0.source?.text }
+            append(Array(bytes[unit.span.range]), speaker ?? "–", &result)
+          }
+        } else {
+          let field = try cursor.text(0, in: chunk)
+          var bytes: [UInt8] = []
+          cursor.copyBytes(of: field, in: chunk, into: &bytes)
+          append(bytes, "–", &result)
+        }
+      } catch {
+        guard settings.skipsBad, error.kind == .badData else { throw error }
+        result.skipped.append(error)
+      }
+    }
+  }
+
+  private mutating func append(_ bytes: [UInt8], _ speaker: String, _ result: inout ChunkResult) {
+    scorer.score(bytes.span)
+    let row = StatementTable.Row(
+      speaker: MarkedText.safe(Array(speaker.utf8)),
+      statement: MarkedText(bytes, marks: StatementMarks.marks(of: scorer)),
+      commitment: LevelNames.commitment[scorer.commitment.level],
+      conditionality: LevelNames.conditionality[scorer.conditionality.level],
+      specificity: LevelNames.specificity[scorer.specificity.level], firmness: scorer.firmness,
+      isInDomain: scorer.isInDomain)
+    result.bytes.append(table.text(of: row))
+    result.bytes.append("\n")
+  }
+}
+
+/// The marks that a scored statement carries when it is shown.
+enum StatementMarks {
+  /// Conditions, commitment words where there is a commitment, quantities and deadlines.
+  static func marks(of scorer: StatementScorer) -> [(range: Range<Int>, mark: MarkedText.Mark)] {
+    var marks: [(range: Range<Int>, mark: MarkedText.Mark)] = []
+    for condition in scorer.analysis.conditions {
+      marks.append((scorer.bytes(of: condition.tokens), .condition))
+    }
+    for lookalike in scorer.analysis.lookalikes {
+      marks.append((scorer.bytes(of: lookalike.tokens), .lookalike))
+    }
+    guard scorer.commitment.level > 0 else { return marks }
+    for slot in scorer.analysis.slots { marks.append((scorer.bytes(of: slot.tokens), .slot)) }
+    for proposition in scorer.analysis.propositions where proposition.priorLevel > 0 {
+      marks.append((scorer.bytes(of: proposition.anchor), .commitment))
+    }
+    return marks
+  }
+}

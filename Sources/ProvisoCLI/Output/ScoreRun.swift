@@ -1,0 +1,72 @@
+import Proviso
+import ProvisoIO
+
+/// A bulk run: chunks to workers, results in order to one output.
+struct ScoreRun {
+  let settings: ScoreSettings
+  let inputs: [RecordInput]
+  let output: OutputOptions
+  let workers: Int
+  let resumes: Bool
+  let skipsBad: Bool
+  /// What the run was asked for, so that only the same run is resumed.
+  let options: String
+
+  /// How many bytes of output lie between two places from which a run can go on.
+  private static let checkpointBytes = 1 << 24
+
+  /// Runs to the end.
+  ///
+  /// - Throws: ``IOFailure``; `badData` at the end when bad records were skipped.
+  func run() throws {
+    var reader = try RecordReader(inputs)
+    let isResumable = output.output != "-" && !inputs.contains { $0.path == "-" }
+    let identity = isResumable ? RunIdentity(options: options, inputs: try reader.stamps) : nil
+    var file = try OutputFile.open(output.output, identity: identity, resume: resumes)
+    var state = file.resumed ?? RunState()
+    if file.resumed != nil {
+      try reader.resume(at: state.position)
+    } else if settings.delimiter != nil {
+      try file.write(header)
+    }
+    var progress = ProgressBar(
+      total: reader.totalBytes, already: state.position.offset, isQuiet: output.quiet)
+    var done = state.position.offset
+    var lastCheckpoint = file.byteCount
+    let settings = settings
+    try ParallelPipeline.run(
+      workers: workers,
+      source: { chunk in
+        if Interruption.isRequested { throw IOFailure(.interrupted, "stopped on request") }
+        return try reader.next(into: &chunk)
+      },
+      makeWorker: { ScoreWorker(settings) },
+      process: { worker, chunk, result in try worker.process(chunk, into: &result) },
+      sink: { result in
+        try file.write(result.bytes)
+        state.records += result.records
+        state.skipped += result.skipped.count
+        state.position = result.end
+        for failure in result.skipped { Terminal.write("proviso: skipped \(failure)\n") }
+        done += result.inputBytes
+        progress.update(done: done)
+        if isResumable, file.byteCount - lastCheckpoint >= Self.checkpointBytes {
+          try file.checkpoint(state)
+          lastCheckpoint = file.byteCount
+        }
+      })
+    progress.finish()
+    try file.commit()
+    if state.skipped > 0 {
+      throw IOFailure(
+        .badData, "\(state.skipped) bad records were skipped, \(state.records) were scored")
+    }
+  }
+
+  private var header: [UInt8] {
+    var table = CSVWriter(delimiter: settings.delimiter ?? 0x2C)
+    AssessmentCSV(fields: settings.fields, unit: settings.unit, model: settings.scorer.model)
+      .writeHeader(settings.columns, to: &table)
+    return table.bytes
+  }
+}

@@ -1,0 +1,127 @@
+import Proviso
+import ProvisoFeatures
+import ProvisoIO
+import ProvisoLexicon
+import ProvisoStatements
+import ProvisoText
+
+/// One thread's part of `proviso score`: reads the records of a chunk, scores, writes.
+struct ScoreWorker {
+  private var scorer: StatementScorer
+  private var cursor: RecordCursor
+  private let json: AssessmentJSON
+  private let csv: AssessmentCSV
+  private let columns: [OutputField]
+  private let settings: ScoreSettings
+  private var writer = JSONWriter()
+  private var table: CSVWriter
+  private var about = ScoredUnit()
+  private var buffer: [UInt8] = []
+  private var documents: DocumentReader
+
+  init(_ settings: ScoreSettings) {
+    self.settings = settings
+    scorer = settings.scorer
+    cursor = RecordCursor(fields: [settings.textField, settings.idField])
+    json = AssessmentJSON(
+      fields: settings.fields, unit: settings.unit, model: scorer.model, lexicon: scorer.lexicon)
+    csv = AssessmentCSV(fields: settings.fields, unit: settings.unit, model: scorer.model)
+    columns = settings.columns
+    table = CSVWriter(delimiter: settings.delimiter ?? 0x2C)
+    documents = DocumentReader(
+      scorer.lexicon, unit: settings.unit, layout: settings.layout, speaker: settings.speaker)
+  }
+
+  /// Scores every record of `chunk` and puts the output into `result`.
+  mutating func process(_ chunk: RecordChunk, into result: inout ChunkResult) throws {
+    swap(&writer.bytes, &result.bytes)
+    defer { swap(&writer.bytes, &result.bytes) }
+    writer.removeAll()
+    table.removeAll()
+    defer { if settings.delimiter != nil { swap(&writer.bytes, &table.bytes) } }
+    cursor.begin(chunk)
+    while true {
+      let (lineBytes, tableBytes) = (writer.bytes.count, table.bytes.count)
+      do {
+        guard try cursor.next(in: chunk) else { break }
+        if chunk.format == .prose {
+          try document(chunk)
+        } else {
+          try record(chunk)
+        }
+        result.records += 1
+      } catch let failure as IOFailure where settings.skipsBad && failure.kind == .badData {
+        writer.truncate(to: lineBytes)
+        table.truncate(to: tableBytes)
+        result.skipped.append(failure)
+      }
+    }
+  }
+
+  private mutating func record(_ chunk: RecordChunk) throws {
+    let field = try cursor.text(0, in: chunk)
+    // The buffer is a local while spans of it are lent.
+    var statement: [UInt8] = []
+    swap(&statement, &buffer)
+    defer { swap(&statement, &buffer) }
+    cursor.copyBytes(of: field, in: chunk, into: &statement)
+    scorer.score(statement.span)
+    guard !scorer.analysis.reading.tokens.isEmpty else {
+      throw cursor.failure("blank; give it some words", in: chunk, field: settings.textField)
+    }
+    if settings.needsPlace {
+      identify(chunk)
+      let map = OffsetMap(statement.span, unit: settings.unit)
+      about.end = map.offset(ofByte: statement.count, in: statement.span)
+    }
+    if settings.delimiter == nil {
+      json.begin(statement.span, scorer, about, to: &writer)
+      if settings.fields.has(.input) {
+        writer.key(Self.inputKey)
+        cursor.writeInput(of: chunk, to: &writer)
+      }
+      writer.endObject()
+      writer.endLine()
+    } else {
+      csv.write(statement.span, scorer, about, columns, to: &table)
+    }
+  }
+
+  private static let inputKey = JSONKey("input")
+
+  /// Takes the identifier of the record, or its line where it has none.
+  private mutating func identify(_ chunk: RecordChunk) {
+    let field = cursor.fields[1]
+    about.identifier.removeAll(keepingCapacity: true)
+    switch field.kind {
+    case .missing, .null:
+      about.identifier.append(integer: cursor.line)
+    case .string:
+      var quoted = JSONWriter()
+      cursor.withBytes(of: field, in: chunk) { quoted.string($0) }
+      about.identifier = quoted.bytes
+    default:
+      cursor.withBytes(of: field, in: chunk) { about.identifier.append($0) }
+    }
+  }
+
+  private mutating func document(_ chunk: RecordChunk) throws {
+    let bytes = Array(chunk.bytes[cursor.record])
+    try documents.read(bytes, name: chunk.name)
+    var statement: [UInt8] = []
+    for number in documents.units.indices {
+      let unit = documents.units[number]
+      about = documents.about(unit, number: number)
+      statement.removeAll(keepingCapacity: true)
+      statement.append(bytes.span.extracting(unit.span.range))
+      scorer.score(statement.span)
+      if settings.delimiter == nil {
+        json.begin(statement.span, scorer, about, to: &writer)
+        writer.endObject()
+        writer.endLine()
+      } else {
+        csv.write(statement.span, scorer, about, columns, to: &table)
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import ProvisoIO
+import ProvisoText
+
+/// What is known of a statement beside its scores when it is written.
+struct ScoredUnit {
+  /// The bytes of an identifier, as JSON (a string with its quotes, or a number).
+  var identifier: [UInt8] = []
+  /// Where the statement stands in its document, in the unit of the output.
+  var start = 0
+  var end = 0
+  /// Who said it, for prose.
+  var attribution: UnitAttribution?
+  /// The language of the document, for prose.
+  var language: String?
+}
+
+/// The attribution of a statement, with offsets in the unit of the output.
+struct UnitAttribution {
+  /// Words of the document.
+  struct Mention {
+    var start: Int
+    var end: Int
+    var text: String
+  }
+  var kind: String
+  var source: Mention?
+  var resolved: Mention?
+  var cue: Mention?
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Proviso
+import ProvisoIO
+import ProvisoModel
+import ProvisoNumerics
+
+/// The command `proviso`.
+@main
+struct ProvisoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "proviso",
+    abstract: "Scores how far statements bind, on which conditions, and how specifically.",
+    discussion: """
+      EXAMPLES
+        proviso score article.txt
+        proviso score statements.jsonl --output scored.jsonl
+        proviso explain "We will join, provided parliament agrees."
+        proviso train quotes.jsonl --output mine.proviso
+
+      Without a file, or with -, text comes from standard input. Results go to standard output, \
+      everything else to standard error.
+
+      EXIT CODES
+        0 done · 64 wrong usage · 65 bad data · 66 no such input · 69 something needed is missing
+        73 output cannot be created · 74 read or write failed · 130 interrupted
+      """,
+    subcommands: [
+      ScoreCommand.self, StatementsCommand.self, ExplainCommand.self, TrainCommand.self,
+      EvaluateCommand.self, LexiconCommand.self, ModelCommand.self,
+    ])
+
+  @Flag(name: .customLong("version"), help: "Print version, model digest and the BLAS in use.")
+  var printsVersion = false
+
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == ["--version"] { return printVersion() }
+    Interruption.catchSignals()
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch let failure as IOFailure {
+      if failure.kind != .closedPipe { Terminal.write("proviso: \(failure)\n") }
+      exitProcess(failure.kind.exitCode)
+    } catch let error as ScorerError {
+      Terminal.write("proviso: \(error)\n")
+      exitProcess(IOFailure.Kind.missing.exitCode)
+    } catch let error as TrainingError {
+      Terminal.write("proviso: \(error)\n")
+      exitProcess(IOFailure.Kind.badData.exitCode)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  func run() throws {
+    if printsVersion { return Self.printVersion() }
+    throw CleanExit.helpRequest(self)
+  }
+
+  private static func printVersion() {
+    let digest = (try? Resources.defaultModel().digest) ?? "none"
+    Terminal.write(
+      "proviso \(Version.current)\nmodel default \(digest)\nBLAS \(BLAS.description)\n", to: .output)
+  }
+}

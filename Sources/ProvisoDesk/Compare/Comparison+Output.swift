@@ -1,0 +1,128 @@
+import Proviso
+package import ProvisoIO
+package import ProvisoText
+
+extension Comparison {
+  /// Writes every entry as a line of JSON; offsets are in `unit`, counted in their statement.
+  ///
+  /// - Complexity: O(*n*) in the length of the statements.
+  package func writeLines(
+    to json: inout JSONWriter, offsets unit: OffsetUnit = .codepoint, unchanged: Bool = true
+  ) {
+    for entry in entries where unchanged || entry.changes != [.unchanged] {
+      json.beginObject()
+      json.key("change")
+      json.string(entry.changes[0].rawValue)
+      json.key("changes")
+      json.beginArray()
+      for change in entry.changes { json.string(change.rawValue) }
+      json.endArray()
+      json.key("moved")
+      json.boolean(entry.isMoved)
+      json.key("similarity")
+      json.number(entry.similarity, decimals: 3)
+      json.key("old")
+      write(entry.old, of: old, to: &json)
+      json.key("new")
+      write(entry.new, of: new, to: &json)
+      json.key("removed")
+      write(entry.removed, of: old, unit, to: &json)
+      json.key("inserted")
+      write(entry.inserted, of: new, unit, to: &json)
+      let delta = difference(entry)
+      json.key("delta")
+      json.beginObject()
+      for (name, value) in [
+        ("commitment", delta.commitment), ("conditionality", delta.conditionality),
+        ("specificity", delta.specificity), ("firmness", delta.firmness),
+      ] {
+        json.key(JSONKey(name))
+        if let value { json.number(value, decimals: 4) } else { json.null() }
+      }
+      json.endObject()
+      json.key("offsets")
+      json.string(unit.rawValue)
+      json.endObject()
+      json.endLine()
+    }
+  }
+
+  /// The change of the highest scores of a group; nil where one side is empty.
+  package func difference(
+    _ entry: Entry
+  ) -> (commitment: Double?, conditionality: Double?, specificity: Double?, firmness: Double?) {
+    let before = entry.old.map { old[$0].assessment }
+    let after = entry.new.map { new[$0].assessment }
+    func step(_ values: [Double], _ others: [Double]) -> Double? {
+      guard let first = values.max(), let second = others.max() else { return nil }
+      return second - first
+    }
+    return (
+      step(before.map(\.commitment.score), after.map(\.commitment.score)),
+      step(before.map(\.conditionality.score), after.map(\.conditionality.score)),
+      step(before.map(\.specificity.score), after.map(\.specificity.score)),
+      step(before.map(\.firmness), after.map(\.firmness))
+    )
+  }
+
+  private func write(_ numbers: [Int], of all: [ComparedStatement], to json: inout JSONWriter) {
+    json.beginArray()
+    for number in numbers {
+      let statement = all[number]
+      json.beginObject()
+      json.key("n")
+      json.integer(number)
+      if !statement.id.isEmpty {
+        json.key("id")
+        json.string(statement.id)
+      }
+      json.key("text")
+      json.string(statement.text.span)
+      json.key("commitment")
+      write(
+        statement.assessment.commitment.level.rawValue, statement.assessment.commitment.score, to: &json)
+      json.key("conditionality")
+      write(
+        statement.assessment.conditionality.level.rawValue,
+        statement.assessment.conditionality.score, to: &json)
+      json.key("specificity")
+      write(
+        statement.assessment.specificity.level.rawValue, statement.assessment.specificity.score,
+        to: &json)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private func write(_ level: Int, _ score: Double, to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("level")
+    json.integer(level)
+    json.key("score")
+    json.number(score, decimals: 4)
+    json.endObject()
+  }
+
+  private func write(
+    _ words: [Words], of all: [ComparedStatement], _ unit: OffsetUnit, to json: inout JSONWriter
+  ) {
+    json.beginArray()
+    for run in words {
+      let bytes = all[run.statement].text
+      let map = OffsetMap(bytes.span, unit: unit)
+      json.beginObject()
+      json.key("n")
+      json.integer(run.statement)
+      json.key("start")
+      json.integer(map.offset(ofByte: run.span.lowerBound, in: bytes.span))
+      json.key("end")
+      json.integer(map.offset(ofByte: run.span.upperBound, in: bytes.span))
+      json.key("text")
+      json.string(run.text)
+      json.key("decisive")
+      json.boolean(run.isDecisive)
+      json.endObject()
+    }
+    json.endArray()
+  }
+}

@@ -1,0 +1,71 @@
+extension Comparison {
+  /// The comparison for a terminal: a line for each change, its words and its scores below.
+  ///
+  /// - Parameters:
+  ///   - columns: The width in characters; 20 at least.
+  ///   - unchanged: Whether statements without a change are listed too.
+  package func table(columns: Int, unchanged: Bool = false) -> String {
+    var lines: [String] = []
+    for entry in entries where unchanged || entry.changes != [.unchanged] || entry.isMoved {
+      let names = entry.changes.map(\.rawValue).joined(separator: ", ")
+      lines.append(names.uppercased() + (entry.isMoved ? " (moved)" : "") + places(entry))
+      for number in entry.old { lines += wrapped("- ", Comparison.line(old[number].text), columns) }
+      for number in entry.new where !(entry.changes == [.unchanged]) {
+        lines += wrapped("+ ", Comparison.line(new[number].text), columns)
+      }
+      let words = entry.removed.map { "[-\($0.text)-]" } + entry.inserted.map { "{+\($0.text)+}" }
+      if !words.isEmpty { lines += wrapped("  words: ", words.joined(separator: " "), columns) }
+      let scores = scores(entry)
+      if !scores.isEmpty { lines.append("  " + scores) }
+      lines.append("")
+    }
+    lines.append(summary)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// One line with the number of entries by first name.
+  package var summary: String {
+    let counts = counts
+    let parts = Change.allCases.compactMap { change in counts[change].map { "\($0) \(change.rawValue)" } }
+    return parts.isEmpty ? "no statements in either version" : parts.joined(separator: " · ")
+  }
+
+  private func places(_ entry: Entry) -> String {
+    if entry.old.count > 1 { return "  merged from \(entry.old.count)" }
+    if entry.new.count > 1 { return "  split into \(entry.new.count)" }
+    return ""
+  }
+
+  private func scores(_ entry: Entry) -> String {
+    let delta = difference(entry)
+    var parts: [String] = []
+    for (name, step) in [
+      ("commitment", delta.commitment), ("conditionality", delta.conditionality),
+      ("specificity", delta.specificity), ("firmness", delta.firmness),
+    ] {
+      if let step, abs(step) >= 0.005 { parts.append("\(name) \(Shown.signed(step))") }
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  private static func line(_ text: [UInt8]) -> String {
+    String(decoding: text.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// Breaks `text` at blanks; the first line begins with `mark`, the others with blanks.
+  private func wrapped(_ mark: String, _ text: String, _ columns: Int) -> [String] {
+    let width = max(20, columns) - mark.count
+    let indent = String(repeating: " ", count: mark.count)
+    var lines: [String] = []
+    var current = ""
+    for word in text.split(separator: " ") {
+      if !current.isEmpty, current.count + 1 + word.count > width {
+        lines.append((lines.isEmpty ? mark : indent) + current)
+        current = ""
+      }
+      current += current.isEmpty ? String(word) : " " + word
+    }
+    lines.append((lines.isEmpty ? mark : indent) + current)
+    return lines
+  }
+}

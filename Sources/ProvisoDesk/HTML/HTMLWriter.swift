@@ -1,0 +1,86 @@
+package import ProvisoIO
+
+/// Writes HTML behind one another into a buffer; text can never become markup.
+///
+/// What ``markup(_:)`` writes stands as it is and comes from this program alone. Everything that
+/// comes from a document goes through ``text(_:)`` or ``data(_:)``.
+package struct HTMLWriter: Sendable {
+  /// What was written.
+  package private(set) var bytes: [UInt8] = []
+
+  /// Creates a writer with an empty buffer.
+  package init() {}
+
+  /// Writes markup as it is: never text of a document.
+  package mutating func markup(_ source: String) { bytes.append(contentsOf: source.utf8) }
+
+  /// Writes text for an element or a quoted attribute.
+  ///
+  /// `& < > " '` become references; control characters that HTML forbids become U+FFFD.
+  ///
+  /// - Complexity: O(*n*) in the length of `text`.
+  package mutating func text(_ text: some Sequence<UInt8>) {
+    for byte in text {
+      switch byte {
+      case 0x26: markup("&amp;")
+      case 0x3C: markup("&lt;")
+      case 0x3E: markup("&gt;")
+      case 0x22: markup("&quot;")
+      case 0x27: markup("&#39;")
+      case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x80...: bytes.append(byte)
+      default: markup("\u{FFFD}")
+      }
+    }
+  }
+
+  /// Writes text for an element or a quoted attribute.
+  package mutating func text(_ text: String) { self.text(text.utf8) }
+
+  /// Writes JSON as the content of a `script` element of data.
+  ///
+  /// `<`, `>` and `&` become JSON escapes, so that no end tag and no comment can arise; a JSON text
+  /// has these characters only inside strings.
+  package mutating func data(_ json: JSONWriter) {
+    for byte in json.bytes {
+      switch byte {
+      case 0x26: markup("\\u0026")
+      case 0x3C: markup("\\u003c")
+      case 0x3E: markup("\\u003e")
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  /// Writes `name` around what `content` writes; `attributes` is markup.
+  package mutating func element(
+    _ name: String, _ attributes: String = "", _ content: (inout HTMLWriter) -> Void
+  ) {
+    markup(attributes.isEmpty ? "<\(name)>" : "<\(name) \(attributes)>")
+    content(&self)
+    markup("</\(name)>")
+  }
+
+  /// Writes `name` around text.
+  package mutating func element(_ name: String, _ attributes: String = "", text: String) {
+    element(name, attributes) { $0.text(text) }
+  }
+}
+
+/// Numbers as pages and tables show them.
+package enum Shown {
+  /// A number with so many decimals, rounded half away from zero.
+  package static func decimal(_ value: Double, _ decimals: Int = 2) -> String {
+    guard value.isFinite else { return "–" }
+    var bytes: [UInt8] = []
+    var writer = CSVWriter(delimiter: 0x2C)
+    writer.number(value, decimals: decimals)
+    bytes = writer.bytes
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A number with its sign, `+` included.
+  package static func signed(_ value: Double, _ decimals: Int = 2) -> String {
+    let text = decimal(value, decimals)
+    return value > 0 ? "+" + text : text
+  }
+}

@@ -1,0 +1,89 @@
+import Proviso
+
+extension ReportPage {
+  /// The strongest commitments: who commits to what, on which condition.
+  mutating func writeGlance() {
+    let all = statements
+    let strongest = all.indices.filter { all[$0].statement.assessment.commitment.level != .none }
+      .sorted {
+        let (first, second) = (all[$0].statement.assessment, all[$1].statement.assessment)
+        return (second.commitment.score, $0) < (first.commitment.score, $1)
+      }
+      .prefix(6)
+    page.markup("<section id=\"glance\" aria-labelledby=\"glance-h\"><h2 id=\"glance-h\">")
+    page.markup("At a glance: who commits to what, on which condition</h2>")
+    if strongest.isEmpty {
+      page.markup("<p>No statement commits anybody to a future course.</p></section>")
+      return
+    }
+    page.markup("<ol class=\"cards\">")
+    for index in strongest {
+      let (document, statement) = all[index]
+      let scores = statement.assessment
+      page.markup("<li class=\"card\"><p class=\"who\" dir=\"auto\">")
+      page.text(statement.speaker.isEmpty ? "Speaker not named" : statement.speaker)
+      page.markup("</p><p class=\"badges\">")
+      writeBadges(scores)
+      page.markup("</p><blockquote dir=\"auto\"><a href=\"#s\(index)\">")
+      writeMarked(Array(document.text[statement.range]), scores, withTypes: false)
+      page.markup("</a></blockquote>")
+      writeConditions(of: statement, in: document)
+      page.markup("</li>")
+    }
+    page.markup("</ol></section>")
+  }
+
+  private mutating func writeConditions(of statement: ReportStatement, in document: ReportDocument) {
+    let conditions = statement.assessment.conditions
+    page.markup("<p class=\"on\">")
+    if conditions.isEmpty { page.markup("On no condition.") }
+    for (number, condition) in conditions.enumerated() {
+      page.markup(number == 0 ? "On condition: " : "; ")
+      page.markup("<u class=\"cond \(condition.type.lowercased())\"><bdi>")
+      let start = statement.range.lowerBound
+      page.text(document.text[start + condition.span.lowerBound..<start + condition.span.upperBound])
+      page.markup("</bdi></u> <small>\(ConditionWords.short(condition.type))</small>")
+    }
+    page.markup("</p>")
+  }
+
+  /// The levels of a statement as words with their number.
+  mutating func writeBadges(_ scores: Assessment) {
+    let commitment = scores.commitment.level
+    page.markup("<span class=\"badge c\(commitment.rawValue)\">")
+    page.markup("C\(commitment.rawValue) \(commitment.name)\(scores.polarity == "-" ? ", to refrain" : "")")
+    page.markup("</span>")
+    let conditionality = scores.conditionality.level
+    if conditionality != .unconditional {
+      page.markup("<span class=\"badge d\">D\(conditionality.rawValue) \(conditionality.name)</span>")
+    }
+    let specificity = scores.specificity.level
+    if specificity != .nothing {
+      page.markup("<span class=\"badge s\">S\(specificity.rawValue) \(specificity.name)</span>")
+    }
+  }
+}
+
+/// The types of conditions and look-alikes in plain words.
+package enum ConditionWords {
+  /// Every type with its plain words and examples, conditions first.
+  package static let all: [(type: String, meaning: String, examples: String)] = [
+    ("PRE", "ordinary condition", "if, provided, once, subject to"),
+    ("ONLY", "strict condition", "only if, only after, not until"),
+    ("EXC", "exception", "unless, barring"),
+    ("DUR", "limit in time", "until, as long as, pending"),
+    ("CAP", "as far as able", "as far as possible, resources permitting"),
+    ("DISC", "at discretion", "where appropriate, as we see fit"),
+    ("CONC", "no condition: concession", "even if, whether or not"),
+    ("SPEECH", "no condition: about the talk", "if you ask me"),
+    ("EPI", "no condition: a premise", "if he signed, he agreed"),
+    ("EMBQ", "no condition: a question inside", "asked if, wonder whether"),
+    ("CF", "no condition: contrary to fact", "had they asked, if I were"),
+    ("IDIOM", "no condition: another sense", "as if, once again"),
+  ]
+
+  /// The plain words of a type.
+  package static func short(_ type: String) -> String {
+    all.first { $0.type == type }?.meaning ?? type
+  }
+}

@@ -1,0 +1,60 @@
+package import ProvisoLexicon
+import ProvisoText
+
+/// Everything that is found in one statement, in buffers that serve the next statement again.
+package struct Analysis: Sendable {
+  /// Tokens, words and cues.
+  package private(set) var reading = Reading()
+  /// Live conditions by first token.
+  package private(set) var conditions: [Condition] = []
+  /// What only looks like a condition.
+  package private(set) var lookalikes: [Lookalike] = []
+  /// Clauses that may commit somebody.
+  package private(set) var propositions: [Proposition] = []
+  /// Quantities and deadlines.
+  package private(set) var slots: [Slot] = []
+
+  private var resolver = ConditionResolver()
+  private let propositionFinder = PropositionFinder()
+  private let slotFinder = SlotFinder()
+  private var antecedents: [Range<Int>] = []
+
+  /// Creates an analysis of nothing.
+  package init() {}
+
+  /// Analyses one statement, which must be valid UTF-8.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes; allocates only where the buffers must grow.
+  package mutating func analyse(_ bytes: Span<UInt8>, with lexicon: Lexicon) {
+    reading.read(bytes, with: lexicon, layers: Analysis.layers)
+    resolver.resolve(bytes, reading, lexicon, into: &conditions, lookalikes: &lookalikes)
+    antecedents.removeAll(keepingCapacity: true)
+    for condition in conditions { antecedents.append(condition.tokens) }
+    for lookalike in lookalikes where lookalike.type != .idiom {
+      antecedents.append(lookalike.tokens)
+    }
+    antecedents.sort { $0.lowerBound < $1.lowerBound }
+    propositionFinder.find(
+      in: reading, lexicon: lexicon, antecedents: antecedents, into: &propositions)
+    slotFinder.find(in: reading, lexicon: lexicon, into: &slots)
+  }
+
+  private static let layers: Set<Layer> = [.force, .condition, .modifier, .slot]
+
+  /// The proposition with the highest prior level, the first one among equals; `nil` for none.
+  package var strongest: Int? {
+    var best: Int?
+    for (index, proposition) in propositions.enumerated() {
+      if let current = best, propositions[current].priorLevel >= proposition.priorLevel { continue }
+      best = index
+    }
+    return best
+  }
+}
+
+extension Analysis {
+  /// Whether the lexicon knows the token, or it is a number or a mark.
+  package func isKnown(_ token: Int) -> Bool {
+    reading.words[token].id >= 0 || reading.tokens[token].kind != .word
+  }
+}

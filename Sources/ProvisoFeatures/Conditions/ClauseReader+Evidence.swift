@@ -1,0 +1,205 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension ClauseReader {
+  /// What a main clause shows: negation, modal, tense, mood.
+  ///
+  /// - Complexity: O(*n*) in the length of `region`.
+  func mainEvidence(_ region: Range<Int>) -> ConditionEvidence {
+    var evidence: ConditionEvidence = []
+    var modal = -1
+    var isFirst = true
+    var hasPast = false
+    var hasPresent = false
+    for index in region {
+      guard isWord(index) else { continue }
+      let own = classes(index)
+      let word = hash(index)
+      if KnownWord.deny.contains(word) { evidence.insert(.mainNegated) }
+      if isFirst {
+        if own.contains(.baseForm), finiteness(index) == 0, !own.intersects(.pronoun) {
+          evidence.insert(.mainImperative)
+        }
+        if word == KnownWord.please { evidence.insert(.mainImperative) }
+        isFirst = own.contains(.adverb) || own.contains(.coordinator)
+      }
+      if own.intersects(.modal), finiteness(index) == 2 {
+        modal = index
+        if own.contains(.will) { evidence.insert(.mainFuture) }
+        if own.contains(.would) { evidence.insert(.mainWould) }
+        if own.intersects([.may, .must]) { evidence.insert(.mainModal) }
+      } else if word == KnownWord.have, modal >= 0, index - modal < 5,
+        !classes(modal).contains(.will), hasParticiple(after: index, region)
+      {
+        evidence.insert(.mainPerfect)
+      } else if word == KnownWord.going, index + 1 < count, hash(index + 1) == KnownWord.to {
+        evidence.insert(.mainFuture)
+      } else if finiteness(index) > 0 {
+        if own.contains(.pastForm) || word == KnownWord.did {
+          hasPast = true
+        } else {
+          hasPresent = true
+        }
+      }
+    }
+    if hasPast, !hasPresent, modal < 0 { evidence.insert(.mainPast) }
+    return evidence
+  }
+
+  /// What the words of a condition show: its tense and whether it is negated or names a date.
+  func ownEvidence(_ region: Range<Int>) -> ConditionEvidence {
+    var evidence: ConditionEvidence = []
+    var hasVerb = false
+    for index in region {
+      guard isWord(index) else { continue }
+      let own = classes(index)
+      if KnownWord.deny.contains(hash(index)) { evidence.insert(.negated) }
+      guard !hasVerb else { continue }
+      let isHad =
+        hash(index) == KnownWord.had
+        || hash(index) == KnownWord.contractedWould && hasParticiple(after: index, region)
+      if isHad, hasParticiple(after: index, region) {
+        evidence.formUnion([.past, .pastPerfect])
+        hasVerb = true
+      } else if finiteness(index) > 0 {
+        hasVerb = true
+        if own.contains(.pastForm) && !own.contains(.baseForm) || hash(index) == KnownWord.did {
+          evidence.insert(.past)
+        }
+      }
+    }
+    if !hasVerb { evidence.insert(.verbless) }
+    return evidence
+  }
+
+  /// Whether a participle follows within four words ("had not been asked").
+  func hasParticiple(after index: Int, _ region: Range<Int>) -> Bool {
+    var scan = index + 1
+    while scan < min(region.upperBound, index + 5), isWord(scan) {
+      let own = classes(scan)
+      if own.contains(.participle) { return true }
+      guard own.intersects([.adverb, .negator]) || tokens[scan].shape.contains(.lySuffix) else {
+        return false
+      }
+      scan += 1
+    }
+    return false
+  }
+
+  /// The main clause on the left of a condition that starts at `index`.
+  func regionBefore(_ index: Int, floor: Int) -> Range<Int> {
+    var start = index
+    var depth = 0
+    let floor = max(floor, index - 40)
+    while start > floor {
+      let before = start - 1
+      if isStop(before) { break }
+      if kind(before) == .closeBracket { depth += 1 }
+      if kind(before) == .openBracket {
+        depth -= 1
+        if depth < 0 { break }
+      }
+      if index - before > 1, ClauseReader.breaking.contains(hash(before)), isWord(before) { break }
+      start -= 1
+    }
+    return start..<index
+  }
+
+  /// The main clause on the right of a condition that ends at `index`.
+  func regionAfter(_ index: Int) -> Range<Int> {
+    var start = index
+    while start < count, !tokens[start].isWordLike, !isStop(start) { start += 1 }
+    var end = start
+    let limit = min(count, start + 40)
+    while end < limit, !isStop(end), kind(end) != .closeQuote, end == start || !closesQuote(end) {
+      end += 1
+    }
+    return start..<end
+  }
+
+  private static let breaking = KnownWord.set("but because so whereas although though that")
+
+  /// Whether the first token of `index` starts a clause: nothing of a main clause stands before it.
+  func startsClause(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let before = index - 1
+    switch kind(before) {
+    case .word:
+      let own = classes(before)
+      if ClauseReader.leading.contains(hash(before)) { return true }
+      if own.intersects([.speechVerb, .cognitiveVerb]), !own.contains(.participle) || before < 4 {
+        return !ClauseReader.isObject(own)
+      }
+      if own.contains(.adverb) { return before == 0 || isBoundary(before - 1) }
+      return false
+    case .number, .percent, .currency, .symbol: return before == 0
+    case .period: return isStop(before)
+    case .closeBracket: return false
+    default: return true
+    }
+  }
+
+  private static func isObject(_ classes: WordClass) -> Bool { classes.contains(.plan) }
+
+  private func isBoundary(_ index: Int) -> Bool {
+    !tokens[index].isWordLike || ClauseReader.leading.contains(hash(index))
+  }
+
+  private static let leading = KnownWord.set(
+    "and but or so yet that because then therefore why which however says said think thinks know"
+      + " believe thus hence though although since is was 's")
+
+  /// Whether a date or a time follows ("2027", "the end of May", "next week").
+  func startsDate(_ start: Int) -> Bool {
+    var index = start
+    while index < min(count, start + 6) {
+      let own = classes(index)
+      if kind(index) == .number { return true }
+      guard isWord(index) else { return false }
+      if own.intersects([.month, .weekday]) { return true }
+      if own.contains(.timeUnit), !own.intersects([.baseForm]) || index > start { return true }
+      if ClauseReader.moments.contains(hash(index)) { return true }
+      let isPassed =
+        own.intersects([.determiner, .timeAdjective, .preposition, .numberWord])
+        && !KnownWord.nominatives.contains(hash(index))
+        || ClauseReader.about.contains(hash(index))
+      guard isPassed else { return false }
+      index += 1
+    }
+    return false
+  }
+
+  private static let moments = KnownWord.set(
+    "then tomorrow tonight today now midnight noon dawn dusk sunset christmas easter election later"
+      + " elections holidays weekend recess"
+      + " further-notice retirement adulthood age 2030")
+  private static let about = KnownWord.set("at least about around late early mid sometime well much")
+
+  /// The token after a date that starts at `start`.
+  func dateEnd(_ start: Int) -> Int {
+    var index = start
+    while index < min(count, start + 10), tokens[index].isWordLike || isDateMark(index) {
+      let own = classes(index)
+      let isDate =
+        kind(index) == .number || isDateMark(index)
+        || own.intersects([.month, .weekday, .numberWord, .timeUnit, .timeAdjective, .unit])
+        || own.intersects([.determiner, .possessive]) && !KnownWord.nominatives.contains(hash(index))
+        || ClauseReader.moments.contains(hash(index)) || ClauseReader.about.contains(hash(index))
+        || ClauseReader.dateWords.contains(hash(index))
+      guard isDate else { break }
+      index += 1
+    }
+    while index > start + 1,
+      classes(index - 1).intersects([.determiner, .preposition, .coordinator])
+      || isDateMark(index - 1)
+    { index -= 1 }
+    return index
+  }
+
+  private func isDateMark(_ index: Int) -> Bool {
+    kind(index) == .comma && index + 1 < count && tokens[index + 1].shape.contains(.year)
+  }
+
+  private static let dateWords = KnownWord.set(
+    "of at the earliest latest after before and or to in a.m p.m a.m. p.m. am pm gmt est time")
+}

@@ -1,0 +1,131 @@
+/// What a live condition does to the act (the types of the labelling scheme).
+package enum ConditionType: Int, CaseIterable, Sendable {
+  /// If, when (= if), provided, subject to, once, in the event of, depends on.
+  case pre
+  /// Only if, only after, not until, no … without: necessary or exclusive.
+  case only
+  /// Unless, barring, except if.
+  case exc
+  /// Until, as long as, pending.
+  case dur
+  /// As far as possible, resources permitting.
+  case cap
+  /// Where appropriate, as we see fit.
+  case disc
+
+  /// The name of the type in outputs.
+  package var name: String {
+    switch self {
+    case .pre: "PRE"
+    case .only: "ONLY"
+    case .exc: "EXC"
+    case .dur: "DUR"
+    case .cap: "CAP"
+    case .disc: "DISC"
+    }
+  }
+}
+
+/// What only looks like a condition.
+package enum LookalikeType: Int, CaseIterable, Sendable {
+  /// Concession: even if, whether or not, regardless.
+  case conc
+  /// About the talk itself: if you ask me, if I may.
+  case speech
+  /// A premise: if he signed, he agreed.
+  case epi
+  /// An embedded question: asked if, wonder whether.
+  case embq
+  /// Contrary to known fact: had they asked, if I were you.
+  case cf
+  /// A homograph: as if, if any, once again, subject to debate, provided by.
+  case idiom
+
+  /// The name of the type in outputs.
+  package var name: String {
+    switch self {
+    case .conc: "CONC"
+    case .speech: "SPEECH"
+    case .epi: "EPI"
+    case .embq: "EMBQ"
+    case .cf: "CF"
+    case .idiom: "IDIOM"
+    }
+  }
+}
+
+/// What the words around a condition show: where it stands, how its verb and the main clause look.
+///
+/// None of it is needed to name type and grade; it is evidence for a learned head.
+package struct ConditionEvidence: OptionSet, Hashable, Sendable {
+  /// One bit a property.
+  package let rawValue: UInt16
+  /// Creates evidence from its bits.
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// Stands before its main clause.
+  package static let initial = ConditionEvidence(rawValue: 1)
+  /// Follows its main clause.
+  package static let final = ConditionEvidence(rawValue: 2)
+  /// The main clause is negated.
+  package static let mainNegated = ConditionEvidence(rawValue: 4)
+  /// The main clause has *will*, *shall* or *going to*.
+  package static let mainFuture = ConditionEvidence(rawValue: 8)
+  /// The main clause has *would*.
+  package static let mainWould = ConditionEvidence(rawValue: 16)
+  /// The main clause has *must*, *can* or *may*.
+  package static let mainModal = ConditionEvidence(rawValue: 32)
+  /// The main clause has *would have* and the like.
+  package static let mainPerfect = ConditionEvidence(rawValue: 64)
+  /// The main clause is in the past tense.
+  package static let mainPast = ConditionEvidence(rawValue: 128)
+  /// The main clause is a request ("call us").
+  package static let mainImperative = ConditionEvidence(rawValue: 256)
+  /// The condition's verb is in the past tense.
+  package static let past = ConditionEvidence(rawValue: 512)
+  /// The condition's verb is in the past perfect.
+  package static let pastPerfect = ConditionEvidence(rawValue: 1024)
+  /// The condition has no finite verb ("if elected").
+  package static let verbless = ConditionEvidence(rawValue: 2048)
+  /// The condition names a date or a time.
+  package static let dated = ConditionEvidence(rawValue: 4096)
+  /// The condition is negated.
+  package static let negated = ConditionEvidence(rawValue: 8192)
+  /// The sentence is a question.
+  package static let question = ConditionEvidence(rawValue: 16384)
+
+  /// The names of the properties, by bit.
+  package static let names = [
+    "initial", "final", "main-negated", "main-future", "main-would", "main-modal", "main-perfect",
+    "main-past", "main-imperative", "past", "past-perfect", "verbless", "dated", "negated",
+    "question",
+  ]
+}
+
+/// A live condition: its type, its exact words and how strictly it gates the act.
+package struct Condition: Equatable, Sendable {
+  /// What it does to the act.
+  package var type: ConditionType
+  /// The tokens of the whole condition, connective included, closing punctuation not.
+  package var tokens: Range<Int>
+  /// The tokens that open it.
+  package var trigger: Range<Int>
+  /// The index of the cue in the lexicon, or −1 when found by rule (inversions).
+  package var cue: Int
+  /// 1 caveat, 2 condition, 3 strict gate.
+  package var grade: Int
+  /// What the words around it show.
+  package var evidence: ConditionEvidence
+}
+
+/// Words that look like a condition and are none.
+package struct Lookalike: Equatable, Sendable {
+  /// Why it is none.
+  package var type: LookalikeType
+  /// The tokens of the clause or phrase.
+  package var tokens: Range<Int>
+  /// The tokens that open it.
+  package var trigger: Range<Int>
+  /// The index of the cue in the lexicon, or −1 when found by rule.
+  package var cue: Int
+}

@@ -1,0 +1,60 @@
+import ProvisoLexicon
+
+/// How a trigger of the condition layer is read: from the role and the labels of its lexicon entry.
+struct ConditionFrame: Sendable {
+  /// How far the words of the condition reach.
+  enum Reach: Sendable {
+    /// The words of the cue alone ("if necessary").
+    case whole
+    /// Up to the end of the clause that follows ("unless …").
+    case clause
+    /// Up to the end of the noun phrase that follows ("in case of …").
+    case phrase
+    /// The whole sentence ("A precondition is …").
+    case sentence
+  }
+
+  /// The reading that decides between condition and look-alike; `plain` takes the entry at its word.
+  enum Handler: String, CaseIterable, Sendable {
+    case plain, `if`, whether, when, once, until, provided, without, unless, `where`, subject
+    case depend, given, only, request, during, enabling, inversion, pending
+    case closed, soon, embedded, bare, any, free, had, offer, before, necessity, asks
+    case otherwise, permitting
+  }
+
+  var role: Role
+  var reach: Reach
+  var handler: Handler
+  /// 1…3, or 0 for the usual grade of the type.
+  var grade: Int
+  /// Whether the condition starts at the last word of the cue ("asked if"), not at the first.
+  var startsAtLast: Bool
+  /// Whether a noun of the cue itself counts: the cue needs a sentence start before it.
+  var isInitialOnly: Bool
+
+  /// The frame of a cue of the condition layer.
+  init(_ cue: Cue) {
+    role = cue.role
+    reach = .clause
+    handler = .plain
+    grade = 0
+    startsAtLast = cue.role == .embq
+    isInitialOnly = false
+    if cue.role == .idiom || cue.role == .disc || cue.role == .cap { reach = .whole }
+    for label in cue.labels {
+      switch label {
+      case "whole": reach = .whole
+      case "clause": reach = .clause
+      case "phrase": reach = .phrase
+      case "sentence": reach = .sentence
+      case "soft": grade = 1
+      case "strict": grade = 3
+      case "last": startsAtLast = true
+      case "first": startsAtLast = false
+      case "initial": isInitialOnly = true
+      default:
+        if let known = Handler(rawValue: label) { handler = known }
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ProvisoLexicon
+import ProvisoText
+
+/// Lists the n-grams of a statement that has been analysed.
+package enum NGramExtractor {
+  private static let verbSalt: UInt64 = 0x7665_7262_0000_0001
+  private static let characterSalt: UInt64 = 0x6368_6172_0000_0001
+
+  /// Replaces the contents of `terms`; a term occurs as often as it does in the text.
+  ///
+  /// - Complexity: O(*t*) in tokens, times the number of lengths for characters.
+  package static func extract(
+    _ bytes: Span<UInt8>, _ analysis: Analysis, _ options: NGramOptions,
+    into terms: inout [NGram]
+  ) {
+    terms.removeAll(keepingCapacity: true)
+    if options.words > 0 { words(analysis.reading.tokens, options.words, &terms) }
+    if options.verbs { verbs(analysis, &terms) }
+    if options.longestCharacters > 0 {
+      characters(bytes, analysis.reading.tokens, options, &terms)
+    }
+  }
+
+  private static func words(_ tokens: [Token], _ longest: Int, _ terms: inout [NGram]) {
+    for index in tokens.indices {
+      var hash = tokens[index].hash
+      terms.append(NGram(word: hash, index, index + 1))
+      guard longest > 1, index + 1 < tokens.count else { continue }
+      hash = WordHash.pair(hash, tokens[index + 1].hash)
+      terms.append(NGram(word: hash, index, index + 2))
+      guard longest > 2, index + 2 < tokens.count else { continue }
+      hash = WordHash.pair(hash, tokens[index + 2].hash)
+      terms.append(NGram(word: hash, index, index + 3))
+    }
+  }
+
+  private static func verbs(_ analysis: Analysis, _ terms: inout [NGram]) {
+    for proposition in analysis.propositions where proposition.verb >= 0 {
+      let kind = UInt64(
+        proposition.force.rawValue * SubjectGroup.allCases.count
+          + proposition.subject.group.rawValue)
+      let verb = analysis.reading.tokens[proposition.verb].hash
+      let first = Int32(truncatingIfNeeded: proposition.verb)
+      terms.append(
+        NGram(
+          hash: WordHash.pair(verbSalt &+ kind, verb), tokens: first..<first + 1, kind: .verb,
+          bytes: 0..<0))
+    }
+  }
+
+  private static func characters(
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ options: NGramOptions, _ terms: inout [NGram]
+  ) {
+    for (index, token) in tokens.enumerated() where token.isWordLike {
+      let (start, end) = (Int(token.start), Int(token.end))
+      // One blank on either side marks the borders of the word.
+      for first in start - 1..<end {
+        var hash = WordHash()
+        for position in first..<min(end + 1, first + options.longestCharacters) {
+          hash.add(folded(bytes, position, start, end))
+          let length = position - first + 1
+          guard length >= options.shortestCharacters else { continue }
+          terms.append(
+            NGram(
+              hash: WordHash.pair(characterSalt, hash.value),
+              tokens: Int32(index)..<Int32(index + 1), kind: .characters,
+              bytes: Int32(max(first, start))..<Int32(min(position + 1, end))))
+        }
+      }
+    }
+  }
+
+  private static func folded(
+    _ bytes: Span<UInt8>, _ position: Int, _ start: Int, _ end: Int
+  ) -> UInt8 {
+    guard position >= start, position < end else { return 0x20 }
+    let byte = bytes[position]
+    if byte >= 0x41, byte <= 0x5A { return byte | 0x20 }
+    return byte >= 0x30 && byte <= 0x39 ? 0x30 : byte
+  }
+}
+
+extension NGram {
+  fileprivate init(word hash: UInt64, _ first: Int, _ end: Int) {
+    self.init(
+      hash: hash, tokens: Int32(truncatingIfNeeded: first)..<Int32(truncatingIfNeeded: end),
+      kind: .words, bytes: 0..<0)
+  }
+}

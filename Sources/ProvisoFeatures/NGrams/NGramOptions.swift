@@ -1,0 +1,42 @@
+/// Which n-grams stand beside the lexicon features.
+package struct NGramOptions: Equatable, Sendable {
+  /// The longest sequence of words; 0 for none.
+  package var words: Int
+  /// The lengths of character sequences inside words, in bytes; 0 for none.
+  package var shortestCharacters: Int
+  /// The longest character sequence.
+  package var longestCharacters: Int
+  /// Whether force, subject and main verb of each proposition make one more term.
+  package var verbs: Bool
+
+  /// Creates options.
+  package init(words: Int, shortestCharacters: Int, longestCharacters: Int, verbs: Bool) {
+    self.words = words
+    self.shortestCharacters = shortestCharacters
+    self.longestCharacters = longestCharacters
+    self.verbs = verbs
+  }
+
+  /// Words, word pairs and verbs: what the default model uses.
+  package static let standard = NGramOptions(
+    words: 2, shortestCharacters: 0, longestCharacters: 0, verbs: true)
+  /// Words, pairs, triples, verbs and characters: for models of one task.
+  package static let rich = NGramOptions(
+    words: 3, shortestCharacters: 3, longestCharacters: 5, verbs: true)
+}
+
+/// A term of a text: its hash, the tokens that it stands for and what kind it is.
+package struct NGram: Sendable {
+  /// What a term is made of.
+  package enum Kind: UInt8, Sendable {
+    case words, characters, verb
+  }
+  /// The hash that vocabularies know it by.
+  package var hash: UInt64
+  /// Its tokens.
+  package var tokens: Range<Int32>
+  /// What it is made of.
+  package var kind: Kind
+  /// For characters, the bytes in the text.
+  package var bytes: Range<Int32>
+}

@@ -1,0 +1,85 @@
+extension Proposition {
+  /// The level of commitment (0–5) that force, modal and subject suggest before any learning.
+  ///
+  /// It chooses the proposition that stands for the statement; the learned heads see the level
+  /// beside everything that it was made from.
+  package var priorLevel: Int {
+    switch context {
+    case .antecedent, .question, .opinion: return 0
+    case .subordinate, .relative:
+      guard force == .will || force == .shall else { return 0 }
+    default: break
+    }
+    switch subject.group {
+    case .addressee: return 0
+    case .thing: return context == .main ? measureLevel(active: 0) : 0
+    case .measure, .relative: return isPromise ? measureLevel(active: 2) : min(cappedLevel, 3)
+    case .someone where isPromise && context == .main: return min(cappedLevel, 2)
+    case .own, .none: return cappedLevel
+    default: return context == .complement ? min(cappedLevel, 2) : cappedLevel
+    }
+  }
+
+  /// Whether *will* or *shall* carries the force, or leads the verb of a cue that names an act.
+  private var isPromise: Bool {
+    switch force {
+    case .will, .shall: true
+    case .intention, .refusal, .directive, .openness: modal == .will || modal == .shall
+    default: false
+    }
+  }
+
+  /// The level of a thing or a measure: "the road will be built" is an act of somebody's, "the
+  /// road will help" an effect.
+  private func measureLevel(active: Int) -> Int {
+    guard isPromise, verbClass == .action || verbClass == .unknown else { return 0 }
+    return isPassive ? 3 : active
+  }
+
+  /// ``baseLevel``, held down by a weak modal: "can commit" only keeps it possible.
+  private var cappedLevel: Int {
+    switch modal {
+    case .may, .can: min(baseLevel, 1)
+    case .must: min(baseLevel, 2)
+    default: baseLevel
+    }
+  }
+
+  /// The level for a subject that can commit itself.
+  private var baseLevel: Int {
+    let isOwn = subject.group == .own
+    let isPromised = modal == .will || modal == .shall
+    switch force {
+    case .binding: return isDenied ? 0 : 5
+    case .undertaking: return isDenied ? 0 : modal == .would ? 1 : isEffect ? 2 : 4
+    case .will, .shall: return promiseLevel
+    case .would:
+      return context == .report ? promiseLevel : isOwn && isConditional ? min(promiseLevel, 3) : 0
+    case .intention: return modal == .would ? 1 : isEffect ? 0 : isPromised ? 4 : 3
+    case .refusal: return isPromised ? 4 : 3
+    case .directive: return isPromised && subject != .none ? 4 : 0
+    case .openness: return isPromised ? 4 : 1
+    case .aspiration: return isPromised ? 3 : 2
+    case .deontic, .must: return isOwn ? 2 : 0
+    case .may, .can: return isOwn ? 1 : 0
+    case .bareVerb: return 3
+    case .infinitive: return 2
+    default: return 0
+    }
+  }
+
+  /// Whether the main verb names what happens to somebody, not what somebody does.
+  private var isEffect: Bool {
+    verbClass == .stative || verbClass == .event || verbClass == .cognitive
+  }
+
+  /// The level of *will* and *shall*, and of *would* where it reports them.
+  private var promiseLevel: Int {
+    let isOwn = subject.group == .own
+    switch verbClass {
+    case .action, .unknown, .refrain: return isPassive ? isOwn ? 2 : 3 : 4
+    case .stative, .event: return isOwn ? 3 : 0
+    default: return isOwn ? 2 : 0
+    }
+  }
+}

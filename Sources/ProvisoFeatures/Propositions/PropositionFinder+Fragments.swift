@@ -1,0 +1,78 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension PropositionFinder {
+  static let to = WordHash.of("to")
+
+  /// Adds the verb of a sentence that starts with one and has no subject; answers whether the
+  /// whole text is without a finite auxiliary or modal.
+  func fragment(_ reading: Reading, _ propositions: inout [Proposition]) -> Bool {
+    let isVerbless = !reading.words.contains {
+      $0.classes.intersects([.modal, .auxiliaryDo])
+        || $0.classes.intersects([.be, .have]) && $0.classes.intersects([.sForm, .pastForm])
+    }
+    let first = label(in: reading)
+    guard first < reading.tokens.count, reading.tokens[first].kind == .word else {
+      return isVerbless
+    }
+    let classes = reading.words[first].classes
+    var verb = first
+    let force: Force
+    if reading.tokens[first].hash == PropositionFinder.to, isBase(first + 1, reading) {
+      force = .infinitive
+      verb = first + 1
+    } else if classes.contains(.actionVerb), classes.contains(.baseForm),
+      !classes.intersects(.modal)
+    {
+      force = .bareVerb
+    } else if reading.tokens[first].shape.contains(.ingSuffix), classes.contains(.actionVerb) {
+      force = .gerund
+    } else {
+      return isVerbless
+    }
+    propositions.append(
+      Proposition(
+        anchor: first..<verb + 1, force: force, modal: .none, subject: .none,
+        subjectTokens: first..<first, verb: verb, verbClass: VerbClass(reading, verb),
+        context: .main, isDenied: false, isNegated: false, isPassive: false, isProgressive: false,
+        isPast: false, cue: -1))
+    return isVerbless
+  }
+
+  /// The first token after bullets, numbers and single letters that label a list item.
+  private func label(in reading: Reading) -> Int {
+    var index = 0
+    while index < min(5, reading.tokens.count) {
+      let token = reading.tokens[index]
+      let isLetter =
+        token.end - token.start == 1 && index < 2
+        && !reading.words[index].classes.intersects([.firstSingular, .determiner])
+      guard !token.isWordLike || token.kind == .number || isLetter else { break }
+      index += 1
+    }
+    return index
+  }
+
+  /// The *to* of a headline without a finite verb: "Premier to open the bridge", "Dams to be built".
+  func headline(at index: Int, _ reading: Reading, _ propositions: inout [Proposition]) {
+    guard index > 0, reading.tokens[index].hash == PropositionFinder.to,
+      isBase(index + 1, reading), propositions.count < 2, reading.tokens[index - 1].kind == .word
+    else { return }
+    let before = reading.words[index - 1].classes
+    guard !before.intersects([.verb, .adverb, .evaluation]) else { return }
+    let subject = SubjectFinder.subject(before: index, in: reading)
+    guard subject.subject != .none else { return }
+    let complement = Complement(from: index + 1, reading)
+    propositions.append(
+      Proposition(
+        anchor: index..<index + 1, force: .infinitive, modal: .none, subject: subject.subject,
+        subjectTokens: subject.tokens, verb: complement.verb,
+        verbClass: VerbClass(reading, complement.verb), context: subject.context, isDenied: false,
+        isNegated: complement.isNegated, isPassive: complement.isPassive, isProgressive: false,
+        isPast: false, cue: -1))
+  }
+
+  private func isBase(_ index: Int, _ reading: Reading) -> Bool {
+    index < reading.tokens.count && reading.words[index].classes.contains(.baseForm)
+  }
+}

@@ -1,0 +1,104 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension PropositionFinder {
+  static let genitive = WordHash.of("'s")
+  private static let own = WordHash.of("own")
+
+  /// Whose commitment a noun cue names: "our commitment to", "Labor's pledge to".
+  func possessor(of cue: Int, at start: Int, _ reading: Reading) -> SubjectClass? {
+    guard cue >= 0 else { return nil }
+    var index = start
+    if reading.words[index].classes.contains(.possessive) {
+      return own(reading.words[index].classes)
+    }
+    let limit = max(0, start - 6)
+    while index > limit, reading.tokens[index - 1].isWordLike
+      || reading.tokens[index - 1].kind == .currency
+    {
+      index -= 1
+      let classes = reading.words[index].classes
+      if classes.contains(.possessive) { return own(classes) }
+      if reading.tokens[index].hash == PropositionFinder.genitive, index > 0 {
+        let found = SubjectFinder.subjectClass(
+          of: reading.words[index - 1].classes, shape: reading.tokens[index - 1].shape,
+          index: index - 1)
+        return found == .other && reading.tokens[index - 1].shape.contains(.capitalised)
+          ? .properName : found
+      }
+      if classes.intersects([.have, .actionVerb]), !classes.contains(.plan), index > 0 {
+        // "Labor has a plan to", "the firm made a promise to": who has or makes it is bound by it.
+        return SubjectFinder.subject(before: index, in: reading).subject
+      }
+      let isModifier =
+        classes.isEmpty || reading.tokens[index].hash == PropositionFinder.own
+        || classes.intersects([.evaluation, .adverb, .number, .numberWord, .determiner])
+      guard isModifier else { return nil }
+    }
+    return nil
+  }
+
+  private func own(_ classes: WordClass) -> SubjectClass {
+    classes.intersects([.firstPlural, .firstSingular]) ? .firstPlural : .third
+  }
+
+  /// How far back the subject of a group without one is looked for.
+  private static let maximalReach = 40
+
+  /// The subject that a verb group without its own shares with the one before ("…, and will …").
+  func inherited(
+    before start: Int, _ reading: Reading, _ propositions: [Proposition]
+  ) -> SubjectFinder.Subject? {
+    guard start > 0 else { return nil }
+    guard isCoordinator(start - 1, reading) || reading.tokens[start - 1].kind == .comma else {
+      return nil
+    }
+    if let last = propositions.last, last.subject != .none, last.anchor.upperBound < start {
+      return SubjectFinder.Subject(
+        subject: last.subject, tokens: last.subjectTokens, context: last.context)
+    }
+    var verb = max(1, start - PropositionFinder.maximalReach)
+    while verb < start {
+      let classes = reading.words[verb].classes
+      if classes.intersects([.be, .have, .modal, .pastForm, .sForm]),
+        !classes.intersects([.organisation, .plan, .person])
+      {
+        return SubjectFinder.subject(before: verb, in: reading)
+      }
+      verb += 1
+    }
+    return nil
+  }
+
+  /// The subject after an inverted modal: "only then will we talk".
+  func inverted(at index: Int, _ reading: Reading) -> SubjectFinder.Subject? {
+    guard reading.tokens[index].kind == .word,
+      let pronoun = SubjectFinder.pronoun(reading.words[index].classes)
+    else { return nil }
+    return SubjectFinder.Subject(subject: pronoun, tokens: index..<index + 1, context: .main)
+  }
+
+  /// Whether a cue of one word, which can be a verb, is a noun here: "the support", "in demand".
+  func isNoun(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
+    let first = tokens.lowerBound
+    guard tokens.count == 1, first > 0, reading.words[first].classes.intersects([.baseForm, .sForm])
+    else { return false }
+    let before = reading.words[first - 1].classes
+    if reading.tokens[first - 1].hash == PropositionFinder.to { return false }
+    if before.intersects([.adverb, .relative]) { return false }
+    if before.intersects([.determiner, .possessive, .preposition, .evaluation, .number]) {
+      return true
+    }
+    // "The Labor promise": a singular noun takes no base form.
+    return reading.tokens[first - 1].hash == PropositionFinder.genitive
+      || !reading.words[first].classes.contains(.sForm)
+        && before.intersects([.organisation, .person, .country])
+        && !reading.tokens[first - 1].shape.contains(.sSuffix)
+        && !before.intersects(.modal)
+  }
+
+  /// Whether the token is *and*, *or*, *but* and the like.
+  func isCoordinator(_ index: Int, _ reading: Reading) -> Bool {
+    reading.words[index].classes.contains(.coordinator)
+  }
+}

@@ -1,0 +1,160 @@
+package import ProvisoLexicon
+import ProvisoText
+
+/// Finds the clauses of a statement that may commit somebody.
+///
+/// Every modal, every force cue and every finite verb right after a first person becomes a
+/// ``Proposition``; so does the verb that a fragment starts with ("Revive the fund", "To halve
+/// waste"). The subject is looked for on the left, after the modal when the clause is inverted.
+package struct PropositionFinder {
+  /// Creates a finder.
+  package init() {}
+
+  /// Replaces the contents of `propositions`, sorted by anchor.
+  ///
+  /// - Parameter antecedents: Token ranges of live conditions and look-alikes, sorted by start.
+  /// - Complexity: O(*n*) in the number of tokens and of antecedents.
+  package func find(
+    in reading: Reading, lexicon: Lexicon, antecedents: [Range<Int>],
+    into propositions: inout [Proposition]
+  ) {
+    propositions.removeAll(keepingCapacity: true)
+    var match = 0
+    var index = 0
+    let isVerbless = fragment(reading, &propositions)
+    while index < reading.tokens.count {
+      while match < reading.matches.count, reading.matches[match].tokens.lowerBound < index {
+        match += 1
+      }
+      var end = index + 1
+      var scan = match
+      while scan < reading.matches.count, reading.matches[scan].tokens.lowerBound == index {
+        let found = reading.matches[scan]
+        if let force = Force(lexicon.roles[found.cue]), !isNoun(found.tokens, reading) {
+          append(force, found.tokens, cue: found.cue, reading, &propositions)
+          end = found.tokens.upperBound
+        }
+        scan += 1
+      }
+      if end == index + 1 {
+        verb(at: index, reading, &propositions)
+        if isVerbless { headline(at: index, reading, &propositions) }
+      }
+      index = end
+    }
+    settle(antecedents, reading, &propositions)
+  }
+
+  /// Marks the propositions that stand in a condition or in a question.
+  private func settle(
+    _ antecedents: [Range<Int>], _ reading: Reading, _ propositions: inout [Proposition]
+  ) {
+    let isQuestion = reading.tokens.last.map { $0.kind == .question } ?? false
+    var (next, covered) = (0, 0)
+    for position in propositions.indices {
+      let anchor = propositions[position].anchor.lowerBound
+      propositions[position].isConditional = !antecedents.isEmpty
+      while next < antecedents.count, antecedents[next].lowerBound <= anchor {
+        covered = max(covered, antecedents[next].upperBound)
+        next += 1
+      }
+      if anchor < covered {
+        propositions[position].context = .antecedent
+      } else if isQuestion {
+        propositions[position].context = .question
+      }
+    }
+  }
+
+  /// A modal, or a finite verb after a first person.
+  private func verb(at index: Int, _ reading: Reading, _ propositions: inout [Proposition]) {
+    guard reading.tokens[index].kind == .word else { return }
+    let classes = reading.words[index].classes
+    if classes.intersects(.modal) {
+      guard isModal(index, reading) else { return }
+      append(force(of: modal(at: index, reading)), index..<index + 1, cue: -1, reading, &propositions)
+    } else if index > 0, classes.intersects([.verb, .be, .have]) || classes.isEmpty {
+      let isAuxiliary = classes.intersects([.be, .have]) && isFiniteAuxiliary(index, reading)
+      guard isAuxiliary || isAfterFirstPerson(index, reading) else { return }
+      let force: Force =
+        classes.contains(.be)
+        ? .copula
+        : classes.contains(.have)
+          ? .perfect
+          : classes.contains(.pastForm) && !classes.contains(.baseForm) ? .past : .present
+      append(force, index..<index + 1, cue: -1, reading, &propositions)
+    }
+  }
+
+  private func force(of modal: Modal) -> Force {
+    switch modal {
+    case .none, .will: .will
+    case .shall: .shall
+    case .would: .would
+    case .may: .may
+    case .can: .can
+    case .must: .must
+    }
+  }
+
+  private func isAfterFirstPerson(_ index: Int, _ reading: Reading) -> Bool {
+    var before = index - 1
+    if before > 0, reading.words[before].classes.contains(.adverb) { before -= 1 }
+    let classes = reading.words[before].classes
+    return classes.intersects([.firstSingular, .firstPlural]) && !classes.contains(.possessive)
+  }
+
+  private func isFiniteAuxiliary(_ index: Int, _ reading: Reading) -> Bool {
+    let classes = reading.words[index].classes
+    return !classes.intersects([.baseForm, .ingForm, .participle])
+      || classes.intersects([.sForm, .pastForm])
+  }
+
+  /// Adds the proposition whose force the tokens of `anchor` carry.
+  private func append(
+    _ force: Force, _ anchor: Range<Int>, cue: Int, _ reading: Reading,
+    _ propositions: inout [Proposition]
+  ) {
+    let group = VerbGroup(before: anchor, isCue: cue >= 0, self, reading)
+    if let last = propositions.last, last.cue < 0, group.start < anchor.lowerBound,
+      last.anchor.lowerBound >= group.start
+    {
+      // A modal that only opens this cue's group does not stand for itself.
+      propositions.removeLast()
+    }
+    var next = anchor.upperBound
+    let subject = subject(of: group.start, cue: cue, next: &next, reading, propositions)
+    let complement = Complement(from: next, reading)
+    let verb = complement.verb(orIn: anchor, isCue: cue >= 0, reading)
+    propositions.append(
+      Proposition(
+        anchor: anchor, force: force, modal: group.modal, subject: subject.subject,
+        subjectTokens: subject.tokens, verb: verb,
+        verbClass: VerbClass(reading, verb), context: subject.context,
+        isDenied: group.isNegated && cue >= 0,
+        isNegated: complement.isNegated || group.isNegated && cue < 0,
+        isPassive: complement.isPassive || group.isPassive,
+        isProgressive: complement.isProgressive,
+        isPast: group.isPast, cue: cue))
+  }
+
+  private func subject(
+    of start: Int, cue: Int, next: inout Int, _ reading: Reading, _ propositions: [Proposition]
+  ) -> SubjectFinder.Subject {
+    // "We remain confident", "there will be consequences": the cue brings its own subject.
+    if cue >= 0, let subject = inverted(at: start, reading) { return subject }
+    var subject = SubjectFinder.subject(before: start, in: reading)
+    if let holder = possessor(of: cue, at: start, reading) {
+      subject.subject = holder
+    } else if subject.subject == .none || start > 0 && isCoordinator(start - 1, reading) {
+      subject = inherited(before: start, reading, propositions) ?? subject
+    }
+    if subject.subject == .none || subject.subject == .other, next < reading.tokens.count,
+      let inverted = inverted(at: next, reading)
+    {
+      subject = inverted
+      next = subject.tokens.upperBound
+    }
+    return subject
+  }
+}

@@ -1,0 +1,60 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension SubjectFinder {
+  /// How far before a *that* the verb which governs it may stand ("told the press that").
+  private static let maximalObject = 8
+
+  /// Where a clause stands whose subject starts at `first`.
+  ///
+  /// - Complexity: O(``maximalObject``).
+  static func context(before first: Int, in reading: Reading) -> ClauseContext {
+    var index = first - 1
+    while index >= 0, reading.words[index].classes.contains(.adverb),
+      !reading.words[index].classes.intersects([
+        .subordinator, .speechVerb, .cognitiveVerb, .interrogative, .complementizer,
+      ])
+    { index -= 1 }
+    guard index >= 0, reading.tokens[index].kind == .word else { return .main }
+    let classes = reading.words[index].classes
+    if classes.contains(.complementizer) { return governor(of: index, in: reading) }
+    if classes.contains(.coordinator) { return .main }
+    if classes.contains(.relative) { return .relative }
+    // "That is why we will": what follows is asserted.
+    if reading.tokens[index].hash == why, index > 0, reading.words[index - 1].classes.contains(.be) {
+      return .main
+    }
+    if classes.intersects([.subordinator, .interrogative]) { return .subordinate }
+    if classes.contains(.speechVerb) { return .report }
+    if classes.contains(.cognitiveVerb) { return isToldTo(index, reading) ? .report : .opinion }
+    return .main
+  }
+
+  private static let why = WordHash.of("why")
+  private static let letVerb = WordHash.of("let")
+
+  /// Whether somebody is made to know: "let me know that".
+  private static func isToldTo(_ index: Int, _ reading: Reading) -> Bool {
+    for position in max(0, index - 4)..<index where reading.tokens[position].hash == letVerb {
+      return true
+    }
+    return false
+  }
+
+  /// What kind of verb the clause after the *that* at `index` depends on.
+  private static func governor(of index: Int, in reading: Reading) -> ClauseContext {
+    guard index > 0 else { return .subordinate }
+    var position = index - 1
+    let limit = max(0, index - maximalObject)
+    while position >= limit, reading.tokens[position].isWordLike {
+      let classes = reading.words[position].classes
+      if classes.contains(.speechVerb) { return .report }
+      if classes.contains(.cognitiveVerb) {
+        return isToldTo(position, reading) ? .report : .opinion
+      }
+      if classes.intersects([.modal, .be, .have, .coordinator, .relative]) { break }
+      position -= 1
+    }
+    return .complement
+  }
+}

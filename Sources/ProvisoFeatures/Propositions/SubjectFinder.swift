@@ -1,0 +1,85 @@
+import ProvisoLexicon
+import ProvisoText
+
+/// Finds the subject of a clause by walking left from its verb group.
+struct SubjectFinder {
+  /// The subject, its tokens and where its clause stands.
+  struct Subject {
+    var subject: SubjectClass
+    var tokens: Range<Int>
+    var context: ClauseContext
+  }
+
+  /// How many tokens a subject may hold.
+  static let maximalLength = 14
+
+  /// The subject of the verb group that starts at `verb`.
+  ///
+  /// - Complexity: O(``maximalLength``).
+  static func subject(before verb: Int, in reading: Reading) -> Subject {
+    var last = skipped(from: verb - 1, in: reading)
+    if last >= 0, let before = parenthesis(endingAt: last, in: reading) {
+      last = skipped(from: before, in: reading)
+    }
+    guard last >= 0, reading.tokens[last].isWordLike else {
+      return Subject(subject: .none, tokens: verb..<verb, context: .main)
+    }
+    let classes = reading.words[last].classes
+    if var pronoun = pronoun(classes) {
+      let context = context(before: last, in: reading)
+      // "The agency said it will": the pronoun stands for whoever speaks.
+      if pronoun == .it, context == .report { pronoun = .third }
+      return Subject(subject: pronoun, tokens: last..<last + 1, context: context)
+    }
+    if classes.contains(.relative), last > 0 {
+      let isThat = classes.contains(.demonstrative)
+      if !isThat || reading.tokens[last - 1].kind == .word {
+        return Subject(subject: .relative, tokens: last..<last + 1, context: .relative)
+      }
+    }
+    return nounPhrase(endingAt: last, in: reading)
+  }
+
+  /// The pronoun that the classes of a word name, as a subject.
+  static func pronoun(_ classes: WordClass) -> SubjectClass? {
+    guard classes.intersects([.firstSingular, .firstPlural, .second, .third, .it, .expletive]),
+      !classes.contains(.possessive)
+    else { return nil }
+    if classes.contains(.firstSingular) { return .firstSingular }
+    if classes.contains(.firstPlural) { return .firstPlural }
+    if classes.contains(.second) { return .second }
+    if classes.contains(.third) { return .third }
+    if classes.contains(.it) { return .it }
+    return .expletive
+  }
+
+  /// The last token at or before `index` that is no adverb.
+  private static func skipped(from index: Int, in reading: Reading) -> Int {
+    var last = index
+    while last >= 0, skips(reading, last) { last -= 1 }
+    return last
+  }
+
+  private static func skips(_ reading: Reading, _ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard token.kind == .word else { return false }
+    let classes = reading.words[index].classes
+    if classes.contains(.relative) || classes.intersects(.pronoun) { return false }
+    return classes.intersects([.adverb, .negator]) && !classes.intersects([.organisation, .country])
+      || (token.shape.contains(.lySuffix) && classes.isEmpty)
+  }
+
+  /// For a comma, bracket or dash at `index`: the token before the parenthesis that it closes.
+  private static func parenthesis(endingAt index: Int, in reading: Reading) -> Int? {
+    let kind = reading.tokens[index].kind
+    guard kind == .comma || kind == .closeBracket || kind == .dash else { return nil }
+    let open: Token.Kind = kind == .closeBracket ? .openBracket : kind
+    var position = index - 1
+    let limit = max(0, index - maximalLength)
+    while position >= limit {
+      if reading.tokens[position].kind == open { return position > 0 ? position - 1 : nil }
+      position -= 1
+    }
+    return nil
+  }
+}

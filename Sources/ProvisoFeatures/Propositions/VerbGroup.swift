@@ -1,0 +1,168 @@
+import ProvisoLexicon
+import ProvisoText
+
+/// The auxiliaries, adverbs and negators around the tokens that carry a force.
+struct VerbGroup {
+  /// The first token of the group, at or before the carrier.
+  private(set) var start: Int
+  /// The modal of the group.
+  private(set) var modal: Modal
+  /// Whether a negator stands before the carrier: the force itself is denied.
+  private(set) var isNegated = false
+  /// Whether the carrier is the participle of a passive: "will be | rolled out".
+  private(set) var isPassive = false
+  /// Whether the first word of the group is a past form.
+  private(set) var isPast = false
+
+  private static func isPast(_ classes: WordClass) -> Bool {
+    classes.contains(.pastForm) && !classes.intersects([.baseForm, .modal])
+  }
+
+  /// Reads what stands before `anchor`: "will not | hesitate to".
+  ///
+  /// - Complexity: O(1), a group has seven tokens at most.
+  init(before anchor: Range<Int>, isCue: Bool, _ finder: PropositionFinder, _ reading: Reading) {
+    start = anchor.lowerBound
+    modal = finder.modal(in: anchor, reading)
+    isPast = VerbGroup.isPast(reading.words[anchor.lowerBound].classes)
+    guard isCue else { return }
+    while start > 0, anchor.lowerBound - start < 6, reading.tokens[start - 1].kind == .word {
+      let classes = reading.words[start - 1].classes
+      let isGroup =
+        classes.intersects([.modal, .be, .have, .auxiliaryDo, .negator])
+        || classes.contains(.adverb) && !classes.intersects(.pronoun)
+        || classes.isEmpty && reading.tokens[start - 1].shape.contains(.lySuffix)
+      guard isGroup else { break }
+      if classes.contains(.negator) { isNegated = true }
+      if classes.contains(.be), start == anchor.lowerBound {
+        let first = reading.words[start].classes
+        isPassive = first.contains(.participle) && !first.contains(.baseForm)
+      }
+      start -= 1
+      isPast = VerbGroup.isPast(classes)
+      if modal == .none, finder.isModal(start, reading) {
+        modal = finder.modal(at: start, reading)
+      }
+    }
+  }
+}
+
+/// What follows the tokens that carry a force: the main verb and its aspect.
+struct Complement {
+  /// The main verb, or −1.
+  private(set) var verb = -1
+  private(set) var isNegated = false
+  private(set) var isPassive = false
+  private(set) var isProgressive = false
+
+  /// Reads the words from `first` up to the main verb.
+  ///
+  /// - Complexity: O(1), it looks at eight tokens at most.
+  init(from first: Int, _ reading: Reading) {
+    var next = first
+    let limit = min(reading.tokens.count, first + 8)
+    if next < limit, reading.tokens[next].kind == .colon { next += 1 }
+    while next < limit {
+      if reading.tokens[next].kind == .comma, let after = Complement.aside(next, reading) {
+        next = after
+        continue
+      }
+      guard reading.tokens[next].kind == .word else { break }
+      let classes = reading.words[next].classes
+      if classes.contains(.negator) {
+        isNegated = true
+      } else if classes.intersects([.be, .have]), Complement.hasVerb(after: next, reading) {
+        isPassive = classes.contains(.be)
+      } else if !Complement.isSkipped(next, reading) {
+        verb = next
+        guard Complement.isPhase(next, reading), next + 1 < limit else { break }
+      }
+      next += 1
+    }
+    guard verb >= 0 else { return }
+    let classes = reading.words[verb].classes
+    guard classes.isEmpty || classes.intersects(.verb.union(.auxiliaryDo)) else {
+      verb = -1
+      return
+    }
+    isProgressive = reading.tokens[verb].shape.contains(.ingSuffix)
+    isPassive = isPassive && !isProgressive
+  }
+
+  private static let to = WordHash.of("to")
+
+  /// Whether the token is an adverb or *to*.
+  private static func isSkipped(_ index: Int, _ reading: Reading) -> Bool {
+    let classes = reading.words[index].classes
+    return classes.contains(.adverb) && !classes.intersects(.verb)
+      || reading.tokens[index].shape.contains(.lySuffix) && !classes.intersects(.verb)
+      || reading.tokens[index].hash == to
+  }
+
+  private static let phases: [UInt64] = [
+    "continue", "start", "begin", "continuing", "starting", "beginning",
+  ].map { WordHash.of($0) }
+
+  /// Whether the verb only says in which phase the act is that the next verb names: "start to build".
+  private static func isPhase(_ index: Int, _ reading: Reading) -> Bool {
+    guard index + 1 < reading.tokens.count, phases.contains(reading.tokens[index].hash) else {
+      return false
+    }
+    return reading.tokens[index + 1].hash == to
+      || reading.words[index + 1].classes.contains(.ingForm)
+  }
+
+  /// The token after the short parenthesis that the comma at `index` opens: "will, however, act".
+  private static func aside(_ index: Int, _ reading: Reading) -> Int? {
+    for close in index + 2..<index + 12 where close + 1 < reading.tokens.count {
+      if reading.tokens[close].kind == .comma { return close + 1 }
+      guard reading.tokens[close].isWordLike else { return nil }
+    }
+    return nil
+  }
+
+  /// Whether a participle follows, adverbs apart: *be* and *have* are then auxiliaries.
+  private static func hasVerb(after index: Int, _ reading: Reading) -> Bool {
+    var next = index + 1
+    while next < min(reading.tokens.count, index + 4), reading.tokens[next].kind == .word {
+      let classes = reading.words[next].classes
+      if classes.intersects([.participle, .pastForm, .ingForm, .be]) { return true }
+      guard classes.intersects([.adverb, .negator]) || reading.tokens[next].shape.contains(.lySuffix)
+      else { return false }
+      next += 1
+    }
+    return false
+  }
+}
+
+extension Complement {
+  /// The main verb, or where none follows the last verb of the cue itself ("oppose | the dam").
+  func verb(orIn anchor: Range<Int>, isCue: Bool, _ reading: Reading) -> Int {
+    if verb >= 0 || !isCue { return verb }
+    return anchor.last { reading.words[$0].classes.intersects(.verb) } ?? -1
+  }
+}
+
+extension VerbClass {
+  /// The class of the verb at token `verb`; ``none`` for −1.
+  init(_ reading: Reading, _ verb: Int) {
+    guard verb >= 0 else {
+      self = .none
+      return
+    }
+    let classes = reading.words[verb].classes
+    if classes.contains(.refrainVerb) {
+      self = .refrain
+    } else if classes.intersects([.be, .have]) || classes.contains(.stativeVerb) {
+      self = .stative
+    } else if classes.contains(.actionVerb) {
+      self = .action
+    } else if classes.contains(.speechVerb) {
+      self = .speech
+    } else if classes.contains(.cognitiveVerb) {
+      self = .cognitive
+    } else {
+      self = classes.contains(.eventVerb) && !classes.contains(.generalVerb) ? .event : .unknown
+    }
+  }
+}

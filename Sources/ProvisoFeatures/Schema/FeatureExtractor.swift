@@ -1,0 +1,227 @@
+package import ProvisoLexicon
+import ProvisoText
+
+/// Turns an ``Analysis`` into the ``FeatureRow`` of a schema.
+package struct FeatureExtractor: Sendable {
+  /// The schema of the rows.
+  package let schema: FeatureSchema
+  private let base: [Int]
+  private let roles: [Role]
+  private let numbers: [Int32]
+
+  private let groups = SubjectGroup.allCases.count
+
+  private enum Block: Int {
+    case force, subject, context, verb, aspect, cue, cueModal, modal, strongest, strongestSubject, strongestSlots
+    case strongestVerb, strongestForce, strongestContext, strongestModal, strongestCue, runnerUp, condition, grade, conditions, lookalike, slots, slotCue, text, length
+    case propositions
+  }
+
+  /// The extractor for a lexicon.
+  package init(_ lexicon: Lexicon) {
+    schema = FeatureSchema(lexicon)
+    base = schema.blocks.map(\.base)
+    roles = lexicon.roles
+    numbers = FeatureSchema.numbers(lexicon)
+  }
+
+  /// Replaces the contents of `row` by the features of `analysis`.
+  ///
+  /// - Complexity: O(*t* + *p* + *c*) in tokens, propositions and conditions; allocates nothing.
+  package func extract(_ analysis: Analysis, into row: inout FeatureRow) {
+    row.reset()
+    let deadlines = min(2, analysis.slots.count { $0.kind == .deadline })
+    let quantities = min(3, analysis.slots.count { $0.kind == .quantity })
+    propositions(analysis, into: &row)
+    strongest(analysis, quantities: quantities, deadlines: deadlines, into: &row)
+    conditions(analysis, into: &row)
+    let none = 0..<0
+    row.add(base(.slots) + quantities * 3 + deadlines, none)
+    for slot in analysis.slots where slot.cue >= 0 {
+      row.add(base(.slotCue) + Int(numbers[slot.cue]), slot.tokens)
+    }
+    text(analysis, into: &row)
+  }
+
+  @inline(__always) private func base(_ block: Block) -> Int { base[block.rawValue] }
+
+  private func propositions(_ analysis: Analysis, into row: inout FeatureRow) {
+    for proposition in analysis.propositions {
+      let force = proposition.force.rawValue
+      let group = proposition.subject.group.rawValue
+      let negated = proposition.isNegated || proposition.isDenied ? 1 : 0
+      let anchor = proposition.anchor
+      row.add(base(.force) + force, anchor)
+      row.add(
+        base(.subject) + (force * SubjectClass.allCases.count + proposition.subject.rawValue) * 2
+          + negated, anchor)
+      row.add(
+        base(.context)
+          + (force * ClauseContext.allCases.count + proposition.context.rawValue) * groups + group,
+        anchor)
+      row.add(
+        base(.verb) + (force * VerbClass.allCases.count + proposition.verbClass.rawValue) * groups
+          + group, anchor)
+      let aspect = proposition.isPassive ? 1 : proposition.isProgressive ? 2 : 0
+      row.add(base(.aspect) + (force * 3 + aspect) * groups + group, anchor)
+      if proposition.cue >= 0 {
+        let cue = Int(numbers[proposition.cue])
+        row.add(base(.cue) + (cue * groups + group) * 2 + negated, anchor)
+        row.add(base(.cueModal) + cue * 7 + proposition.modal.rawValue, anchor)
+        row.add(base(.modal) + (force * 7 + proposition.modal.rawValue) * groups + group, anchor)
+      }
+    }
+    row.add(base(.propositions) + min(5, analysis.propositions.count), 0..<0)
+  }
+
+  private func strongest(
+    _ analysis: Analysis, quantities: Int, deadlines: Int, into row: inout FeatureRow
+  ) {
+    guard let index = analysis.strongest else {
+      row.add(base(.strongestSlots) + quantities * 3 + deadlines, 0..<0)
+      return
+    }
+    let proposition = analysis.propositions[index]
+    let level = proposition.priorLevel
+    let anchor = proposition.anchor
+    let force = proposition.force.rawValue
+    let group = proposition.subject.group.rawValue
+    let negated = proposition.isNegated || proposition.isDenied ? 1 : 0
+    let isExact = analysis.slots.contains { $0.isExact }
+    row.add(base(.strongest) + (level * groups + group) * 2 + negated, anchor)
+    row.add(
+      base(.strongestSubject) + level * SubjectClass.allCases.count
+        + proposition.subject.rawValue, anchor)
+    row.add(
+      base(.strongestVerb)
+        + (level * VerbClass.allCases.count + proposition.verbClass.rawValue) * 2
+        + (isExact ? 1 : 0), anchor)
+    row.add(
+      base(.strongestForce)
+        + (force * VerbClass.allCases.count + proposition.verbClass.rawValue) * groups + group,
+      anchor)
+    row.add(
+      base(.strongestContext)
+        + (force * ClauseContext.allCases.count + proposition.context.rawValue) * groups + group,
+      anchor)
+    let aspect = proposition.isPassive ? 1 : proposition.isProgressive ? 2 : 0
+    row.add(
+      base(.strongestModal)
+        + (((force * 7 + proposition.modal.rawValue) * 3 + aspect) * 2
+          + (proposition.isConditional ? 1 : 0)) * 2 + (proposition.isPast ? 1 : 0), anchor)
+    if proposition.cue >= 0 {
+      row.add(base(.strongestCue) + Int(numbers[proposition.cue]), anchor)
+    }
+    var second = 0
+    for (other, candidate) in analysis.propositions.enumerated() where other != index {
+      second = max(second, candidate.priorLevel)
+    }
+    row.add(base(.runnerUp) + level * 6 + second, anchor)
+    row.add(base(.strongestSlots) + (level * 4 + quantities) * 3 + deadlines, anchor)
+  }
+
+  private func conditions(_ analysis: Analysis, into row: inout FeatureRow) {
+    var grade = 0
+    for condition in analysis.conditions {
+      grade = max(grade, condition.grade)
+      row.add(
+        base(.condition) + condition.type.rawValue * 3 + condition.grade - 1, condition.trigger)
+    }
+    row.add(base(.grade) + grade, 0..<0)
+    row.add(base(.conditions) + min(3, analysis.conditions.count), 0..<0)
+    for lookalike in analysis.lookalikes {
+      row.add(base(.lookalike) + lookalike.type.rawValue, lookalike.trigger)
+    }
+  }
+
+  private func text(_ analysis: Analysis, into row: inout FeatureRow) {
+    let reading = analysis.reading
+    let start = base(.text)
+    func add(_ feature: TextFeature, _ index: Int, _ row: inout FeatureRow) {
+      row.add(start + feature.rawValue, index..<index + 1)
+    }
+    var words = 0
+    var hasVerb = false
+    for index in reading.tokens.indices {
+      let token = reading.tokens[index]
+      let classes = reading.words[index].classes
+      switch token.kind {
+      case .word:
+        words += 1
+        if classes.intersects([.firstSingular, .firstPlural]) {
+          add(
+            classes.contains(.possessive)
+              ? .ownPossessive : classes.contains(.firstPlural) ? .firstPlural : .firstSingular,
+            index, &row)
+        }
+        if classes.contains(.second) { add(.second, index, &row) }
+        if classes.contains(.third) { add(.thirdPerson, index, &row) }
+        if classes.contains(.organisation) { add(.organisation, index, &row) }
+        if classes.contains(.contractParty) { add(.contractParty, index, &row) }
+        if classes.contains(.pastForm), !classes.intersects([.baseForm, .be, .participle]) {
+          add(.pastTense, index, &row)
+        }
+        if classes.intersects([.be, .have, .modal, .auxiliaryDo]) { hasVerb = true }
+        if token.shape.contains(.allCapitals) { add(.allCapitals, index, &row) }
+      case .number:
+        words += 1
+        if token.shape.contains(.year) { add(.year, index, &row) }
+      case .question: add(.question, index, &row)
+      case .exclamation: add(.exclamation, index, &row)
+      case .openQuote, .closeQuote, .straightQuote: add(.quote, index, &row)
+      case .colon: add(.colon, index, &row)
+      case .currency: add(.money, index, &row)
+      case .percent: add(.percent, index, &row)
+      case .ellipsis: add(.ellipsis, index, &row)
+      case .openBracket: add(.brackets, index, &row)
+      default: break
+      }
+    }
+    for match in reading.matches {
+      switch roles[match.cue] {
+      case .hedge: row.add(start + TextFeature.hedged.rawValue, match.tokens)
+      case .booster: row.add(start + TextFeature.boosted.rawValue, match.tokens)
+      case .negation: row.add(start + TextFeature.negated.rawValue, match.tokens)
+      case .terminator: row.add(start + TextFeature.terminated.rawValue, match.tokens)
+      default: continue
+      }
+      row.add(base(.slotCue) + Int(numbers[match.cue]), match.tokens)
+    }
+    if let first = reading.tokens.first {
+      edges(first, reading, into: &row)
+      if !hasVerb { row.add(start + TextFeature.noVerb.rawValue, 0..<0) }
+    }
+    row.add(base(.length) + FeatureExtractor.bucket(words), 0..<0)
+  }
+
+  private func edges(_ first: Token, _ reading: Reading, into row: inout FeatureRow) {
+    let start = base(.text)
+    let classes = reading.words[0].classes
+    func add(_ feature: TextFeature) { row.add(start + feature.rawValue, 0..<1) }
+    if first.kind == .number { add(.startsWithNumber) }
+    if !first.isWordLike { add(.startsWithMark) }
+    if first.kind == .word, !first.shape.contains(.capitalised) { add(.startsWithLowerCase) }
+    if classes.contains(.organisation) { add(.startsWithOrganisation) }
+    if classes.intersects([.firstPlural, .firstSingular]) { add(.startsWithOwn) }
+    if classes.intersects([.third, .it]) { add(.startsWithThird) }
+    if let last = reading.tokens.last {
+      if last.isWordLike { row.add(start + TextFeature.noPeriod.rawValue, 0..<0) }
+      if last.kind == .colon { row.add(start + TextFeature.endsWithColon.rawValue, 0..<0) }
+    }
+  }
+
+  /// The length class of a statement of `words` words: 0–3, 4–6, 7–10, 11–15, 16–21, 22–29, 30–40, 41–60, more.
+  private static func bucket(_ words: Int) -> Int {
+    switch words {
+    case ...3: 0
+    case ...6: 1
+    case ...10: 2
+    case ...15: 3
+    case ...21: 4
+    case ...29: 5
+    case ...40: 6
+    case ...60: 7
+    default: 8
+    }
+  }
+}

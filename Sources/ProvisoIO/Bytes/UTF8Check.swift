@@ -1,0 +1,67 @@
+/// Finds the first place where bytes are not the text that we accept.
+///
+/// Accepted is UTF-8 as the Unicode standard defines it (table 3-7: no surrogates, nothing overlong,
+/// nothing above U+10FFFF) without U+0000: a NUL byte means that a file is binary, UTF-16 or
+/// damaged. In JSON the escape `\u0000` stays possible.
+package enum UTF8Check {
+  /// What was found.
+  package enum Problem: Hashable, Sendable {
+    /// The sequence that starts here is not UTF-8.
+    case malformed(Int)
+    /// A NUL byte stands here.
+    case nul(Int)
+
+    /// The offset of the byte.
+    package var offset: Int {
+      switch self {
+      case .malformed(let offset), .nul(let offset): offset
+      }
+    }
+  }
+
+  /// The first problem in `range`, or nil.
+  ///
+  /// - Complexity: O(*n*) in the length of `range`; eight ASCII bytes at a time.
+  package static func firstProblem(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Problem? {
+    var index = range.lowerBound
+    let end = range.upperBound
+    while index < end {
+      while index + 16 <= end {
+        let (low, high) = (ByteSearch.word(bytes, at: index), ByteSearch.word(bytes, at: index + 8))
+        // High bits of `low` mark what is not ASCII, those of `low − ones` a NUL byte.
+        let marks = low | (low &- ByteSearch.ones) | high | (high &- ByteSearch.ones)
+        if marks & ByteSearch.highs != 0 { break }
+        index += 16
+      }
+      guard index < end else { return nil }
+      let stop = min(index + 16, end)
+      while index < stop {
+        let byte = bytes[index]
+        if byte == 0 { return .nul(index) }
+        if byte < 0x80 {
+          index += 1
+        } else {
+          let length = sequenceLength(bytes, at: index, end: end)
+          if length == 0 { return .malformed(index) }
+          index += length
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The length of the well-formed sequence of two to four bytes at `index`, 0 if there is none.
+  @inline(__always)
+  private static func sequenceLength(_ bytes: Span<UInt8>, at index: Int, end: Int) -> Int {
+    let first = bytes[index]
+    let length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
+    guard length > 0, index + length <= end else { return 0 }
+    let second = bytes[index + 1]
+    let lowest: UInt8 = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80
+    let highest: UInt8 = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF
+    guard lowest <= second, second <= highest else { return 0 }
+    if length > 2, bytes[index + 2] & 0xC0 != 0x80 { return 0 }
+    if length > 3, bytes[index + 3] & 0xC0 != 0x80 { return 0 }
+    return length
+  }
+}

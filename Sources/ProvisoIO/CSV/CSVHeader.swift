@@ -1,0 +1,27 @@
+/// The names of a table's columns.
+package struct CSVHeader: Hashable, Sendable {
+  /// The names, in the order of the columns.
+  package let names: [String]
+
+  /// Creates a header.
+  package init(names: [String]) {
+    self.names = names
+  }
+
+  /// The number of the first column with this name, from 0.
+  package func index(of name: String) -> Int? {
+    names.firstIndex(of: name)
+  }
+
+  /// The number of the column with this name.
+  ///
+  /// - Throws: ``IOFailure`` of kind `badData` that lists the columns there are.
+  package func requireIndex(of name: String, file: String) throws(IOFailure) -> Int {
+    guard let index = index(of: name) else {
+      let known = names.prefix(20).joined(separator: ", ")
+      throw IOFailure(
+        .badData, "no such column; the columns are: \(known)", file: file, line: 1, field: name)
+    }
+    return index
+  }
+}

@@ -1,0 +1,84 @@
+/// Why reading or writing cannot go on: what is wrong, where, and what to do about it.
+package struct IOFailure: Error, Hashable, Sendable {
+  /// The kind of failure, which decides the exit code of the program.
+  package enum Kind: Hashable, Sendable {
+    /// The command line asks for something that cannot be.
+    case usage
+    /// The input does not have the form that was announced.
+    case badData
+    /// The input does not exist or may not be read.
+    case noInput
+    /// A model, library or other needed part is missing.
+    case missing
+    /// The output cannot be created.
+    case cannotCreate
+    /// A read or a write failed on the way.
+    case ioFailed
+    /// A signal asked the program to stop.
+    case interrupted
+    /// The reader of our output has gone (`| head`): stop quietly, nothing is wrong.
+    case closedPipe
+  }
+
+  /// What went wrong, in kind.
+  package let kind: Kind
+  /// What is wrong and, after a semicolon, what to do.
+  package let message: String
+  /// The file as the user named it, if the failure has one.
+  package var file: String?
+  /// The line of the record, from 1.
+  package var line: Int?
+  /// The field of the record.
+  package var field: String?
+
+  /// Creates a failure.
+  package init(
+    _ kind: Kind, _ message: String, file: String? = nil, line: Int? = nil, field: String? = nil
+  ) {
+    self.kind = kind
+    self.message = message
+    self.file = file
+    self.line = line
+    self.field = field
+  }
+
+  /// The same failure, placed in a file and a line where it does not name them yet.
+  package func located(file: String, line: Int? = nil) -> IOFailure {
+    var failure = self
+    failure.file = self.file ?? file
+    failure.line = self.line ?? line
+    return failure
+  }
+}
+
+extension IOFailure: CustomStringConvertible {
+  /// One line: `FILE:LINE: field 'x': what is wrong; what to do`.
+  package var description: String {
+    var text = ""
+    if let file {
+      text += file
+      if let line { text += ":\(line)" }
+      text += ": "
+    } else if let line {
+      text += "line \(line): "
+    }
+    if let field { text += "field '\(field)': " }
+    return text + message
+  }
+}
+
+extension IOFailure.Kind {
+  /// The exit code of the command-line contract; a closed pipe ends like success.
+  package var exitCode: Int32 {
+    switch self {
+    case .usage: 64
+    case .badData: 65
+    case .noInput: 66
+    case .missing: 69
+    case .cannotCreate: 73
+    case .ioFailed: 74
+    case .interrupted: 130
+    case .closedPipe: 0
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// A place between two records of a run's input.
+package struct RecordPosition: Hashable, Sendable {
+  /// The number of the file, from 0.
+  package var file = 0
+  /// The offset in the file, in bytes.
+  package var offset = 0
+  /// The line of the next record, from 1.
+  package var line = 1
+
+  /// Creates a position, by default the beginning of the first file.
+  package init(file: Int = 0, offset: Int = 0, line: Int = 1) {
+    self.file = file
+    self.offset = offset
+    self.line = line
+  }
+}
+
+/// Whole records of one file, as they stand in it.
+///
+/// A byte-order mark at the beginning of the file and the header of a table are not part of any
+/// chunk. One chunk is meant to be filled again and again.
+package struct RecordChunk: Sendable {
+  /// The bytes of the records, line ends included.
+  package var bytes: [UInt8] = []
+  /// The name of the file for messages.
+  package var name = ""
+  /// The form of the records.
+  package var format = RecordFormat.lines
+  /// The columns of a table; nil in other formats.
+  package var header: CSVHeader?
+  /// Where the first record stands.
+  package var start = RecordPosition()
+  /// The place behind the last record.
+  package var end = RecordPosition()
+
+  /// Creates an empty chunk.
+  package init() {}
+
+  /// Makes sure that `range` of the bytes is text: UTF-8 without NUL bytes.
+  ///
+  /// - Throws: ``IOFailure`` of kind `badData` with file, line and offset of the first bad byte.
+  /// - Complexity: O(*n*) in the length of `range`.
+  package func checkText(_ range: Range<Int>) throws(IOFailure) {
+    if let problem = UTF8Check.firstProblem(bytes.span, range) { throw failure(problem) }
+  }
+
+  /// Makes sure that all bytes are text.
+  ///
+  /// - Throws: as ``checkText(_:)`` does.
+  package func checkText() throws(IOFailure) {
+    try checkText(bytes.indices)
+  }
+
+  /// What a problem in the bytes means to the user.
+  func failure(_ problem: UTF8Check.Problem) -> IOFailure {
+    let span = bytes.span
+    let index = problem.offset
+    let line = start.line + ByteSearch.count(0x0A, in: span, 0..<index)
+    let isUTF16 =
+      start.offset == 0 && span.count > 1
+      && (span[0] == 0xFE && span[1] == 0xFF || span[0] == 0xFF && span[1] == 0xFE)
+    let what =
+      isUTF16
+      ? "the file is UTF-16; convert it (iconv -f UTF-16 -t UTF-8)"
+      : problem == .nul(index)
+        ? "a NUL byte at byte \(start.offset + index); text has none, is this a binary file?"
+        : "not UTF-8 at byte \(start.offset + index) (0x\(String(span[index], radix: 16)));"
+          + " convert the file (iconv -t UTF-8) or correct it"
+    return IOFailure(.badData, what, file: name, line: line)
+  }
+}

@@ -1,0 +1,118 @@
+import Glibc
+
+/// Where results go: standard output, or a file that appears whole or not at all.
+///
+/// A file is written beside its place under the name `FILE.partial`, locked against a second run on
+/// the same output, and at the end brought to the disk and renamed; until then an older file stays as
+/// it was. When the value ends without `commit`, the partial file is removed, unless the run is
+/// resumable and has a state (see ``OutputFile/checkpoint(_:)``). Devices and pipes are written to
+/// directly.
+///
+/// When the reader of a pipe has gone, writing throws ``IOFailure`` of kind `closedPipe`: the program
+/// then ends quietly with 0, as `head` users expect. ``Interruption/ignoreClosedPipes()`` must have
+/// been called, else the system ends the program.
+package struct OutputFile: ~Copyable {
+  /// The state of the earlier run that this one continues.
+  package let resumed: RunState?
+  /// How many bytes were written, those of the continued run among them.
+  package private(set) var byteCount: Int
+  let descriptor: Descriptor
+  let place: Place
+  let identity: RunIdentity?
+  private var tail: [UInt8] = []
+  private var hasState: Bool
+  private var isCommitted = false
+  private var lastCheckpoint = ContinuousClock.now
+
+  init(
+    _ descriptor: consuming Descriptor, _ place: Place, identity: RunIdentity?, resumed: RunState?,
+    tail: [UInt8]
+  ) {
+    self.descriptor = descriptor
+    self.place = place
+    self.identity = identity
+    self.resumed = resumed
+    self.tail = tail
+    byteCount = resumed?.outputBytes ?? 0
+    hasState = resumed != nil
+  }
+
+  deinit {
+    if !isCommitted, !hasState, let partial = place.partial { unsafe unlink(partial) }
+  }
+
+  /// Writes all of `bytes`.
+  ///
+  /// - Throws: ``IOFailure`` of kind `ioFailed`, or `closedPipe`.
+  package mutating func write(_ bytes: Span<UInt8>) throws(IOFailure) {
+    guard descriptor.write(bytes) else {
+      if errno == EPIPE { throw IOFailure(.closedPipe, "the reader has gone", file: place.name) }
+      throw place.failure("cannot be written")
+    }
+    byteCount += bytes.count
+    guard identity != nil else { return }
+    tail.append(bytes.extracting(last: OutputFile.tailLength))
+    if tail.count > OutputFile.tailLength { tail.removeFirst(tail.count - OutputFile.tailLength) }
+  }
+
+  /// Writes all of `bytes`.
+  ///
+  /// - Throws: as ``write(_:)`` for spans does.
+  package mutating func write(_ bytes: [UInt8]) throws(IOFailure) {
+    try write(bytes.span)
+  }
+
+  /// Notes how far the run has come, for a later run to go on from there.
+  ///
+  /// The note is replaced in one step, so that a kill at any moment leaves the old or the new one.
+  /// What was written behind it is cut off when the run goes on. Nothing is forced to the disk: after
+  /// a power cut the note may be ahead of the output, which is then recognised and refused.
+  ///
+  /// - Throws: ``IOFailure`` of kind `ioFailed`.
+  package mutating func checkpoint(_ state: RunState) throws(IOFailure) {
+    guard let identity, let path = place.state else { return }
+    var state = state
+    state.outputBytes = byteCount
+    state.tail = OutputFile.hash(tail.span)
+    let fresh = path + ".new"
+    let file = Descriptor.opening(fresh, O_WRONLY | O_CREAT | O_TRUNC)
+    guard file.isOpen, file.write(state.encoded(identity).span), unsafe rename(fresh, path) == 0
+    else { throw place.failure("its state cannot be written") }
+    hasState = true
+  }
+
+  /// Notes how far the run has come, at most once a second.
+  ///
+  /// - Throws: as ``checkpoint(_:)`` does.
+  package mutating func checkpointIfDue(_ state: RunState) throws(IOFailure) {
+    let now = ContinuousClock.now
+    guard identity != nil, now - lastCheckpoint >= .seconds(1) else { return }
+    lastCheckpoint = now
+    try checkpoint(state)
+  }
+
+  /// Brings everything to the disk and gives the file its name.
+  ///
+  /// - Throws: ``IOFailure`` of kind `ioFailed`.
+  package mutating func commit() throws(IOFailure) {
+    guard let partial = place.partial else { return }
+    guard fsync(descriptor.number) == 0, unsafe rename(partial, place.path) == 0 else {
+      throw place.failure("cannot be finished")
+    }
+    isCommitted = true
+    if let state = place.state { unsafe unlink(state) }
+    // The name itself is on the disk only with its folder; not every file system can tell.
+    let folder = Descriptor.opening(place.folder, O_RDONLY | O_DIRECTORY)
+    if folder.isOpen { fsync(folder.number) }
+  }
+
+  /// How many of the last bytes the state knows a hash of.
+  static let tailLength = 4096
+
+  /// The FNV-1a hash of `bytes`, 64 bits.
+  static func hash(_ bytes: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+    return hash
+  }
+}

@@ -1,0 +1,42 @@
+import Glibc
+import Synchronization
+
+/// The wish of the user or the system that the program stop.
+///
+/// A handler for SIGINT and SIGTERM only sets a flag; readers look at it between chunks, so that
+/// what was written is whole records. A second signal ends the program at once.
+package enum Interruption {
+  /// The number of the signal, 0 if none came.
+  ///
+  /// A signal handler can reach only what is global; this is one lock-free word.
+  private static let signalled = Atomic<Int32>(0)
+
+  /// Whether a signal came.
+  package static var isRequested: Bool { signalled.load(ordering: .relaxed) != 0 }
+
+  /// Asks to stop as a signal would, or takes that back.
+  package static func request(_ isWanted: Bool = true) {
+    signalled.store(isWanted ? SIGINT : 0, ordering: .relaxed)
+  }
+
+  /// Lets SIGINT and SIGTERM set the flag, and writing to a closed pipe fail instead of kill.
+  package static func catchSignals() {
+    // The first use initialises the flag; that must not happen inside a handler.
+    signalled.store(0, ordering: .relaxed)
+    var action = sigaction()
+    // SAFETY: the handler does one atomic store, which is safe at any moment.
+    unsafe action.__sigaction_handler.sa_handler = { number in
+      Interruption.signalled.store(number, ordering: .relaxed)
+    }
+    action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
+    unsafe sigemptyset(&action.sa_mask)
+    unsafe sigaction(SIGINT, &action, nil)
+    unsafe sigaction(SIGTERM, &action, nil)
+    ignoreClosedPipes()
+  }
+
+  /// Lets writing to a closed pipe fail instead of ending the program.
+  package static func ignoreClosedPipes() {
+    signal(SIGPIPE, SIG_IGN)
+  }
+}

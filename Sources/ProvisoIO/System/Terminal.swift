@@ -1,0 +1,44 @@
+import Glibc
+
+/// What is known of the terminal behind an output.
+package enum Terminal {
+  /// The outputs of the program.
+  package enum Stream: Int32, Sendable {
+    case output = 1
+    case error = 2
+  }
+
+  /// Whether `stream` is shown on a terminal.
+  package static func isInteractive(_ stream: Stream) -> Bool {
+    isatty(stream.rawValue) == 1
+  }
+
+  /// The width in characters: of the terminal, else `COLUMNS`, else 80.
+  package static func columns(_ stream: Stream) -> Int {
+    var size = winsize()
+    // SAFETY: this request fills exactly one `winsize`.
+    if unsafe ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
+    return 80
+  }
+
+  /// Whether `stream` wants colours: a terminal, not `TERM=dumb`, and `NO_COLOR` unset or empty.
+  package static func usesColour(_ stream: Stream) -> Bool {
+    isInteractive(stream) && environment("TERM") != "dumb"
+      && environment("NO_COLOR")?.isEmpty ?? true
+  }
+
+  /// The value of an environment variable.
+  package static func environment(_ name: String) -> String? {
+    // SAFETY: `getenv` gives nil or a string that ends with 0; it is copied at once.
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+
+  /// Writes `text` to `stream` at once, ignoring failure: for messages that must not stop the run.
+  package static func write(_ text: String, to stream: Stream = .error) {
+    let bytes = [UInt8](text.utf8)
+    _ = Descriptor(stream.rawValue, closes: false).write(bytes.span)
+  }
+}

@@ -1,0 +1,69 @@
+import ProvisoText
+
+/// An immutable, compiled set of cues and word classes.
+///
+/// A lexicon is made from plain-text files (see `Lexicons/README.md`): `classes.tsv` and `verbs.tsv`
+/// hold words, every other file holds cues, one a line:
+///
+///     pattern <tab> role <tab> options <tab> example || example || !counterexample
+public final class Lexicon: Sendable {
+  /// The cues, in the order of the files and their lines.
+  public let cues: [Cue]
+  /// The number of phrases that the patterns stand for.
+  public let formCount: Int
+  /// 16 hexadecimal digits that name the contents of all files.
+  public let digest: String
+
+  let table: WordTable
+  let trie: CueTrie
+  let examples: [Example]
+  /// Things that are legal but most likely a mistake, such as a phrase listed twice.
+  let warnings: [LexiconError]
+  /// The roles of the cues, by their index.
+  package let roles: [Role]
+
+  /// A text that a cue must match, or must not.
+  struct Example: Sendable {
+    let cue: Int
+    let text: String
+    let mustMatch: Bool
+  }
+
+  /// Compiles the lexicon from its files.
+  ///
+  /// - Throws: ``LexiconError`` naming the first bad line.
+  /// - Complexity: O(*n*) in the total length of the files and of the phrases they stand for.
+  public init(_ files: [LexiconFile]) throws(LexiconError) {
+    var compiler = LexiconCompiler(
+      inflection: try Inflection(verbs: files.first { $0.name == "verbs.tsv" }))
+    let ordered = files.sorted { $0.name < $1.name }
+    for file in ordered where file.name == "classes.tsv" { try compiler.addClasses(file) }
+    for file in ordered where file.name != "classes.tsv" && file.name != "verbs.tsv" {
+      try compiler.addCues(file)
+    }
+    cues = compiler.cues
+    roles = compiler.cues.map(\.role)
+    formCount = compiler.formCount
+    table = compiler.table
+    trie = compiler.trie
+    examples = compiler.examples
+    warnings = compiler.warnings
+    digest = Lexicon.digest(of: ordered)
+  }
+
+  /// What the lexicon knows of the word with `hash`.
+  package func word(_ hash: UInt64) -> Word { table.word(hash) }
+
+  private static func digest(of files: [LexiconFile]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for file in files {
+      var sum = WordHash()
+      for byte in file.name.utf8 { sum.add(byte) }
+      sum.add(0)
+      for byte in file.bytes { sum.add(byte) }
+      hash = WordHash.pair(hash, sum.value)
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

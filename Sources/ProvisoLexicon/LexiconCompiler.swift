@@ -1,0 +1,143 @@
+import ProvisoText
+
+/// Builds the tables of a ``Lexicon`` from the lines of its files.
+struct LexiconCompiler {
+  let inflection: Inflection
+  private(set) var cues: [Cue] = []
+  private(set) var formCount = 0
+  private(set) var table = WordTable()
+  private(set) var trie = CueTrie()
+  private(set) var examples: [Lexicon.Example] = []
+  private(set) var warnings: [LexiconError] = []
+
+  init(inflection: Inflection) { self.inflection = inflection }
+
+  /// Adds lines `class <tab> words`, a word as `word`, `~verb` or `noun+`.
+  mutating func addClasses(_ file: LexiconFile) throws(LexiconError) {
+    for line in LexiconLines(file) {
+      let name = String(decoding: line.fields[0], as: UTF8.self)
+      guard let wordClass = WordClass.names[name], line.fields.count >= 2 else {
+        throw LexiconError(
+          file: file.name, line: line.number,
+          reason: line.fields.count < 2
+            ? "a class needs a tab and its words" : "there is no word class '\(name)'")
+      }
+      for written in line.fields[1].split(separator: 0x20) { add(Array(written), to: wordClass) }
+    }
+  }
+
+  private mutating func add(_ written: [UInt8], to wordClass: WordClass) {
+    if written.first == 0x7E {
+      for form in inflection.forms(ofVerb: Array(written.dropFirst())) {
+        table.add(wordClass.union(form.form), to: table.insert(LexiconMark.hash(of: form.bytes)))
+      }
+    } else if written.last == 0x2B {
+      let base = Array(written.dropLast())
+      for form in [base, inflection.plural(base)] {
+        table.add(wordClass, to: table.insert(LexiconMark.hash(of: form)))
+      }
+    } else {
+      table.add(wordClass, to: table.insert(LexiconMark.hash(of: written)))
+    }
+  }
+
+  /// Adds lines `pattern <tab> role <tab> options <tab> examples`.
+  mutating func addCues(_ file: LexiconFile) throws(LexiconError) {
+    for line in LexiconLines(file) {
+      let fail = { (reason: String) in
+        LexiconError(file: file.name, line: line.number, reason: reason)
+      }
+      guard line.fields.count >= 2 else { throw fail("a cue needs a pattern, a tab and a role") }
+      let name = String(decoding: line.fields[1], as: UTF8.self)
+      guard let role = Role(rawValue: name) else {
+        let known = Role.allCases.map(\.rawValue).joined(separator: " ")
+        throw fail("there is no role '\(name)'; roles are \(known)")
+      }
+      let phrases: PhrasePattern
+      do {
+        phrases = try PhrasePattern(line.fields[0], inflection: inflection)
+      } catch {
+        throw fail(error.reason)
+      }
+      let options = try CueOptions(line.fields.count > 2 ? line.fields[2] : [], fail)
+      cues.append(
+        Cue(
+          pattern: String(decoding: line.fields[0], as: UTF8.self), role: role,
+          direction: options.direction, maximalScope: options.scope, weight: options.weight,
+          labels: options.labels, file: file.name, line: line.number))
+      compile(phrases, fail)
+      if line.fields.count > 3 { addExamples(line.fields[3]) }
+    }
+  }
+
+  private mutating func compile(_ phrases: PhrasePattern, _ fail: (String) -> LexiconError) {
+    let cue = cues.count - 1
+    var reported: Set<Int> = []
+    for sequence in phrases.distinctSequences {
+      guard case .word(let hash) = sequence[0] else { continue }
+      let word = table.insert(hash)
+      var root = table.words[word].root
+      if root < 0 {
+        root = trie.addNode()
+        table.setRoot(root, of: word)
+      }
+      let node = trie.insert(sequence.dropFirst(), from: root, table: &table)
+      formCount += 1
+      if let other = trie.end(cue, layer: cues[cue].role.layer, at: node), other != cue,
+        reported.insert(other).inserted
+      {
+        warnings.append(
+          fail("'\(cues[cue].pattern)' repeats a phrase of \(cues[other].key); the first one counts"))
+      }
+    }
+  }
+
+  private mutating func addExamples(_ field: [UInt8]) {
+    let text = String(decoding: field, as: UTF8.self)
+    for part in text.split(separator: "||") {
+      var example = part.drop { $0 == " " }
+      while example.last == " " { example.removeLast() }
+      let mustMatch = example.first != "!"
+      if !mustMatch { example = example.dropFirst().drop { $0 == " " } }
+      guard !example.isEmpty else { continue }
+      examples.append(
+        Lexicon.Example(cue: cues.count - 1, text: String(example), mustMatch: mustMatch))
+    }
+  }
+}
+
+/// The third column of a cue: `direction=backward scope=5 weight=-0.5 frame=that,inf label`.
+private struct CueOptions {
+  var direction = Cue.Direction.forward
+  var scope = 0
+  var weight = 0.0
+  var labels: [String] = []
+
+  init(_ field: [UInt8], _ fail: (String) -> LexiconError) throws(LexiconError) {
+    for part in field.split(separator: 0x20) {
+      let pair = part.split(separator: 0x3D, maxSplits: 1)
+      let key = String(decoding: pair[0], as: UTF8.self)
+      let value = pair.count > 1 ? String(decoding: pair[1], as: UTF8.self) : nil
+      switch (key, value) {
+      case ("-", nil): break
+      case ("direction", let value?):
+        guard let known = Cue.Direction(rawValue: value) else {
+          throw fail("direction is forward, backward or both, not '\(value)'")
+        }
+        direction = known
+      case ("scope", let value?):
+        guard let number = Int(value), number >= 0 else {
+          throw fail("scope is a number of tokens, not '\(value)'")
+        }
+        scope = number
+      case ("weight", let value?):
+        guard let number = Double(value), number.isFinite else {
+          throw fail("weight is a number, not '\(value)'")
+        }
+        weight = number
+      case (_, let value?): labels += value.split(separator: ",").map(String.init)
+      case (_, nil): labels.append(key)
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+public import ProvisoText
+
+/// A text read with a lexicon: its tokens, what is known of each word, and the cues found.
+///
+/// A reading owns its buffers and is meant to be used again for the next text.
+public struct Reading: Sendable {
+  /// The tokens in reading order.
+  public private(set) var tokens: [Token] = []
+  /// What the lexicon knows of each token.
+  package private(set) var words: [Word] = []
+  /// The cues found, by their first token; inside a layer none overlaps another.
+  public private(set) var matches: [CueMatch] = []
+
+  private let tokenizer = Tokenizer()
+
+  /// Creates an empty reading.
+  public init() {}
+
+  /// Reads `bytes`, which must be valid UTF-8.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes; allocates only where the buffers must grow.
+  public mutating func read(
+    _ bytes: Span<UInt8>, with lexicon: Lexicon, layers: Set<Layer> = Set(Layer.allCases)
+  ) {
+    tokenizer.tokenize(bytes, into: &tokens)
+    lookUp(lexicon)
+    match(lexicon, layers: layers)
+  }
+
+  private mutating func lookUp(_ lexicon: Lexicon) {
+    words.removeAll(keepingCapacity: true)
+    for token in tokens {
+      var word = lexicon.table.word(token.hash)
+      if token.kind == .number { word.classes.insert(.number) }
+      if word.classes.isEmpty {
+        if token.shape.contains(.ingSuffix) { word.classes = .ingForm }
+        if token.shape.contains(.edSuffix) { word.classes = [.pastForm, .participle] }
+      }
+      words.append(word)
+    }
+  }
+
+  private mutating func match(_ lexicon: Lexicon, layers: Set<Layer>) {
+    matches.removeAll(keepingCapacity: true)
+    var covered: [5 of Int32] = .init(repeating: 0)
+    for layer in Layer.allCases where !layers.contains(layer) { covered[layer.rawValue] = .max }
+    for index in tokens.indices {
+      let root = words[index].root
+      guard root >= 0 else { continue }
+      var longest = CueTrie.Longest()
+      lexicon.trie.longest(
+        from: root, at: index + 1, words: words.span, tokens: tokens.span, into: &longest)
+      for layer in 0..<5 where longest.end[layer] > 0 && covered[layer] <= Int32(index) {
+        covered[layer] = longest.end[layer]
+        matches.append(
+          CueMatch(cue: Int(longest.cue[layer]), tokens: index..<Int(longest.end[layer])))
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// What a cue does to the propositions in its scope.
+public enum Role: String, CaseIterable, Sendable {
+  // How far the words bind, strongest first (Searle & Vanderveken's degrees of strength).
+  case binding, undertaking, intention, aspiration, openness
+  /// An undertaking or intention to refrain ("refuse to").
+  case refusal
+  /// Takes a commitment back or says that there was none ("never promised").
+  case denial
+  /// Declines to commit oneself ("it is too early to say").
+  case reserve
+  /// Obligation or necessity ("must", "need to").
+  case deontic
+  /// A demand on others ("call on", "urge").
+  case directive
+  /// What is foreseen, not undertaken ("is expected to").
+  case prediction
+  /// Announces the speaker's own words ("let me be clear").
+  case announcement
+  /// A finished act ("has already").
+  case achievement
+
+  // Conditions by type, then their look-alikes by type.
+  case pre, only, exc, dur, cap, disc
+  case conc, speech, epi, embq, cf, idiom
+
+  // What shifts or ends the others.
+  case hedge, booster, negation, terminator
+
+  // What makes an act checkable.
+  case quantity, deadline
+
+  /// A verb, noun or preposition that attributes words or thoughts to a source.
+  case attribution
+
+  /// The layer inside which cues of this role compete for words.
+  public var layer: Layer {
+    switch self {
+    case .pre, .only, .exc, .dur, .cap, .disc, .conc, .speech, .epi, .embq, .cf, .idiom: .condition
+    case .hedge, .booster, .negation, .terminator: .modifier
+    case .quantity, .deadline: .slot
+    case .attribution: .attribution
+    default: .force
+    }
+  }
+
+  /// Whether the role opens a live condition.
+  public var isCondition: Bool {
+    switch self {
+    case .pre, .only, .exc, .dur, .cap, .disc: true
+    default: false
+    }
+  }
+
+  /// Whether the role names what only looks like a condition.
+  public var isLookalike: Bool { layer == .condition && !isCondition }
+}
+
+/// A family of roles: inside a layer the leftmost, longest cue wins; layers do not compete.
+public enum Layer: Int, CaseIterable, Sendable {
+  case force, condition, modifier, slot, attribution
+}

@@ -1,0 +1,114 @@
+import ProvisoNumerics
+
+/// A model file: named sections of bytes under one checksum.
+///
+///     "PROVISO1" · version u32 · number of sections u32 · length of the file u64
+///     per section: length of its name u64, name in UTF-8, length of its content u64
+///     the contents, one after the other · XXH64 of all bytes before, u64
+///
+/// All numbers are little-endian. Sections are written by name, so that equal contents make equal
+/// bytes. Reading checks length and checksum before anything else: damaged, truncated or foreign
+/// bytes are refused with an error and never read further.
+package struct ModelArchive: Sendable, Equatable {
+  /// The first eight bytes of every model file.
+  package static let magic = Array("PROVISO1".utf8)
+  /// The version that is written, and the only one that is read.
+  package static let version: UInt32 = 1
+  private static let headerSize = 24
+
+  /// Slices of the file that was read: contents are not copied.
+  private var sections: [String: ArraySlice<UInt8>] = [:]
+
+  /// An archive without sections.
+  package init() {}
+
+  /// The content of a section, or nil where there is none of that name.
+  package subscript(name: String) -> [UInt8]? {
+    get { sections[name].map(Array.init) }
+    set { sections[name] = newValue?[...] }
+  }
+
+  /// The names of all sections, in the order in which they are written.
+  package var names: [String] { sections.keys.sorted() }
+
+  /// A reader of a section.
+  ///
+  /// - Throws: `missingSection`.
+  package func reader(_ name: String) throws(ModelError) -> ByteReader {
+    guard let content = sections[name] else { throw .missingSection(name) }
+    return ByteReader(content, section: name)
+  }
+
+  /// The bytes of the file; the same for equal archives.
+  ///
+  /// - Complexity: O(bytes).
+  package func encoded() -> [UInt8] {
+    var table = ByteWriter()
+    for name in names {
+      table.write(name)
+      table.write(UInt64(sections[name]?.count ?? 0))
+    }
+    let size = sections.values.reduce(Self.headerSize + table.bytes.count + 8) { $0 + $1.count }
+    var file = ByteWriter()
+    file.writeRaw(Self.magic)
+    file.write(Self.version)
+    file.write(UInt32(sections.count))
+    file.write(UInt64(size))
+    file.writeRaw(table.bytes)
+    for name in names { file.writeRaw(self[name] ?? []) }
+    file.write(Checksum.xxh64(file.bytes))
+    return file.bytes
+  }
+
+  /// The archive in the bytes of a file.
+  ///
+  /// - Throws: `notAModel`, `unsupportedVersion`, `truncated`, `checksumMismatch` or `malformed`.
+  /// - Complexity: O(bytes).
+  package init(decoding bytes: [UInt8]) throws(ModelError) {
+    var reader = try Self.checkedBody(bytes)
+    let count = Int(try reader.read(UInt32.self))
+    _ = try reader.read(UInt64.self)
+    var lengths: [(name: String, length: Int)] = []
+    for _ in 0..<count {
+      let name = try reader.readString()
+      lengths.append((name, try reader.readCount()))
+    }
+    var offset = bytes.count - 8 - reader.remaining
+    for (name, length) in lengths {
+      guard length <= bytes.count - 8 - offset else { throw reader.malformed("it ends too early") }
+      guard sections[name] == nil else { throw reader.malformed("two sections '\(name)'") }
+      sections[name] = bytes[offset..<offset + length]
+      offset += length
+    }
+    guard offset == bytes.count - 8 else { throw reader.malformed("bytes are left over") }
+  }
+
+  /// The digest that identifies a file: its checksum in hexadecimal.
+  package static func digest(of bytes: [UInt8]) -> String {
+    let digits = String(Checksum.xxh64(bytes), radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// A reader behind the version, once magic, version, length and checksum are found right.
+  private static func checkedBody(_ bytes: [UInt8]) throws(ModelError) -> ByteReader {
+    guard bytes.starts(with: magic) || (magic.starts(with: bytes) && !bytes.isEmpty) else {
+      throw .notAModel
+    }
+    guard bytes.count >= headerSize + 8 else {
+      throw .truncated(expected: headerSize + 8, found: bytes.count)
+    }
+    var reader = ByteReader(bytes[magic.count..<bytes.count - 8], section: "header")
+    let found = try reader.read(UInt32.self)
+    guard found == version else { throw .unsupportedVersion(Int(found)) }
+    var ahead = reader
+    _ = try ahead.read(UInt32.self)
+    let size = try ahead.read(UInt64.self)
+    guard size <= UInt64(bytes.count) else {
+      throw .truncated(expected: Int(clamping: size), found: bytes.count)
+    }
+    var trailer = ByteReader(bytes.suffix(8), section: "checksum")
+    let isWhole = try trailer.read() == Checksum.xxh64(bytes, in: 0..<bytes.count - 8)
+    guard isWhole && size == UInt64(bytes.count) else { throw .checksumMismatch }
+    return reader
+  }
+}

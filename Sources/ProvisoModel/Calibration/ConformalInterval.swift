@@ -1,0 +1,96 @@
+import ProvisoNumerics
+
+/// Intervals around scores that hold a stated share of outcomes.
+///
+/// Split-conformal prediction (Lei, G'Sell, Rinaldo, Tibshirani & Wasserman 2018) on out-of-fold
+/// residuals, by bins of the score, since spread differs along a bounded scale. In each bin of *n*
+/// residuals the ends are the order statistics ⌊(n+1) α/2⌋ and ⌈(n+1)(1 − α/2)⌉; between the centres
+/// of bins the ends are interpolated, and made not to fall as the score rises.
+package struct ConformalInterval: Sendable, Equatable {
+  /// The lower end as a function of the score.
+  package let lower: IsotonicRegression
+  /// The upper end as a function of the score.
+  package let upper: IsotonicRegression
+  /// The least and the greatest outcome possible.
+  package let range: ClosedRange<Double>
+
+  /// Intervals from ends that are known.
+  package init(
+    lower: IsotonicRegression, upper: IsotonicRegression, range: ClosedRange<Double>
+  ) {
+    self.lower = lower
+    self.upper = upper
+    self.range = range
+  }
+
+  /// Intervals fitted to out-of-fold scores and the outcomes that came.
+  ///
+  /// - Parameters:
+  ///   - scores: Scores of rows by fits that had not seen them.
+  ///   - outcomes: What was observed, on the same scale.
+  ///   - coverage: The share of outcomes that intervals should hold.
+  ///   - range: The least and the greatest outcome possible.
+  ///   - bins: The number of bins; fewer where a bin would have less than 30 rows.
+  /// - Throws: `noRows`, `lengthMismatch` or `notFinite`.
+  /// - Complexity: O(*n* log *n*).
+  package init(
+    scores: [Double], outcomes: [Double], coverage: Double = 0.9, range: ClosedRange<Double>,
+    bins: Int = 10
+  ) throws(ModelError) {
+    guard !scores.isEmpty else { throw .noRows }
+    guard scores.count == outcomes.count else {
+      throw .lengthMismatch(what: "outcomes", expected: scores.count, found: outcomes.count)
+    }
+    if let row = (zip(scores, outcomes).map { $0 + $1 }).firstNonFinite {
+      throw .notFinite(what: "score or outcome", row: row)
+    }
+    let order = scores.indices.sorted { (scores[$0], $0) < (scores[$1], $1) }
+    let count = max(1, min(bins, scores.count / 30))
+    var (centres, lows, highs) = ([Double](), [Double](), [Double]())
+    for bin in 0..<count {
+      let rows = order[order.count * bin / count..<order.count * (bin + 1) / count]
+      let centre = rows.map { scores[$0] }.mean
+      let residuals = rows.map { outcomes[$0] - scores[$0] }.sorted()
+      let tail = (1 - coverage) / 2 * Double(residuals.count + 1)
+      let first = max(0, Int(tail.rounded(.down)) - 1)
+      centres.append(centre)
+      lows.append(centre + min(0, residuals[min(first, residuals.count - 1)]))
+      highs.append(centre + max(0, residuals[max(0, residuals.count - 1 - first)]))
+    }
+    lower = IsotonicRegression(centres, lows)
+    upper = IsotonicRegression(centres, highs)
+    self.range = range
+  }
+
+  /// The interval around a score; it always holds the score itself.
+  ///
+  /// - Complexity: O(log bins).
+  package func callAsFunction(_ score: Double) -> ClosedRange<Double> {
+    // Beyond the outer bins the distance to the score is kept.
+    let first = lower.positions[0]
+    let last = lower.positions[lower.positions.count - 1]
+    let excess = score - min(max(score, first), last)
+    let low = clamp(min(score, lower(score) + excess))
+    let high = clamp(max(score, upper(score) + excess))
+    return min(low, high)...max(low, high)
+  }
+
+  /// The share of outcomes inside the intervals around their scores.
+  ///
+  /// - Precondition: as many of each.
+  package func coverage(scores: [Double], outcomes: [Double]) -> Double {
+    precondition(scores.count == outcomes.count, "one outcome per score")
+    guard !scores.isEmpty else { return 0 }
+    // Ends and outcomes come from decimal levels; equality must survive rounding.
+    let inside = zip(scores, outcomes)
+      .count { score, outcome in
+        let interval = self(score)
+        return outcome >= interval.lowerBound - 1e-9 && outcome <= interval.upperBound + 1e-9
+      }
+    return Double(inside) / Double(scores.count)
+  }
+
+  private func clamp(_ value: Double) -> Double {
+    min(max(value, range.lowerBound), range.upperBound)
+  }
+}

@@ -1,0 +1,82 @@
+import ProvisoNumerics
+
+/// Percentile intervals by resampling rows, or whole groups of rows (Efron & Tibshirani 1993).
+package struct Bootstrap: Sendable {
+  /// The number of resamples.
+  package let resamples: Int
+  private let seed: UInt64
+  private let clusters: [[Int]]
+  private let rows: Int
+
+  /// A bootstrap over `rows` rows; rows of equal group are drawn together.
+  ///
+  /// - Precondition: `groups`, where given, has one name per row.
+  package init(rows: Int, groups: [String]? = nil, resamples: Int = 1000, seed: UInt64 = 1) {
+    precondition(groups.map { $0.count == rows } ?? true, "one group per row")
+    self.rows = rows
+    self.resamples = resamples
+    self.seed = seed
+    clusters = Folds.clusters(rows: rows, groups: groups).map(\.rows)
+  }
+
+  /// The row numbers of one resample; the same for the same number.
+  ///
+  /// - Complexity: O(rows).
+  package func sample(_ number: Int) -> [Int] {
+    guard !clusters.isEmpty else { return [] }
+    var random = SplitMix64(seed: SplitMix64.mix(seed &+ UInt64(number) &* 0x9e37_79b9_7f4a_7c15))
+    var drawn: [Int] = []
+    drawn.reserveCapacity(rows)
+    for _ in clusters.indices { drawn += clusters[random.next(below: clusters.count)] }
+    return drawn
+  }
+
+  /// The interval that holds the middle `level` of a statistic of resampled row numbers.
+  ///
+  /// - Complexity: `resamples` evaluations of `statistic`.
+  package func interval(
+    level: Double = 0.95, threads: Int = 1, _ statistic: ([Int]) -> Double
+  ) -> ClosedRange<Double> {
+    let values = Parallel.map(resamples, threads: threads) { statistic(sample($0)) }.sorted()
+    return Self.middle(level, of: values)
+  }
+
+  /// The difference of two statistics on the same resamples: its interval and two-sided p-value.
+  ///
+  /// p = 2 · min(share at or below 0, share at or above 0), at least 1 / `resamples`.
+  package func difference(
+    level: Double = 0.95, threads: Int = 1, _ first: ([Int]) -> Double,
+    _ second: ([Int]) -> Double
+  ) -> (interval: ClosedRange<Double>, pValue: Double) {
+    let values =
+      Parallel.map(resamples, threads: threads) { number in
+        let rows = sample(number)
+        return first(rows) - second(rows)
+      }
+      .sorted()
+    let below = values.count { $0 <= 0 }
+    let above = values.count { $0 >= 0 }
+    let share = Double(2 * min(below, above)) / Double(max(1, values.count))
+    return (Self.middle(level, of: values), min(1, max(share, 1 / Double(max(1, resamples)))))
+  }
+
+  /// The middle part of sorted values.
+  private static func middle(_ level: Double, of sorted: [Double]) -> ClosedRange<Double> {
+    guard !sorted.isEmpty else { return 0...0 }
+    let tail = (1 - level) / 2
+    return Quantile.linear(sorted, tail)...Quantile.linear(sorted, 1 - tail)
+  }
+}
+
+/// Quantiles of sorted values.
+package enum Quantile {
+  /// The quantile at `share`, interpolated linearly between order statistics.
+  ///
+  /// - Precondition: `sorted` rises and is not empty.
+  package static func linear(_ sorted: [Double], _ share: Double) -> Double {
+    let position = min(max(share, 0), 1) * Double(sorted.count - 1)
+    let index = min(Int(position), sorted.count - 1)
+    let next = min(index + 1, sorted.count - 1)
+    return sorted[index] + (position - Double(index)) * (sorted[next] - sorted[index])
+  }
+}

@@ -1,0 +1,221 @@
+package import ProvisoNumerics
+
+/// Chooses penalties by how well rows are predicted that a fit has not seen.
+package struct CrossValidation: Sendable {
+  /// One setting that may be chosen.
+  package struct Candidate: Sendable, Equatable {
+    /// The common penalty, in units of the summed loss.
+    package let penalty: Double
+    /// A factor on it for each block of columns.
+    package let multipliers: [Double]
+
+    /// A common penalty, with a factor for each block of columns.
+    package init(penalty: Double, multipliers: [Double] = [1]) {
+      self.penalty = penalty
+      self.multipliers = multipliers
+    }
+
+    /// All combinations of penalties and multipliers.
+    package static func grid(
+      penalties: [Double], multipliers: [[Double]] = [[1]]
+    ) -> [Candidate] {
+      multipliers.flatMap { factors in
+        penalties.sorted(by: >).map { Candidate(penalty: $0, multipliers: factors) }
+      }
+    }
+  }
+
+  /// What was found.
+  package struct Outcome: Sendable {
+    /// The candidates, in the order given.
+    package let candidates: [Candidate]
+    /// The figure of each candidate, by the metric asked for; higher is better.
+    package let scores: [Double]
+    /// The position of the best candidate; among equals the first.
+    package let best: Int
+    /// The predictors of each row by the fit that had not seen it, `outputs` per row.
+    package let predictors: [Double]
+    /// Its probabilities, `classes` per row; empty for ratings.
+    package let probabilities: [Double]
+    /// Whether every fit converged.
+    package let converged: Bool
+
+    /// The candidate chosen.
+    package var choice: Candidate { candidates[best] }
+  }
+
+  private let design: Design
+  private let labels: Labels
+  private let weights: [Double]?
+  private let scales: [Double]
+  private let blocks: [Int]
+
+  /// A cross-validation over labelled rows.
+  ///
+  /// - Parameters:
+  ///   - design: The rows.
+  ///   - labels: Their labels.
+  ///   - weights: Their weights; nil: all one.
+  ///   - scales: A factor on every column's penalty, such as its variance; nil: all one.
+  ///   - blocks: The block of each column, counted from zero; nil: one block.
+  /// - Throws: `lengthMismatch` and what ``Sample`` and ``Labels`` refuse.
+  package init(
+    _ design: Design, _ labels: Labels, weights: [Double]? = nil, scales: [Double]? = nil,
+    blocks: [Int]? = nil
+  ) throws(ModelError) {
+    let columns = design.columns
+    self.scales = scales ?? Array(repeating: 1, count: columns)
+    self.blocks = blocks ?? Array(repeating: 0, count: columns)
+    guard self.blocks.count == columns else {
+      throw .lengthMismatch(
+        what: "blocks, one per column", expected: columns, found: self.blocks.count)
+    }
+    _ = try Sample(design, weights: weights, penalties: self.scales)
+    try labels.check(rows: design.rows)
+    self.design = design
+    self.labels = labels
+    self.weights = weights
+  }
+
+  /// The penalty of each column under a candidate.
+  package func penalties(_ candidate: Candidate) -> [Double] {
+    zip(scales, blocks)
+      .map { scale, block in
+        candidate.penalty * scale
+          * (block < candidate.multipliers.count ? candidate.multipliers[block] : 1)
+      }
+  }
+
+  /// Fits every candidate on every fold's complement and scores what was held out.
+  ///
+  /// Folds run in parallel while their copies of the rows stay below 1 GiB, candidates of a fold one
+  /// after the other, each starting where the one before ended.
+  ///
+  /// - Parameters:
+  ///   - candidates: Settings to try; strong penalties before weak ones make the best use of warm starts.
+  ///   - folds: Which rows are held out together.
+  ///   - metric: The figure to choose by.
+  ///   - options: Tolerance and threads of the fits.
+  ///   - onFit: Called after each fit, from any thread.
+  /// - Returns: The figures of all candidates and the predictions of the best.
+  /// - Throws: `noCandidates`, or what a fold cannot be fitted for.
+  /// - Complexity: folds × candidates fits.
+  package func run(
+    _ candidates: [Candidate], folds: Folds, metric: SelectionMetric,
+    options: FitOptions = FitOptions(tolerance: 1e-4), onFit: (@Sendable () -> Void)? = nil
+  ) throws(ModelError) -> Outcome {
+    guard !candidates.isEmpty else { throw .noCandidates }
+    let isSmall = design.byteCount < (1 << 30) / folds.count
+    var inner = options
+    if isSmall { inner.threads = 1 }
+    let results = Parallel.map(folds.count, threads: isSmall ? options.threads : 1) { fold in
+      Result<[HeldOut], ModelError> { () throws(ModelError) in
+        try path(
+          candidates, folds.trainingRows(fold), folds.heldOutRows(fold), inner, onFit ?? {})
+      }
+    }
+    var parts: [[HeldOut]] = []
+    for result in results { parts.append(try result.get()) }
+    let merged = candidates.indices.map { candidate in
+      merge(parts.map { $0[candidate] }, folds)
+    }
+    return outcome(candidates, merged, labels, metric)
+  }
+
+  /// Fits every candidate on all rows but those at `heldOut`, and scores these.
+  ///
+  /// The predictions of the outcome are those of the rows at `heldOut`, in that order.
+  ///
+  /// - Throws: `noCandidates`, `noRows`, or what the other rows cannot be fitted for.
+  /// - Complexity: one fit per candidate.
+  package func run(
+    _ candidates: [Candidate], heldOut: [Int], metric: SelectionMetric,
+    options: FitOptions = FitOptions(tolerance: 1e-4), onFit: (@Sendable () -> Void)? = nil
+  ) throws(ModelError) -> Outcome {
+    guard !candidates.isEmpty else { throw .noCandidates }
+    guard !heldOut.isEmpty else { throw .noRows }
+    let apart = Set(heldOut)
+    let training = (0..<design.rows).filter { !apart.contains($0) }
+    let predictions = try path(candidates, training, heldOut, options, onFit ?? {})
+    return outcome(candidates, predictions, labels.selecting(rows: heldOut), metric)
+  }
+
+  /// Fits a candidate on all rows.
+  ///
+  /// - Throws: what `LinearFit.fit` refuses.
+  package func fit(
+    _ candidate: Candidate, options: FitOptions = FitOptions()
+  ) throws(ModelError) -> (head: LinearHead, report: FitReport) {
+    let sample = try Sample(
+      design, weights: weights, penalties: penalties(candidate), threads: options.threads)
+    return try LinearFit.fit(sample, labels, options: options)
+  }
+
+  /// The figures of all candidates and the predictions of the best.
+  private func outcome(
+    _ candidates: [Candidate], _ predictions: [HeldOut], _ labels: Labels,
+    _ metric: SelectionMetric
+  ) -> Outcome {
+    let scores = predictions.map {
+      metric.value(labels, probabilities: $0.probabilities, predictors: $0.predictors)
+    }
+    let best = scores.indices.reduce(0) { scores[$1] > scores[$0] ? $1 : $0 }
+    return Outcome(
+      candidates: candidates, scores: scores, best: best, predictors: predictions[best].predictors,
+      probabilities: predictions[best].probabilities,
+      converged: predictions.allSatisfy(\.converged))
+  }
+
+  /// Predictions of one candidate for one fold, or for all rows.
+  private struct HeldOut {
+    var predictors: [Double]
+    var probabilities: [Double]
+    var converged: Bool
+  }
+
+  /// The held-out predictions of all candidates for one fold.
+  private func path(
+    _ candidates: [Candidate], _ training: [Int], _ heldOut: [Int], _ options: FitOptions,
+    _ onFit: @Sendable () -> Void
+  ) throws(ModelError) -> [HeldOut] {
+    let rows = design.selecting(rows: training)
+    let others = design.selecting(rows: heldOut)
+    let rowLabels = labels.selecting(rows: training)
+    let rowWeights = weights.map { weights in training.map { weights[$0] } }
+    var predictions: [HeldOut] = []
+    var previous: LinearHead?
+    for candidate in candidates {
+      let sample = try Sample(
+        rows, weights: rowWeights, penalties: penalties(candidate), threads: options.threads)
+      let (head, report) = try LinearFit.fit(sample, rowLabels, from: previous, options: options)
+      let eta = head.linearPredictors(others, threads: options.threads)
+      predictions.append(
+        HeldOut(
+          predictors: eta, probabilities: head.probabilities(ofRows: eta),
+          converged: report.converged))
+      previous = head
+      onFit()
+    }
+    return predictions
+  }
+
+  /// The predictions of all folds in the order of rows.
+  private func merge(_ parts: [HeldOut], _ folds: Folds) -> HeldOut {
+    let rows = design.rows
+    let outputs = parts.reduce(0) { $0 + $1.predictors.count } / rows
+    let classes = parts.reduce(0) { $0 + $1.probabilities.count } / rows
+    var next = [Int](repeating: 0, count: folds.count)
+    var merged = HeldOut(
+      predictors: [], probabilities: [], converged: parts.allSatisfy(\.converged))
+    merged.predictors.reserveCapacity(rows * outputs)
+    merged.probabilities.reserveCapacity(rows * classes)
+    for fold in folds.assignment {
+      let position = next[fold]
+      merged.predictors += parts[fold].predictors[position * outputs..<(position + 1) * outputs]
+      merged.probabilities +=
+        parts[fold].probabilities[position * classes..<(position + 1) * classes]
+      next[fold] += 1
+    }
+    return merged
+  }
+}

@@ -1,0 +1,188 @@
+package import ProvisoLexicon
+package import ProvisoText
+
+/// Finds where the sentences of a text end.
+///
+/// A sentence ends at a full stop, question or exclamation mark with the quotes and brackets that
+/// close after it, at an empty line, and at a line break where lines are no wrapped prose. Periods
+/// of abbreviations ("Gen. Milley"), initials, numbers ("No. 5") and ellipses end none unless what
+/// follows starts a sentence. A blank may be missing after the stop ("end.Next").
+package struct SentenceSplitter: Sendable {
+  let i = WordHash.of("i")
+  let no = WordHash.of("no")
+  let numbered: Set<UInt64> = Set(
+    ["no", "nos", "vol", "art", "sec", "fig", "p", "pp"].map(WordHash.of))
+  let dated: Set<UInt64> = Set(
+    ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx"]
+      .map(WordHash.of))
+  let closing: Set<UInt64> = Set(
+    ["inc", "ltd", "co", "corp", "jr", "sr", "etc", "u.s.", "u.k.", "u.n.", "a.m.", "p.m.", "d.c."]
+      .map(WordHash.of))
+  let slashDate = WordHash.of("00/00/0000")
+  let am = WordHash.of("am")
+  let pm = WordHash.of("pm")
+  let http = WordHash.of("http")
+  let www = WordHash.of("www")
+  let interjections: Set<UInt64> = Set(
+    [
+      "oh", "ah", "god", "yeah", "um", "uh", "look", "yes", "well", "hey", "okay", "ok", "sorry",
+      "no", "listen", "please", "man", "gosh", "wow",
+    ]
+    .map(WordHash.of))
+  let closings: Set<UInt64> = Set(
+    ["regards", "thanks", "sincerely", "cheers", "respectfully", "yours", "thx", "touch", "wishes"]
+      .map(WordHash.of))
+
+  /// Creates a splitter.
+  package init() {}
+
+  /// Replaces the contents of `sentences` by the sentences, as ranges of tokens in reading order.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens.
+  package func split(
+    _ tokens: [Token], _ words: [Word], into sentences: inout [Range<Int>]
+  ) {
+    sentences.removeAll(keepingCapacity: true)
+    let isWrapped = SentenceSplitter.isWrapped(tokens)
+    var start = 0
+    var index = 0
+    while index < tokens.count {
+      let shape = tokens[index].shape
+      if index > start,
+        shape.contains(.paragraphBefore)
+          || shape.contains(.lineBefore) && endsLine(tokens, words, at: index, isWrapped)
+      {
+        sentences.append(start..<index)
+        start = index
+      }
+      if index > start, startsUnmarked(tokens, at: index) {
+        sentences.append(start..<index)
+        start = index
+      }
+      guard
+        let end = stop(tokens, words, at: index)
+          ?? unmarkedEnd(tokens, words, at: index, from: start)
+      else {
+        index += 1
+        continue
+      }
+      sentences.append(start..<end)
+      start = end
+      index = end
+    }
+    if start < tokens.count { sentences.append(start..<tokens.count) }
+  }
+
+  /// Whether most lines are as long as a line of wrapped prose and none is much longer.
+  private static func isWrapped(_ tokens: [Token]) -> Bool {
+    var (lineStart, lines, full, longest) = (0, 0, 0, 0)
+    for index in tokens.indices.dropFirst() where tokens[index].shape.contains(.lineBefore) {
+      let length = Int(tokens[index - 1].end) - lineStart
+      lineStart = Int(tokens[index].start)
+      longest = Swift.max(longest, length)
+      guard !tokens[index].shape.contains(.paragraphBefore) else { continue }
+      lines += 1
+      if length >= 50 { full += 1 }
+    }
+    return lines >= 2 && longest <= 120 && full * 2 >= lines
+  }
+
+  /// Whether a line break before `index` ends a sentence.
+  private func endsLine(
+    _ tokens: [Token], _ words: [Word], at index: Int, _ isWrapped: Bool
+  ) -> Bool {
+    guard isWrapped else { return true }
+    switch tokens[index].kind {
+    case .dash, .symbol: return true
+    default: break
+    }
+    var lineStart = index - 1
+    while lineStart > 0, !tokens[lineStart].shape.contains(.lineBefore) { lineStart -= 1 }
+    let isShort = tokens[index - 1].end - tokens[lineStart].start < 40
+    return isShort && tokens[index].shape.contains(.capitalised) && tokens[index - 1].isWordLike
+  }
+
+  /// The end of the sentence if the token at `index` ends it.
+  private func stop(
+    _ tokens: [Token], _ words: [Word], at index: Int
+  ) -> Int? {
+    let token = tokens[index]
+    var end = index + 1
+    switch token.kind {
+    case .period:
+      guard endsWithPeriod(tokens, words, at: index) else { return nil }
+    case .question, .exclamation:
+      while end < tokens.count, tokens[end].kind == .question || tokens[end].kind == .exclamation {
+        end += 1
+      }
+    case .ellipsis:
+      guard token.end - token.start > 2 else { return nil }
+    case .word:
+      guard isDotted(token), end < tokens.count,
+        startsSentence(tokens, words, at: end, strict: true)
+      else { return nil }
+      return closeMarks(tokens, from: end)
+    default: return nil
+    }
+    let marksEnd = closeMarks(tokens, from: end)
+    guard marksEnd < tokens.count else { return marksEnd }
+    let next = tokens[marksEnd]
+    if next.shape.contains(.paragraphBefore) { return marksEnd }
+    if token.kind == .ellipsis, !startsSentence(tokens, words, at: marksEnd, strict: false) {
+      return nil
+    }
+    if !next.shape.contains(.spaceBefore) {
+      guard marksEnd == end,
+        isGluedStart(tokens, at: marksEnd, after: index)
+          || marksEnd > end && next.shape.contains(.capitalised)
+      else { return nil }
+      return marksEnd
+    }
+    if next.kind == .word, !next.shape.contains(.capitalised) {
+      // “Why?” he said. A lower-case word goes on, unless the writer does without capitals.
+      guard marksEnd == end, !next.shape.contains(.lineBefore) else { return nil }
+      return startsLowerCase(tokens, words, at: marksEnd, after: index) ? marksEnd : nil
+    }
+    switch next.kind {
+    case .comma, .semicolon, .period, .colon: return nil
+    case .dash: return token.kind == .period ? marksEnd : nil
+    default: break
+    }
+    if marksEnd > end, token.kind != .period, isTag(tokens, words, at: marksEnd) { return nil }
+    return marksEnd
+  }
+
+  /// Moves over the quote marks and brackets that close after a stop.
+  private func closeMarks(_ tokens: [Token], from index: Int) -> Int {
+    var end = index
+    while end < tokens.count, !tokens[end].shape.contains(.lineBefore) {
+      switch tokens[end].kind {
+      case .closeQuote, .closeBracket: break
+      case .openBracket:
+        // A note or an omission after the stop: "in 1805. [6]", "for all! […]".
+        guard end + 2 < tokens.count, tokens[end + 2].kind == .closeBracket,
+          tokens[end + 1].kind == .number || tokens[end + 1].kind == .ellipsis
+        else { return end }
+        end += 2
+      case .straightQuote, .singleQuote:
+        guard !tokens[end].shape.contains(.spaceBefore) || followedBySpace(tokens, end) else {
+          return end
+        }
+        if tokens[end].shape.contains(.spaceBefore), end + 1 < tokens.count,
+          tokens[end + 1].kind == .word, tokens[end + 1].shape.contains(.capitalised), end == index,
+          !followedBySpace(tokens, end)
+        {
+          return end
+        }
+      default: return end
+      }
+      end += 1
+    }
+    return end
+  }
+
+  private func followedBySpace(_ tokens: [Token], _ index: Int) -> Bool {
+    index + 1 >= tokens.count || tokens[index + 1].shape.contains(.spaceBefore)
+      || !tokens[index + 1].isWordLike
+  }
+}

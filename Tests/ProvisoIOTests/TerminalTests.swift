@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@testable import ProvisoIO
+
+@Suite struct TerminalTests {
+  @Test func progressTellsWhatItKnows() {
+    let line = ProgressBar.line(
+      done: 250_000_000, already: 50_000_000, total: 1_000_000_000, seconds: 4, columns: 80)
+    #expect(line == "[#######.......................] 25 %, 50.0 MB/s, 0:15 left")
+    #expect(
+      ProgressBar.line(done: 2_500, already: 0, total: nil, seconds: 2, columns: 80)
+        == "2.5 kB, 1.2 kB/s")
+    for columns in 0..<120 {
+      let line = ProgressBar.line(
+        done: 10, already: 0, total: 1_000_000_000_000, seconds: 1, columns: columns)
+      #expect(line.count < max(1, columns))
+    }
+  }
+
+  @Test func failuresReadAsOneLine() {
+    let failure = IOFailure(.badData, "missing; add it", file: "a.csv", line: 3, field: "text")
+    #expect(failure.description == "a.csv:3: field 'text': missing; add it")
+    #expect(IOFailure(.usage, "no").description == "no")
+    #expect(IOFailure(.badData, "no").located(file: "b", line: 2).description == "b:2: no")
+    let kinds: [IOFailure.Kind] = [
+      .usage, .badData, .noInput, .missing, .cannotCreate, .ioFailed, .interrupted, .closedPipe,
+    ]
+    #expect(kinds.map(\.exitCode) == [64, 65, 66, 69, 73, 74, 130, 0])
+  }
+
+  @Test func signalsStopBetweenChunks() async throws {
+    let scratch = try Scratch()
+    let path = try scratch.file("in", "one\ntwo\n")
+    await #expect(processExitsWith: .exitCode(130)) { [path = path as String] in
+      Interruption.catchSignals()
+      var reader = try RecordReader([RecordInput(path: path, format: .lines)], chunkSize: 4)
+      var chunk = RecordChunk()
+      guard try reader.next(into: &chunk) else { exit(1) }
+      kill(getpid(), SIGTERM)
+      // The signal may go to another thread: wait for it.
+      while !Interruption.isRequested { usleep(1000) }
+      do throws(IOFailure) {
+        _ = try reader.next(into: &chunk)
+      } catch {
+        exit(error.kind.exitCode)
+      }
+    }
+    #expect(scratch.names == ["in"])
+  }
+}
