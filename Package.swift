@@ -51,16 +51,35 @@ let package = Package(
         "ProvisoFeatures", "ProvisoNumerics", "ProvisoModel",
       ],
       swiftSettings: strict),
+    // What the desk commands are made of: comparing, reporting, labelling, lexicons of others.
+    .target(
+      name: "ProvisoDesk",
+      dependencies: [
+        "Proviso", "ProvisoIO", "ProvisoText", "ProvisoLexicon", "ProvisoFeatures",
+        "ProvisoModel", "ProvisoNumerics",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "ProvisoCLI",
       dependencies: [
-        "Proviso", "ProvisoIO", "ProvisoText", "ProvisoLexicon", "ProvisoStatements",
-        "ProvisoFeatures", "ProvisoModel", "ProvisoNumerics",
+        "Proviso", "ProvisoDesk", "ProvisoIO", "ProvisoText", "ProvisoLexicon",
+        "ProvisoStatements", "ProvisoFeatures", "ProvisoModel", "ProvisoNumerics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     // Tests mirror the sources.
+    .target(
+      name: "ProvisoTestSupport", dependencies: ["ProvisoLexicon"],
+      path: "Tests/ProvisoTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "ProvisoStatementsTests",
+      dependencies: ["ProvisoStatements", "ProvisoText", "ProvisoLexicon", "ProvisoTestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ProvisoFeaturesTests",
+      dependencies: ["ProvisoFeatures", "ProvisoText", "ProvisoLexicon", "ProvisoTestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ProvisoNumericsTests", dependencies: ["ProvisoNumerics"], swiftSettings: strict),
     .testTarget(
@@ -68,6 +87,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ProvisoIOTests", dependencies: ["ProvisoIO"], swiftSettings: strict),
+    .testTarget(name: "ProvisoCLITests", dependencies: ["ProvisoCLI"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -49,7 +49,12 @@ struct ProvisoCommand: ParsableCommand {
       Terminal.write("proviso: \(error)\n")
       exitProcess(IOFailure.Kind.badData.exitCode)
     } catch {
-      exit(withError: error)
+      let code = exitCode(for: error)
+      guard !code.isSuccess else { exit(withError: error) }
+      var message = fullMessage(for: error)
+      if message.hasPrefix("Error: ") { message.removeFirst(7) }
+      Terminal.write("proviso: \(message)\n")
+      exitProcess(code.rawValue)
     }
   }
 

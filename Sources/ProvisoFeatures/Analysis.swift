@@ -39,7 +39,7 @@ package struct Analysis: Sendable {
     slotFinder.find(in: reading, lexicon: lexicon, into: &slots)
   }
 
-  private static let layers: Set<Layer> = [.force, .condition, .modifier, .slot]
+  private static let layers: LayerSet = [.force, .condition, .modifier, .slot]
 
   /// The proposition with the highest prior level, the first one among equals; `nil` for none.
   package var strongest: Int? {
@@ -57,4 +57,7 @@ extension Analysis {
   package func isKnown(_ token: Int) -> Bool {
     reading.words[token].id >= 0 || reading.tokens[token].kind != .word
   }
+
+  /// Whether a cue of a binding device, or money that was allotted, stands in the statement.
+  package var hasBindingDevice: Bool { propositions.contains { $0.force == .binding } }
 }

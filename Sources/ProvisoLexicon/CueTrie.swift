@@ -9,17 +9,17 @@ struct CueTrie: Sendable {
     var classEdge: Int32 = -1
     /// The node after a gap; −1 for none.
     var gap: Int32 = -1
-    /// Whether a word edge leads on.
-    var hasWordEdge = false
+    /// A bit for each word number, modulo 64, that an edge leads on with.
+    var words: UInt64 = 0
   }
   private struct End: Sendable {
     let cue: Int32
-    let layer: Int8
+    let layer: Int32
     let next: Int32
   }
   private struct ClassEdge: Sendable {
     let classes: WordClass
-    let target: Int32
+    var target: Int32
     let next: Int32
   }
 
@@ -27,53 +27,47 @@ struct CueTrie: Sendable {
   struct Longest {
     var end: [5 of Int32] = .init(repeating: -1)
     var cue: [5 of Int32] = .init(repeating: -1)
+    /// A bit for each layer that has a match.
+    var layers: UInt8 = 0
   }
 
   private var nodes: [Node] = []
   private var ends: [End] = []
   private var classEdges: [ClassEdge] = []
-  private var edges: [UInt64: Int32] = [:]
+  private var edges = EdgeTable()
 
-  /// Adds `sequence`, whose first element the caller has turned into a node; returns the last node.
+  /// Adds one `element` behind `node`; returns the node that it leads to.
+  ///
+  /// - Complexity: O(1) expected.
   mutating func insert(
-    _ sequence: ArraySlice<PhrasePattern.Element>, from root: Int32, table: inout WordTable
+    _ element: PhrasePattern.Element, at node: Int32, table: inout WordTable
   ) -> Int32 {
-    var node = root
-    for element in sequence {
-      switch element {
-      case .word(let hash):
-        let key = CueTrie.key(node, Int32(table.insert(hash)))
-        if let next = edges[key] {
-          node = next
-        } else {
-          let next = addNode()
-          edges[key] = next
-          nodes[Int(node)].hasWordEdge = true
-          node = next
-        }
-      case .wordClass(let classes):
-        var edge = nodes[Int(node)].classEdge
-        while edge >= 0, classEdges[Int(edge)].classes != classes {
-          edge = classEdges[Int(edge)].next
-        }
-        if edge >= 0 {
-          node = classEdges[Int(edge)].target
-        } else {
-          let next = addNode()
-          classEdges.append(
-            ClassEdge(classes: classes, target: next, next: nodes[Int(node)].classEdge))
-          nodes[Int(node)].classEdge = Int32(classEdges.count - 1)
-          node = next
-        }
-      case .gap:
-        if nodes[Int(node)].gap < 0 {
-          let next = addNode()
-          nodes[Int(node)].gap = next
-        }
-        node = nodes[Int(node)].gap
+    switch element {
+    case .word(let hash):
+      let word = Int32(truncatingIfNeeded: table.insert(hash))
+      if let next = edges.target(from: node, word: word) { return next }
+      let next = addNode()
+      edges.insert(EdgeTable.Edge(node: node, word: word, target: next))
+      nodes[Int(node)].words |= 1 &<< UInt64(word & 63)
+      return next
+    case .wordClass(let classes):
+      var edge = nodes[Int(node)].classEdge
+      while edge >= 0, classEdges[Int(edge)].classes != classes {
+        edge = classEdges[Int(edge)].next
       }
+      if edge >= 0 { return classEdges[Int(edge)].target }
+      let next = addNode()
+      classEdges.append(
+        ClassEdge(classes: classes, target: next, next: nodes[Int(node)].classEdge))
+      nodes[Int(node)].classEdge = Int32(classEdges.count - 1)
+      return next
+    case .gap:
+      if nodes[Int(node)].gap < 0 {
+        let next = addNode()
+        nodes[Int(node)].gap = next
+      }
+      return nodes[Int(node)].gap
     }
-    return node
   }
 
   mutating func addNode() -> Int32 {
@@ -85,57 +79,123 @@ struct CueTrie: Sendable {
   mutating func end(_ cue: Int, layer: Layer, at node: Int32) -> Int? {
     var end = nodes[Int(node)].end
     while end >= 0 {
-      if ends[Int(end)].layer == Int8(layer.rawValue) { return Int(ends[Int(end)].cue) }
+      if ends[Int(end)].layer == Int32(layer.rawValue) { return Int(ends[Int(end)].cue) }
       end = ends[Int(end)].next
     }
     ends.append(
-      End(cue: Int32(cue), layer: Int8(layer.rawValue), next: nodes[Int(node)].end))
+      End(cue: Int32(cue), layer: Int32(layer.rawValue), next: nodes[Int(node)].end))
     nodes[Int(node)].end = Int32(ends.count - 1)
     return nil
+  }
+
+  /// Numbers the nodes anew, those near the roots first, so that what is visited often lies together.
+  ///
+  /// - Returns: the new number of each node.
+  /// - Complexity: O(*n*) in the number of nodes.
+  mutating func settle() -> [Int32] {
+    var depths = [UInt8](repeating: 0, count: nodes.count)
+    let all = edges.all
+    // A node is made after the node that leads to it, so one pass in that order sees parents first.
+    var parents = [Int32](repeating: -1, count: nodes.count)
+    for edge in all { parents[Int(edge.target)] = edge.node }
+    for (number, node) in nodes.enumerated() {
+      if node.gap >= 0 { parents[Int(node.gap)] = Int32(number) }
+      var edge = node.classEdge
+      while edge >= 0 {
+        parents[Int(classEdges[Int(edge)].target)] = Int32(number)
+        edge = classEdges[Int(edge)].next
+      }
+    }
+    var counts = [Int](repeating: 0, count: 257)
+    for (number, parent) in parents.enumerated() {
+      depths[number] = parent < 0 ? 0 : min(254, depths[Int(parent)]) + 1
+      counts[Int(depths[number]) + 1] += 1
+    }
+    for depth in 1..<257 { counts[depth] += counts[depth - 1] }
+    var numbers = [Int32](repeating: 0, count: nodes.count)
+    var ordered = nodes
+    for (number, depth) in depths.enumerated() {
+      numbers[number] = Int32(counts[Int(depth)])
+      ordered[counts[Int(depth)]] = nodes[number]
+      counts[Int(depth)] += 1
+    }
+    for index in ordered.indices where ordered[index].gap >= 0 {
+      ordered[index].gap = numbers[Int(ordered[index].gap)]
+    }
+    nodes = ordered
+    for index in classEdges.indices {
+      classEdges[index].target = numbers[Int(classEdges[index].target)]
+    }
+    var capacity = 16
+    while capacity < all.count * 2 { capacity *= 2 }
+    edges = EdgeTable(capacity: capacity)
+    for edge in all {
+      edges.insert(
+        EdgeTable.Edge(
+          node: numbers[Int(edge.node)], word: edge.word, target: numbers[Int(edge.target)]))
+    }
+    return numbers
   }
 
   /// Follows the words from `position` on and notes the longest match of each layer.
   ///
   /// - Complexity: O(*d*) in the depth of the trie, times ``PhrasePattern/maximalGap`` for each gap.
   func longest(
-    from root: Int32, at position: Int, words: Span<Word>, tokens: Span<Token>,
+    from root: Int32, at start: Int, words: Span<Word>, tokens: Span<Token>,
     into longest: inout Longest
   ) {
-    let node = nodes[Int(root)]
-    var end = node.end
-    while end >= 0 {
-      let found = ends[Int(end)]
-      if Int(longest.end[Int(found.layer)]) < position {
-        longest.end[Int(found.layer)] = Int32(position)
-        longest.cue[Int(found.layer)] = found.cue
+    var root = root
+    var position = start
+    while true {
+      let node = nodes[Int(root)]
+      if node.end >= 0 { note(node.end, position, &longest) }
+      guard position < words.count else { return }
+      let word = words[position]
+      let isWord = word.id >= 0 && node.words &>> UInt64(word.id & 63) & 1 != 0
+      let next = isWord ? edges.target(from: root, word: word.id) : nil
+      if node.classEdge < 0, node.gap < 0 {
+        // One way on at most: no need to come back.
+        guard let next else { return }
+        root = next
+        position += 1
+        continue
       }
-      end = found.next
-    }
-    guard position < words.count else { return }
-    let word = words[position]
-    if node.hasWordEdge, word.id >= 0, let next = edges[CueTrie.key(root, word.id)] {
-      self.longest(from: next, at: position + 1, words: words, tokens: tokens, into: &longest)
-    }
-    var edge = node.classEdge
-    while edge >= 0 {
-      let found = classEdges[Int(edge)]
-      if word.classes.intersects(found.classes) {
+      if let next {
+        self.longest(from: next, at: position + 1, words: words, tokens: tokens, into: &longest)
+      }
+      var edge = node.classEdge
+      while edge >= 0 {
+        let found = classEdges[Int(edge)]
+        if word.classes.intersects(found.classes) {
+          self.longest(
+            from: found.target, at: position + 1, words: words, tokens: tokens, into: &longest)
+        }
+        edge = found.next
+      }
+      guard node.gap >= 0 else { return }
+      var skipped = 0
+      while skipped <= PhrasePattern.maximalGap, position + skipped < words.count {
         self.longest(
-          from: found.target, at: position + 1, words: words, tokens: tokens, into: &longest)
+          from: node.gap, at: position + skipped, words: words, tokens: tokens, into: &longest)
+        guard tokens[position + skipped].isWordLike else { break }
+        skipped += 1
       }
-      edge = found.next
-    }
-    guard node.gap >= 0 else { return }
-    var skipped = 0
-    while skipped <= PhrasePattern.maximalGap, position + skipped < words.count {
-      self.longest(
-        from: node.gap, at: position + skipped, words: words, tokens: tokens, into: &longest)
-      guard tokens[position + skipped].isWordLike else { break }
-      skipped += 1
+      return
     }
   }
 
-  private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) &<< 32 | UInt64(UInt32(bitPattern: word))
+  /// Notes the cues from `first` on, which end before `position`, where they are the longest yet.
+  private func note(_ first: Int32, _ position: Int, _ longest: inout Longest) {
+    var end = first
+    while end >= 0 {
+      let found = ends[Int(end)]
+      let layer = Int(found.layer)
+      if Int(longest.end[layer]) < position {
+        longest.end[layer] = Int32(truncatingIfNeeded: position)
+        longest.cue[layer] = found.cue
+        longest.layers |= 1 &<< UInt8(truncatingIfNeeded: layer)
+      }
+      end = found.next
+    }
   }
 }

@@ -41,6 +41,7 @@ public final class Lexicon: Sendable {
     for file in ordered where file.name != "classes.tsv" && file.name != "verbs.tsv" {
       try compiler.addCues(file)
     }
+    compiler.finish()
     cues = compiler.cues
     roles = compiler.cues.map(\.role)
     formCount = compiler.formCount

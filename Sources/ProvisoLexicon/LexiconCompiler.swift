@@ -29,15 +29,15 @@ struct LexiconCompiler {
   private mutating func add(_ written: [UInt8], to wordClass: WordClass) {
     if written.first == 0x7E {
       for form in inflection.forms(ofVerb: Array(written.dropFirst())) {
-        table.add(wordClass.union(form.form), to: table.insert(LexiconMark.hash(of: form.bytes)))
+        table.add(wordClass.union(form.form), to: LexiconMark.hash(of: form.bytes))
       }
     } else if written.last == 0x2B {
       let base = Array(written.dropLast())
       for form in [base, inflection.plural(base)] {
-        table.add(wordClass, to: table.insert(LexiconMark.hash(of: form)))
+        table.add(wordClass, to: LexiconMark.hash(of: form))
       }
     } else {
-      table.add(wordClass, to: table.insert(LexiconMark.hash(of: written)))
+      table.add(wordClass, to: LexiconMark.hash(of: written))
     }
   }
 
@@ -75,21 +75,23 @@ struct LexiconCompiler {
     var reported: Set<Int> = []
     for sequence in phrases.distinctSequences {
       guard case .word(let hash) = sequence[0] else { continue }
-      let word = table.insert(hash)
-      var root = table.words[word].root
-      if root < 0 {
-        root = trie.addNode()
-        table.setRoot(root, of: word)
-      }
-      let node = trie.insert(sequence.dropFirst(), from: root, table: &table)
+      var node = table.root(of: hash) { trie.addNode() }
+      for element in sequence.dropFirst() { node = trie.insert(element, at: node, table: &table) }
       formCount += 1
       if let other = trie.end(cue, layer: cues[cue].role.layer, at: node), other != cue,
         reported.insert(other).inserted
       {
         warnings.append(
-          fail("'\(cues[cue].pattern)' repeats a phrase of \(cues[other].key); the first one counts"))
+          fail(
+            "'\(cues[cue].pattern)' repeats a phrase of \(cues[other].key); the first one counts"))
       }
     }
+  }
+
+  /// Brings the tables into the shape that is fastest to read.
+  mutating func finish() {
+    let numbers = trie.settle()
+    table.renumberRoots { numbers[Int($0)] }
   }
 
   private mutating func addExamples(_ field: [UInt8]) {

@@ -101,7 +101,9 @@ struct PhrasePattern {
     }
     if word.last == 0x2B {
       let base = Array(word.dropLast())
-      return [.word(LexiconMark.hash(of: base)), .word(LexiconMark.hash(of: inflection.plural(base)))]
+      return [
+        .word(LexiconMark.hash(of: base)), .word(LexiconMark.hash(of: inflection.plural(base))),
+      ]
     }
     return [.word(LexiconMark.hash(of: word))]
   }

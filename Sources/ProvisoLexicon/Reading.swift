@@ -19,9 +19,7 @@ public struct Reading: Sendable {
   /// Reads `bytes`, which must be valid UTF-8.
   ///
   /// - Complexity: O(*n*) in the number of bytes; allocates only where the buffers must grow.
-  public mutating func read(
-    _ bytes: Span<UInt8>, with lexicon: Lexicon, layers: Set<Layer> = Set(Layer.allCases)
-  ) {
+  public mutating func read(_ bytes: Span<UInt8>, with lexicon: Lexicon, layers: LayerSet = .all) {
     tokenizer.tokenize(bytes, into: &tokens)
     lookUp(lexicon)
     match(lexicon, layers: layers)
@@ -29,6 +27,7 @@ public struct Reading: Sendable {
 
   private mutating func lookUp(_ lexicon: Lexicon) {
     words.removeAll(keepingCapacity: true)
+    words.reserveCapacity(tokens.count)
     for token in tokens {
       var word = lexicon.table.word(token.hash)
       if token.kind == .number { word.classes.insert(.number) }
@@ -40,17 +39,26 @@ public struct Reading: Sendable {
     }
   }
 
-  private mutating func match(_ lexicon: Lexicon, layers: Set<Layer>) {
+  private mutating func match(_ lexicon: Lexicon, layers: LayerSet) {
+    // The buffer is a local while spans of the others are lent.
+    var matches: [CueMatch] = []
+    swap(&matches, &self.matches)
+    defer { swap(&matches, &self.matches) }
     matches.removeAll(keepingCapacity: true)
     var covered: [5 of Int32] = .init(repeating: 0)
-    for layer in Layer.allCases where !layers.contains(layer) { covered[layer.rawValue] = .max }
-    for index in tokens.indices {
+    let words = words.span
+    let tokens = tokens.span
+    for index in words.indices {
       let root = words[index].root
       guard root >= 0 else { continue }
       var longest = CueTrie.Longest()
       lexicon.trie.longest(
-        from: root, at: index + 1, words: words.span, tokens: tokens.span, into: &longest)
-      for layer in 0..<5 where longest.end[layer] > 0 && covered[layer] <= Int32(index) {
+        from: root, at: index + 1, words: words, tokens: tokens, into: &longest)
+      var found = longest.layers & layers.rawValue
+      while found != 0 {
+        let layer = found.trailingZeroBitCount
+        found &= found &- 1
+        guard covered[layer] <= Int32(index) else { continue }
         covered[layer] = longest.end[layer]
         matches.append(
           CueMatch(cue: Int(longest.cue[layer]), tokens: index..<Int(longest.end[layer])))

@@ -59,3 +59,25 @@ public enum Role: String, CaseIterable, Sendable {
 public enum Layer: Int, CaseIterable, Sendable {
   case force, condition, modifier, slot, attribution
 }
+
+/// Some of the layers.
+public struct LayerSet: OptionSet, Sendable {
+  /// One bit a layer, by its raw value.
+  public let rawValue: UInt8
+  /// Creates a set from its bits.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// ``Layer/force``.
+  public static let force = LayerSet(.force)
+  /// ``Layer/condition``.
+  public static let condition = LayerSet(.condition)
+  /// ``Layer/modifier``.
+  public static let modifier = LayerSet(.modifier)
+  /// ``Layer/slot``.
+  public static let slot = LayerSet(.slot)
+  /// ``Layer/attribution``.
+  public static let attribution = LayerSet(.attribution)
+  /// All layers.
+  public static let all = LayerSet(rawValue: 31)
+
+  private init(_ layer: Layer) { rawValue = 1 << UInt8(layer.rawValue) }
+}

@@ -7,82 +7,95 @@ public struct WordClass: OptionSet, Hashable, Sendable {
   /// Creates a set of classes from its bits.
   @inlinable public init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  private init(bit: Int) { rawValue = 1 << UInt64(bit) }
+  /// The class of one bit.
+  @inlinable package init(bit: UInt64) { rawValue = 1 &<< bit }
 
   // Pronouns and determiners.
-  package static let firstSingular = WordClass(bit: 0)
-  package static let firstPlural = WordClass(bit: 1)
-  package static let second = WordClass(bit: 2)
-  package static let third = WordClass(bit: 3)
-  package static let it = WordClass(bit: 4)
-  package static let possessive = WordClass(bit: 5)
-  package static let determiner = WordClass(bit: 6)
-  package static let demonstrative = WordClass(bit: 7)
+  @inlinable package static var firstSingular: WordClass { WordClass(bit: 0) }
+  @inlinable package static var firstPlural: WordClass { WordClass(bit: 1) }
+  @inlinable package static var second: WordClass { WordClass(bit: 2) }
+  @inlinable package static var third: WordClass { WordClass(bit: 3) }
+  @inlinable package static var it: WordClass { WordClass(bit: 4) }
+  @inlinable package static var possessive: WordClass { WordClass(bit: 5) }
+  @inlinable package static var determiner: WordClass { WordClass(bit: 6) }
+  @inlinable package static var demonstrative: WordClass { WordClass(bit: 7) }
   // Auxiliaries and modals.
-  package static let be = WordClass(bit: 8)
-  package static let have = WordClass(bit: 9)
-  package static let auxiliaryDo = WordClass(bit: 10)
-  package static let will = WordClass(bit: 11)
-  package static let would = WordClass(bit: 12)
-  package static let may = WordClass(bit: 13)
-  package static let must = WordClass(bit: 14)
+  @inlinable package static var be: WordClass { WordClass(bit: 8) }
+  @inlinable package static var have: WordClass { WordClass(bit: 9) }
+  @inlinable package static var auxiliaryDo: WordClass { WordClass(bit: 10) }
+  @inlinable package static var will: WordClass { WordClass(bit: 11) }
+  @inlinable package static var would: WordClass { WordClass(bit: 12) }
+  @inlinable package static var may: WordClass { WordClass(bit: 13) }
+  @inlinable package static var must: WordClass { WordClass(bit: 14) }
   // Function words.
-  package static let negator = WordClass(bit: 15)
-  package static let adverb = WordClass(bit: 16)
-  package static let preposition = WordClass(bit: 17)
-  package static let coordinator = WordClass(bit: 18)
-  package static let subordinator = WordClass(bit: 19)
-  package static let complementizer = WordClass(bit: 20)
-  package static let relative = WordClass(bit: 21)
-  package static let interrogative = WordClass(bit: 22)
+  @inlinable package static var negator: WordClass { WordClass(bit: 15) }
+  @inlinable package static var adverb: WordClass { WordClass(bit: 16) }
+  @inlinable package static var preposition: WordClass { WordClass(bit: 17) }
+  @inlinable package static var coordinator: WordClass { WordClass(bit: 18) }
+  @inlinable package static var subordinator: WordClass { WordClass(bit: 19) }
+  @inlinable package static var complementizer: WordClass { WordClass(bit: 20) }
+  @inlinable package static var relative: WordClass { WordClass(bit: 21) }
+  @inlinable package static var interrogative: WordClass { WordClass(bit: 22) }
   // Time and quantity.
-  package static let month = WordClass(bit: 23)
-  package static let weekday = WordClass(bit: 24)
-  package static let timeUnit = WordClass(bit: 25)
-  package static let timeAdjective = WordClass(bit: 26)
-  package static let numberWord = WordClass(bit: 27)
-  package static let unit = WordClass(bit: 28)
-  package static let quantifier = WordClass(bit: 29)
+  @inlinable package static var month: WordClass { WordClass(bit: 23) }
+  @inlinable package static var weekday: WordClass { WordClass(bit: 24) }
+  @inlinable package static var timeUnit: WordClass { WordClass(bit: 25) }
+  @inlinable package static var timeAdjective: WordClass { WordClass(bit: 26) }
+  @inlinable package static var numberWord: WordClass { WordClass(bit: 27) }
+  @inlinable package static var unit: WordClass { WordClass(bit: 28) }
+  @inlinable package static var quantifier: WordClass { WordClass(bit: 29) }
   // Nouns by what they name.
-  package static let organisation = WordClass(bit: 30)
-  package static let person = WordClass(bit: 31)
-  package static let contractParty = WordClass(bit: 32)
-  package static let plan = WordClass(bit: 33)
-  package static let outcome = WordClass(bit: 34)
-  package static let country = WordClass(bit: 35)
-  package static let title = WordClass(bit: 36)
-  package static let people = WordClass(bit: 37)
-  package static let document = WordClass(bit: 38)
+  @inlinable package static var organisation: WordClass { WordClass(bit: 30) }
+  @inlinable package static var person: WordClass { WordClass(bit: 31) }
+  @inlinable package static var contractParty: WordClass { WordClass(bit: 32) }
+  @inlinable package static var plan: WordClass { WordClass(bit: 33) }
+  @inlinable package static var outcome: WordClass { WordClass(bit: 34) }
+  @inlinable package static var country: WordClass { WordClass(bit: 35) }
+  @inlinable package static var title: WordClass { WordClass(bit: 36) }
+  @inlinable package static var people: WordClass { WordClass(bit: 37) }
+  @inlinable package static var document: WordClass { WordClass(bit: 38) }
   // Verbs by what they do.
-  package static let actionVerb = WordClass(bit: 39)
-  package static let stativeVerb = WordClass(bit: 40)
-  package static let cognitiveVerb = WordClass(bit: 41)
-  package static let speechVerb = WordClass(bit: 42)
-  package static let eventVerb = WordClass(bit: 43)
-  package static let refrainVerb = WordClass(bit: 44)
-  package static let evaluation = WordClass(bit: 45)
-  package static let abbreviation = WordClass(bit: 46)
-  package static let expletive = WordClass(bit: 47)
-  package static let firstName = WordClass(bit: 48)
-  package static let demonym = WordClass(bit: 49)
-  package static let vague = WordClass(bit: 50)
-  package static let foreign = WordClass(bit: 51)
+  @inlinable package static var actionVerb: WordClass { WordClass(bit: 39) }
+  @inlinable package static var stativeVerb: WordClass { WordClass(bit: 40) }
+  @inlinable package static var cognitiveVerb: WordClass { WordClass(bit: 41) }
+  @inlinable package static var speechVerb: WordClass { WordClass(bit: 42) }
+  @inlinable package static var eventVerb: WordClass { WordClass(bit: 43) }
+  @inlinable package static var refrainVerb: WordClass { WordClass(bit: 44) }
+  @inlinable package static var evaluation: WordClass { WordClass(bit: 45) }
+  @inlinable package static var abbreviation: WordClass { WordClass(bit: 46) }
+  @inlinable package static var expletive: WordClass { WordClass(bit: 47) }
+  @inlinable package static var firstName: WordClass { WordClass(bit: 48) }
+  @inlinable package static var demonym: WordClass { WordClass(bit: 49) }
+  @inlinable package static var vague: WordClass { WordClass(bit: 50) }
+  @inlinable package static var foreign: WordClass { WordClass(bit: 51) }
   /// A verb that belongs to none of the classes above; its forms tell where a clause has its verb.
-  package static let generalVerb = WordClass(bit: 52)
+  @inlinable package static var generalVerb: WordClass { WordClass(bit: 52) }
+  /// A pronoun that can be the subject of a clause.
+  @inlinable package static var subjectPronoun: WordClass { WordClass(bit: 53) }
+  /// A pronoun that cannot be an object.
+  @inlinable package static var nominative: WordClass { WordClass(bit: 54) }
+  /// A word after which a clause is no main clause.
+  @inlinable package static var embedding: WordClass { WordClass(bit: 55) }
+  /// A word that goes on, after a comma, with what stands before it.
+  @inlinable package static var continuing: WordClass { WordClass(bit: 56) }
   // Set by the compiler of the lexicon: forms of a verb written as `~verb`; digits.
-  package static let baseForm = WordClass(bit: 58)
-  package static let sForm = WordClass(bit: 59)
-  package static let pastForm = WordClass(bit: 60)
-  package static let participle = WordClass(bit: 61)
-  package static let ingForm = WordClass(bit: 62)
-  package static let number = WordClass(bit: 63)
+  @inlinable package static var baseForm: WordClass { WordClass(bit: 58) }
+  @inlinable package static var sForm: WordClass { WordClass(bit: 59) }
+  @inlinable package static var pastForm: WordClass { WordClass(bit: 60) }
+  @inlinable package static var participle: WordClass { WordClass(bit: 61) }
+  @inlinable package static var ingForm: WordClass { WordClass(bit: 62) }
+  @inlinable package static var number: WordClass { WordClass(bit: 63) }
 
   /// Any form of a word known as a verb.
-  package static let verb: WordClass = [.baseForm, .sForm, .pastForm, .participle, .ingForm]
+  @inlinable package static var verb: WordClass {
+    [.baseForm, .sForm, .pastForm, .participle, .ingForm]
+  }
   /// *will, would, may, must* and their like.
-  package static let modal: WordClass = [.will, .would, .may, .must]
+  @inlinable package static var modal: WordClass { [.will, .would, .may, .must] }
   /// A pronoun that can be a subject.
-  package static let pronoun: WordClass = [.firstSingular, .firstPlural, .second, .third, .it]
+  @inlinable package static var pronoun: WordClass {
+    [.firstSingular, .firstPlural, .second, .third, .it]
+  }
 
   /// The classes by the names that lexicon files use.
   package static let names: [String: WordClass] = [
@@ -101,6 +114,8 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     "event-verb": .eventVerb, "refrain-verb": .refrainVerb, "evaluation": .evaluation,
     "abbreviation": .abbreviation, "expletive": .expletive, "first-name": .firstName,
     "demonym": .demonym, "vague": .vague, "foreign": .foreign, "general-verb": .generalVerb,
+    "subject-pronoun": .subjectPronoun, "nominative": .nominative, "embedding": .embedding,
+    "continuing": .continuing,
     "number": .number,
     "base-form": .baseForm, "ing-form": .ingForm,
     "past-form": .pastForm, "modal": .modal, "verb": .verb, "pronoun": .pronoun,

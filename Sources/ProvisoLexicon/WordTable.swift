@@ -7,65 +7,92 @@ package struct Word: Sendable {
   /// Its classes.
   package var classes: WordClass
 
+  /// Creates what is known of a word.
+  @inlinable package init(id: Int32, root: Int32, classes: WordClass) {
+    self.id = id
+    self.root = root
+    self.classes = classes
+  }
+
   /// A word that the lexicon does not know.
-  package static let unknown = Word(id: -1, root: -1, classes: [])
+  @inlinable package static var unknown: Word { Word(id: -1, root: -1, classes: []) }
 }
 
 /// Finds what the lexicon knows of a word by its hash: open addressing with linear probing.
+///
+/// A word is known by the upper half of its hash, where the lower half says that it must stand; the
+/// table stays small enough for the second cache.
 struct WordTable: Sendable {
-  private var keys: [UInt64]
-  private var slots: [Int32]
-  private(set) var words: [Word] = []
-  private var mask: UInt64
-
-  init() {
-    keys = [UInt64](repeating: 0, count: 16384)
-    slots = [Int32](repeating: -1, count: 16384)
-    mask = 16383
+  private struct Slot: Sendable {
+    /// The upper half of the hash.
+    var tag: UInt32 = 0
+    /// The number of the word, or −1.
+    var word: Int32 = -1
   }
+
+  private var slots = [Slot](repeating: Slot(), count: 1 << 15)
+  private var mask: UInt64 = (1 << 15) - 1
+  private var words: [Word] = []
+  private var hashes: [UInt64] = []
+
+  /// The number of words.
+  var count: Int { words.count }
 
   /// What is known of the word with `hash`.
   ///
   /// - Complexity: O(1) expected.
   @inline(__always) func word(_ hash: UInt64) -> Word {
-    var slot = Int((hash &>> 20) & mask)
-    while true {
-      let key = keys[slot]
-      if key == hash { return words[Int(slots[slot])] }
-      if key == 0 { return .unknown }
-      slot = Int(UInt64(slot &+ 1) & mask)
-    }
+    let number = slots[place(of: hash)].word
+    return number < 0 ? .unknown : words[Int(number)]
   }
 
   /// The number of the word with `hash`, which is added when it is new.
   mutating func insert(_ hash: UInt64) -> Int {
-    if words.count * 2 >= keys.count { grow() }
     let slot = place(of: hash)
-    if keys[slot] == hash { return Int(slots[slot]) }
-    keys[slot] = hash
-    slots[slot] = Int32(words.count)
-    words.append(Word(id: Int32(words.count), root: -1, classes: []))
+    if slots[slot].word >= 0 { return Int(slots[slot].word) }
+    slots[slot] = Slot(
+      tag: UInt32(truncatingIfNeeded: hash &>> 32), word: Int32(truncatingIfNeeded: words.count))
+    words.append(Word(id: Int32(truncatingIfNeeded: words.count), root: -1, classes: []))
+    hashes.append(hash)
+    if words.count * 2 > slots.count { grow() }
     return words.count - 1
   }
 
-  mutating func add(_ classes: WordClass, to word: Int) { words[word].classes.formUnion(classes) }
-  mutating func setRoot(_ node: Int32, of word: Int) { words[word].root = node }
+  /// Adds classes to the word with `hash`.
+  mutating func add(_ classes: WordClass, to hash: UInt64) {
+    words[insert(hash)].classes.formUnion(classes)
+  }
 
-  private func place(of hash: UInt64) -> Int {
-    var slot = Int((hash &>> 20) & mask)
-    while keys[slot] != 0, keys[slot] != hash { slot = Int(UInt64(slot &+ 1) & mask) }
-    return slot
+  /// The root of the word with `hash`, made by `node` when it has none.
+  mutating func root(of hash: UInt64, otherwise node: () -> Int32) -> Int32 {
+    let word = insert(hash)
+    if words[word].root < 0 { words[word].root = node() }
+    return words[word].root
+  }
+
+  /// Gives each root a new number.
+  mutating func renumberRoots(_ number: (Int32) -> Int32) {
+    for word in words.indices where words[word].root >= 0 {
+      words[word].root = number(words[word].root)
+    }
+  }
+
+  @inline(__always) private func place(of hash: UInt64) -> Int {
+    let tag = UInt32(truncatingIfNeeded: hash &>> 32)
+    var slot = (hash &>> 16) & mask
+    while true {
+      let found = slots[Int(truncatingIfNeeded: slot)]
+      if found.word < 0 || found.tag == tag { return Int(truncatingIfNeeded: slot) }
+      slot = (slot &+ 1) & mask
+    }
   }
 
   private mutating func grow() {
-    let (oldKeys, oldSlots) = (keys, slots)
-    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-    slots = [Int32](repeating: -1, count: oldKeys.count * 2)
-    mask = UInt64(keys.count - 1)
-    for (index, key) in oldKeys.enumerated() where key != 0 {
-      let slot = place(of: key)
-      keys[slot] = key
-      slots[slot] = oldSlots[index]
+    slots = [Slot](repeating: Slot(), count: slots.count * 2)
+    mask = UInt64(slots.count - 1)
+    for (number, hash) in hashes.enumerated() {
+      slots[place(of: hash)] = Slot(
+        tag: UInt32(truncatingIfNeeded: hash &>> 32), word: Int32(truncatingIfNeeded: number))
     }
   }
 }

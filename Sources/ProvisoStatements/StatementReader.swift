@@ -2,29 +2,118 @@ package import ProvisoLexicon
 import ProvisoText
 
 /// Reads documents: finds their statements and who makes them.
+///
+///     var reader = StatementReader(lexicon)
+///     let units = reader.read(article.span)
+///
+/// A reader owns its buffers and is meant to be used again for the next document.
 package struct StatementReader: Sendable {
+  /// The attributed statements of the last document, nested ones included, in reading order.
+  package private(set) var attributed: [Statement] = []
+  /// The code of the language of the last document, `en` for English.
+  package private(set) var language = "en"
+
   private let lexicon: Lexicon
-  private var reading = Reading()
   private let splitter = SentenceSplitter()
-  private var sentences: [Range<Int>] = []
+  private let tagger: Tagger
+  private let finder: ClaimFinder
+  private let languages = LanguageGuess()
+  private let turnFinder = TurnFinder()
+  private var reading = Reading()
+  private var page = Page()
+  private var linker = QuoteLinker()
+  private var resolver: SourceResolver
+  private var claims: [Claim] = []
+  private var pieces: [(claim: Int, tokens: Range<Int>)] = []
+  private var verbCues: [UInt8] = []
+  private var turns: [Turn] = []
 
-  package init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+  /// Creates a reader that knows the cues of `lexicon`.
+  package init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    let known = KnownWords()
+    tagger = Tagger(known: known)
+    resolver = SourceResolver(known: known)
+    finder = ClaimFinder(
+      frames: lexicon.cues.map { $0.role == .attribution ? Frame($0.labels) : [] }, known: known)
+  }
 
-  /// The statements of a document in reading order.
+  /// The statements of a document in reading order: every sentence, or what is said in it.
   ///
+  /// - Parameters:
+  ///   - layout: how the document is laid out; found out from the text where it is `auto`.
+  ///   - speaker: who speaks where no source is named; makes `auto` a speech of that speaker.
   /// - Complexity: O(*n*) in the number of bytes.
   package mutating func read(
     _ bytes: Span<UInt8>, layout: Layout = .auto, speaker: String? = nil
   ) -> [Statement] {
     reading.read(bytes, with: lexicon, layers: [.attribution])
-    let (tokens, words) = (reading.tokens, reading.words)
-    splitter.split(tokens, words, into: &sentences)
-    return sentences.map { sentence in
-      Statement(
-        span: TextSpan(
-          Int(reading.tokens[sentence.lowerBound].start),
-          Int(reading.tokens[sentence.upperBound - 1].end)),
-        attribution: Attribution(kind: .narration))
+    page.tokens = reading.tokens
+    page.words = reading.words
+    page.matches = reading.matches
+    language = languages.language(of: page.tokens, page.words)
+    splitter.split(page.tokens, page.words, into: &page.sentences)
+    QuoteMarks.find(in: reading, into: &page.quotes)
+    markTokens()
+    tagger.tag(page.tokens, page.words, isVerbCue: verbCues, into: &page.tags)
+    findClaims()
+    linker.link(page, claims, pieces: &pieces)
+    turnFinder.find(page.tokens, page.words, into: &turns)
+    let layout = resolve(layout, hasSpeaker: speaker != nil)
+    let units = Units(
+      page: page, claims: claims, pieces: pieces,
+      resolved: resolver.resolve(page, claims, frames: finder.frames))
+    attributed = units.attributed()
+    switch layout {
+    case .transcript: return units.transcript(turns, turnFinder)
+    case .speech: return units.speech()
+    default: return units.news()
+    }
+  }
+
+  private func resolve(_ layout: Layout, hasSpeaker: Bool) -> Layout {
+    guard layout == .auto else { return layout }
+    let guess = Layout.guess(
+      page.tokens, page.words, sentences: page.sentences, turns: turns, turnFinder
+    ) { page.quoteOf[$0] >= 0 }
+    return guess == .news && hasSpeaker ? .speech : guess
+  }
+
+  /// Notes for each token its quote, its cue, and whether the cue is a verb.
+  private mutating func markTokens() {
+    let count = page.tokens.count
+    page.quoteOf.removeAll(keepingCapacity: true)
+    page.quoteOf.append(contentsOf: repeatElement(-1, count: count))
+    for (number, quote) in page.quotes.enumerated() {
+      for index in quote.tokens { page.quoteOf[index] = Int32(number) }
+    }
+    page.matchAt.removeAll(keepingCapacity: true)
+    page.matchAt.append(contentsOf: repeatElement(-1, count: count))
+    verbCues.removeAll(keepingCapacity: true)
+    verbCues.append(contentsOf: repeatElement(0, count: count))
+    for (number, match) in page.matches.enumerated() {
+      page.matchAt[match.tokens.lowerBound] = Int32(number)
+      let frame = finder.frames[match.cue]
+      guard frame.isVerb, frame.isDisjoint(with: [.adjective, .passive]) else { continue }
+      verbCues[match.tokens.lowerBound] = frame.isNoun || frame.contains(.homograph) ? 1 : 2
+    }
+  }
+
+  private mutating func findClaims() {
+    claims.removeAll(keepingCapacity: true)
+    var first = 0
+    for number in page.sentences.indices {
+      let sentence = page.sentences[number]
+      var last = first
+      while last < page.matches.count,
+        page.matches[last].tokens.lowerBound < sentence.upperBound
+      {
+        last += 1
+      }
+      if last > first {
+        finder.find(in: page, sentence: number, matches: first..<last, into: &claims)
+      }
+      first = last
     }
   }
 }

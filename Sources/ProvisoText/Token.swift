@@ -18,31 +18,31 @@ public struct Token: Equatable, Sendable {
     /// One bit a property.
     public let rawValue: UInt16
     /// Creates a shape from its bits.
-    public init(rawValue: UInt16) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
     /// Starts with a capital letter.
-    public static let capitalised = Shape(rawValue: 1)
+    @inlinable public static var capitalised: Shape { Shape(rawValue: 1) }
     /// At least two letters, all capitals.
-    public static let allCapitals = Shape(rawValue: 2)
+    @inlinable public static var allCapitals: Shape { Shape(rawValue: 2) }
     /// A blank or the start of the text stands before it.
-    public static let spaceBefore = Shape(rawValue: 4)
+    @inlinable public static var spaceBefore: Shape { Shape(rawValue: 4) }
     /// A line break stands before it.
-    public static let lineBefore = Shape(rawValue: 8)
+    @inlinable public static var lineBefore: Shape { Shape(rawValue: 8) }
     /// An empty line stands before it.
-    public static let paragraphBefore = Shape(rawValue: 16)
+    @inlinable public static var paragraphBefore: Shape { Shape(rawValue: 16) }
     /// Ends in *-ed*.
-    public static let edSuffix = Shape(rawValue: 32)
+    @inlinable public static var edSuffix: Shape { Shape(rawValue: 32) }
     /// Ends in *-ing*.
-    public static let ingSuffix = Shape(rawValue: 64)
+    @inlinable public static var ingSuffix: Shape { Shape(rawValue: 64) }
     /// Ends in *-ly*.
-    public static let lySuffix = Shape(rawValue: 128)
+    @inlinable public static var lySuffix: Shape { Shape(rawValue: 128) }
     /// Four digits from 1900 to 2199: most likely a year.
-    public static let year = Shape(rawValue: 256)
+    @inlinable public static var year: Shape { Shape(rawValue: 256) }
     /// Ends in *-s*.
-    public static let sSuffix = Shape(rawValue: 512)
+    @inlinable public static var sSuffix: Shape { Shape(rawValue: 512) }
     /// The second part of a contraction: *n't*, *'ll*, *'s*.
-    public static let clitic = Shape(rawValue: 1024)
+    @inlinable public static var clitic: Shape { Shape(rawValue: 1024) }
     /// Holds a hyphen.
-    public static let hyphenated = Shape(rawValue: 2048)
+    @inlinable public static var hyphenated: Shape { Shape(rawValue: 2048) }
   }
 
   /// The hash of the folded bytes (``WordHash``); for marks that of the canonical mark.

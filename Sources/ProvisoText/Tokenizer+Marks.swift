@@ -1,7 +1,8 @@
 extension Tokenizer {
   /// Reads a mark of the ASCII range, or the entity that stands for one.
   func mark(
-    _ bytes: Span<UInt8>, at index: Int, before: inout Token.Shape, into tokens: inout [Token]
+    _ bytes: Span<UInt8>, at index: Int, before: inout Token.Shape,
+    into tokens: inout OutputSpan<Token>
   ) -> Int {
     let byte = bytes[index]
     var end = index + 1

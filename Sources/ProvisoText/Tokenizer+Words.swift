@@ -1,7 +1,7 @@
 extension Tokenizer {
   /// Reads a word and, where it is a contraction, its second part.
   func word(
-    _ bytes: Span<UInt8>, at start: Int, before: Token.Shape, into tokens: inout [Token]
+    _ bytes: Span<UInt8>, at start: Int, before: Token.Shape, into tokens: inout OutputSpan<Token>
   ) -> Int {
     var hash = WordHash()
     var index = start
@@ -78,7 +78,8 @@ extension Tokenizer {
     shape.formUnion(Tokenizer.suffix(of: tail))
     let value = hash.value
     if index - start == 6, value == Tokenizer.cannot {
-      tokens.append(Token(hash: Clitic.can, start: start, end: start + 3, kind: .word, shape: shape))
+      tokens.append(
+        Token(hash: Clitic.can, start: start, end: start + 3, kind: .word, shape: shape))
       tokens.append(
         Token(hash: Clitic.not, start: start + 3, end: index, kind: .word, shape: .clitic))
     } else {
@@ -87,7 +88,7 @@ extension Tokenizer {
     return index
   }
 
-  private static let cannot = WordHash.of("cannot")
+  static let cannot = WordHash.of("cannot")
 
   private static func suffix(of tail: UInt32) -> Token.Shape {
     switch tail & 0xFFFF {
@@ -122,7 +123,7 @@ extension Tokenizer {
   /// Appends the word before `clitic` and the clitic itself.
   private func contraction(
     _ bytes: Span<UInt8>, start: Int, hash: WordHash, shape: Token.Shape, clitic: Clitic,
-    into tokens: inout [Token]
+    into tokens: inout OutputSpan<Token>
   ) -> Int {
     var value = hash.value
     var split = clitic.start
@@ -130,7 +131,8 @@ extension Tokenizer {
       split -= 1
       var stem = WordHash()
       for index in start..<split {
-        stem.add(bytes[index] | (classes[Int(bytes[index])] == ByteClass.capital.rawValue ? 0x20 : 0))
+        stem.add(
+          bytes[index] | (classes[Int(bytes[index])] == ByteClass.capital.rawValue ? 0x20 : 0))
       }
       value = Clitic.fullForm(of: stem.value)
     }
@@ -146,14 +148,13 @@ extension Tokenizer {
 
   /// Reads an apostrophe that stands before a word: a detached clitic (" 's") or a quote mark.
   func apostrophe(
-    _ bytes: Span<UInt8>, at index: Int, length: Int, before: Token.Shape,
-    into tokens: inout [Token]
+    _ bytes: Span<UInt8>, at index: Int, length: Int, before: Token.Shape, followsWord: Bool,
+    into tokens: inout OutputSpan<Token>
   ) -> Int {
     if length == 1, index + 1 < bytes.count, bytes[index + 1] == 0x27 {
       tokens.append(Token(mark: .straightQuote, index, index + 2, before))
       return index + 2
     }
-    let followsWord = tokens.last.map { $0.isWordLike } ?? false
     if followsWord, let clitic = Clitic(bytes, at: index, length: length, in: self),
       !clitic.isNegation
     {

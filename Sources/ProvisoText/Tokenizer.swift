@@ -16,29 +16,70 @@ public struct Tokenizer: Sendable {
   /// - Complexity: O(*n*) in the number of bytes; allocates only where `tokens` must grow.
   public func tokenize(_ bytes: Span<UInt8>, into tokens: inout [Token]) {
     tokens.removeAll(keepingCapacity: true)
+    var place = Place()
+    while place.index < bytes.count {
+      if tokens.capacity &- tokens.count < Tokenizer.block {
+        tokens.reserveCapacity(2 * tokens.capacity + Tokenizer.block)
+      }
+      tokens.append(addingCapacity: tokens.capacity &- tokens.count) { output in
+        fill(&output, bytes, from: &place)
+      }
+    }
+  }
+
+  /// How far a text has been read.
+  private struct Place {
     var index = 0
+    /// What stands between the last token and `index`.
     var before: Token.Shape = .spaceBefore
-    while index < bytes.count {
+    /// Whether the last token is a word or a number.
+    var followsWord = false
+  }
+
+  /// The least room that is made for tokens.
+  private static let block = 64
+
+  /// Appends tokens until the text ends or no two more fit.
+  private func fill(
+    _ tokens: inout OutputSpan<Token>, _ bytes: Span<UInt8>, from place: inout Place
+  ) {
+    var (index, before, followsWord) = (place.index, place.before, place.followsWord)
+    let isLong = bytes.count >= 8
+    while index < bytes.count, tokens.freeCapacity >= 2 {
       let count = tokens.count
       switch classes[Int(bytes[index])] {
       case ByteClass.space.rawValue:
-        before.insert(.spaceBefore)
-        index += 1
+        before.formUnion(.spaceBefore)
+        index &+= 1
+        continue
       case ByteClass.line.rawValue:
         index = skipLine(bytes, at: index, before: &before)
+        continue
       case ByteClass.letter.rawValue, ByteClass.capital.rawValue:
+        if isLong, let end = plainWord(bytes, at: index, before: before, into: &tokens) {
+          index = end
+          before = []
+          followsWord = true
+          continue
+        }
         index = word(bytes, at: index, before: before, into: &tokens)
       case ByteClass.digit.rawValue:
         index = number(bytes, at: index, before: before, into: &tokens)
       case ByteClass.multibyte.rawValue:
-        index = wide(bytes, at: index, before: &before, into: &tokens)
+        index = wide(
+          bytes, at: index, before: &before, followsWord: followsWord, into: &tokens)
       case ByteClass.apostrophe.rawValue:
-        index = apostrophe(bytes, at: index, length: 1, before: before, into: &tokens)
+        index = apostrophe(
+          bytes, at: index, length: 1, before: before, followsWord: followsWord, into: &tokens)
       default:
         index = mark(bytes, at: index, before: &before, into: &tokens)
       }
-      if tokens.count > count { before = [] }
+      if tokens.count > count {
+        before = []
+        followsWord = tokens[tokens.count - 1].isWordLike
+      }
     }
+    place = Place(index: index, before: before, followsWord: followsWord)
   }
 
   /// The tokens of `text`.
@@ -59,7 +100,8 @@ public struct Tokenizer: Sendable {
   }
 
   private func wide(
-    _ bytes: Span<UInt8>, at index: Int, before: inout Token.Shape, into tokens: inout [Token]
+    _ bytes: Span<UInt8>, at index: Int, before: inout Token.Shape, followsWord: Bool,
+    into tokens: inout OutputSpan<Token>
   ) -> Int {
     let character = WideCharacter(bytes, at: index)
     let end = index + character.length
@@ -70,7 +112,8 @@ public struct Tokenizer: Sendable {
     case .ignorable: break
     case .apostrophe:
       return apostrophe(
-        bytes, at: index, length: character.length, before: before, into: &tokens)
+        bytes, at: index, length: character.length, before: before, followsWord: followsWord,
+        into: &tokens)
     case .hyphen:
       tokens.append(Token(mark: .dash, index, end, before))
     case .mark(let kind):
@@ -81,7 +124,7 @@ public struct Tokenizer: Sendable {
 
   /// Reads a number: digits, their separators, and the letters that follow ("3.5m", "20th").
   private func number(
-    _ bytes: Span<UInt8>, at start: Int, before: Token.Shape, into tokens: inout [Token]
+    _ bytes: Span<UInt8>, at start: Int, before: Token.Shape, into tokens: inout OutputSpan<Token>
   ) -> Int {
     var hash = WordHash()
     var index = start

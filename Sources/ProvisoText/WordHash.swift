@@ -28,6 +28,18 @@ public struct WordHash: Sendable {
     filled == 0 ? state : WordHash.mix(state ^ chunk)
   }
 
+  /// Adds eight folded bytes, the first in the lowest place.
+  ///
+  /// - Precondition: a multiple of eight bytes was added before.
+  @inline(__always) mutating func add(eight: UInt64) { state = WordHash.mix(state ^ eight) }
+
+  /// The hash of the bytes added so far and up to seven more, filled with zeros.
+  ///
+  /// - Precondition: a multiple of eight bytes was added before; no byte is zero.
+  @inline(__always) func value(adding rest: UInt64) -> UInt64 {
+    rest == 0 ? state : WordHash.mix(state ^ rest)
+  }
+
   @inline(__always) private static func mix(_ value: UInt64) -> UInt64 {
     let product = value &* 0x9E37_79B9_7F4A_7C15
     return product ^ (product &>> 29)

@@ -24,7 +24,7 @@ struct EvaluationAnswers {
   ) throws(TrainingError) {
     if model.kind == .gold {
       guard case .gold(let gold) = quote.label else {
-        throw TrainingError("record '\(quote.id)' has no labels C, D and S")
+        throw TrainingError("\(quote.place): no labels C, D and S")
       }
       for index in heads.indices { addGold(index, scorer, gold, row) }
       spans.append(SpanFigures.Row(scorer, gold, quote.text))
@@ -33,24 +33,31 @@ struct EvaluationAnswers {
     let head = model.heads[0]
     let eta = Array(scorer.predictors[scorer.table.ranges[0]])
     if head.head.kind == .rating {
-      guard case .number(let value) = quote.label else {
-        throw TrainingError("record '\(quote.id)': the label is not a number")
+      guard let value = quote.label.finiteNumber else {
+        throw TrainingError("\(quote.place): the label is not a finite number")
       }
       add(0, row, eta[0], value)
       return
     }
-    let name: String
-    switch quote.label {
-    case .text(let text): name = text
-    case .number(let number): name = TrainingTasks.text(number)
-    case .gold: throw TrainingError("record '\(quote.id)' has gold labels, the model classes")
-    }
+    let name = try label(of: quote)
     guard let truth = head.labels.firstIndex(of: name) else {
       let known = head.labels.prefix(20).joined(separator: ", ")
       throw TrainingError(
-        "record '\(quote.id)': the model has never seen the label '\(name)'; it knows \(known)")
+        "\(quote.place): the model has never seen the label '\(name)'; it knows \(known)")
     }
     add(0, row, eta, truth)
+  }
+
+  /// The label as the model's labels are written; levels are numbers, however they are spelled.
+  private func label(of quote: LabelledQuote) throws(TrainingError) -> String {
+    if model.kind == .ordinal, let number = quote.label.finiteNumber {
+      return TrainingTasks.text(number)
+    }
+    switch quote.label {
+    case .text(let text): return text
+    case .number(let number): return TrainingTasks.text(number)
+    case .gold: throw TrainingError("\(quote.place): gold labels, but the model knows one label a quote")
+    }
   }
 
   private mutating func addGold(
@@ -73,9 +80,7 @@ struct EvaluationAnswers {
     let head = model.heads[index]
     let probabilities = head.head.probabilities(eta)
     let expected = LinearHead.expectedLevel(probabilities)
-    let decided =
-      level ?? head.decision?.level(expected)
-      ?? probabilities.indices.reduce(0) { probabilities[$1] > probabilities[$0] ? $1 : $0 }
+    let decided = level ?? head.decide(probabilities)
     heads[index].rows.append(row)
     heads[index].truth.append(truth)
     heads[index].predicted.append(decided)

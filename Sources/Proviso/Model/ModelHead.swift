@@ -11,18 +11,28 @@ package struct ModelHead: Sendable {
   package let head: LinearHead
   /// For levels: where the expected level is cut.
   package let decision: OrdinalDecision?
+  /// For classes: what is added to the log of each probability before the largest one is taken, so
+  /// that rare classes get their share (fitted out of fold for the best macro F1); empty for none.
+  package let classOffsets: [Double]
   /// For levels and ratings: the interval around a score that holds 90 % of outcomes.
   package let interval: ConformalInterval?
 
   package init(
     name: String, labels: [String], head: LinearHead, decision: OrdinalDecision? = nil,
-    interval: ConformalInterval? = nil
+    classOffsets: [Double] = [], interval: ConformalInterval? = nil
   ) {
     self.name = name
     self.labels = labels
     self.head = head
     self.decision = decision
+    self.classOffsets = classOffsets
     self.interval = interval
+  }
+
+  /// The class or level decided for at the probabilities of all.
+  package func decide(_ probabilities: [Double]) -> Int {
+    if let decision { return decision.level(LinearHead.expectedLevel(probabilities)) }
+    return ClassDecision.choice(probabilities[...], offsets: classOffsets)
   }
 }
 
@@ -32,6 +42,7 @@ extension ByteWriter {
     write(head.labels)
     write(head.head)
     write(head.decision?.thresholds ?? [])
+    write(head.classOffsets)
     write(head.interval != nil)
     if let interval = head.interval { write(interval) }
   }
@@ -43,14 +54,16 @@ extension ByteReader {
     let labels = try readStrings()
     let head = try readHead()
     let thresholds = try readFiniteDoubles()
+    let offsets = try readFiniteDoubles()
     let interval = try readBool() ? try readInterval() : nil
     guard thresholds.isEmpty || thresholds.count == head.classes - 1,
+      offsets.isEmpty || offsets.count == head.classes,
       labels.count == (head.kind == .rating ? 0 : head.classes),
       zip(thresholds, thresholds.dropFirst()).allSatisfy({ $0 <= $1 })
     else { throw malformed("the parts of head '\(name)' do not fit") }
     return ModelHead(
       name: name, labels: labels, head: head,
       decision: thresholds.isEmpty ? nil : OrdinalDecision(thresholds: thresholds),
-      interval: interval)
+      classOffsets: offsets, interval: interval)
   }
 }

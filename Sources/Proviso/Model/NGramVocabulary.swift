@@ -15,8 +15,19 @@ package struct NGramVocabulary: Sendable {
   package let names: [String]
 
   let keys: [UInt64]
-  private var slots: [Int32]
+  /// Where a column is found, by open addressing with linear probing.
+  private var slots: [Slot]
   private let mask: UInt64
+  /// A bit for each key, sixteen bits or more a key: most absent terms are told by it alone.
+  private var filter: [UInt64]
+  private let filterMask: UInt64
+
+  /// A term is known by the upper half of its hash, where the lower half says it must stand.
+  private struct Slot: Sendable {
+    var tag: UInt32 = 0
+    var column: Int32 = -1
+    var frequency = 0.0
+  }
 
   /// The Euclidean length of the terms of one kind.
   package static let length = 2.0
@@ -30,11 +41,16 @@ package struct NGramVocabulary: Sendable {
     var capacity = 16
     while capacity < keys.count * 2 { capacity *= 2 }
     mask = UInt64(capacity - 1)
-    slots = [Int32](repeating: -1, count: capacity)
+    filterMask = UInt64(min(capacity * 8, 1 << 24) - 1)
+    slots = [Slot](repeating: Slot(), count: capacity)
+    filter = [UInt64](repeating: 0, count: Int(filterMask / 64) + 1)
     for (column, key) in keys.enumerated() {
       var slot = Int((key &>> 17) & mask)
-      while slots[slot] >= 0 { slot = Int(UInt64(slot + 1) & mask) }
-      slots[slot] = Int32(column)
+      while slots[slot].column >= 0 { slot = Int(UInt64(slot + 1) & mask) }
+      slots[slot] = Slot(
+        tag: UInt32(key &>> 32), column: Int32(column), frequency: frequencies[column])
+      let bit = (key &>> 40) & filterMask
+      filter[Int(bit / 64)] |= 1 &<< (bit & 63)
     }
   }
 
@@ -47,15 +63,24 @@ package struct NGramVocabulary: Sendable {
   /// The number of columns.
   package var count: Int { keys.count }
 
-  /// The column of the term with `hash`, or −1.
+  /// Whether the term with `hash` may be known; most unknown ones are told here.
+  ///
+  /// - Complexity: O(1).
+  @inline(__always) func mayHold(_ hash: UInt64) -> Bool {
+    let bit = (hash &>> 40) & filterMask
+    return filter[Int(truncatingIfNeeded: bit &>> 6)] &>> (bit & 63) & 1 != 0
+  }
+
+  /// The column of the term with `hash` and its inverse document frequency; −1 for none.
   ///
   /// - Complexity: O(1) expected.
-  @inline(__always) package func column(_ hash: UInt64) -> Int32 {
-    var slot = Int((hash &>> 17) & mask)
+  @inline(__always) func column(_ hash: UInt64) -> (column: Int32, frequency: Double) {
+    let tag = UInt32(truncatingIfNeeded: hash &>> 32)
+    var slot = (hash &>> 17) & mask
     while true {
-      let column = slots[slot]
-      if column < 0 || keys[Int(column)] == hash { return column }
-      slot = Int(UInt64(slot &+ 1) & mask)
+      let found = slots[Int(truncatingIfNeeded: slot)]
+      if found.column < 0 || found.tag == tag { return (found.column, found.frequency) }
+      slot = (slot &+ 1) & mask
     }
   }
 }

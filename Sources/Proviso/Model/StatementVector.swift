@@ -1,13 +1,22 @@
 package import ProvisoFeatures
+import ProvisoLexicon
 
 /// The row of doubles of one statement: lexicon features first, then the n-gram block.
 package struct StatementVector: Sendable {
+  /// An n-gram of the statement that the vocabulary knows.
+  package struct Term: Sendable {
+    /// Its column inside the n-gram block.
+    package var column: Int32
+    /// Its inverse document frequency.
+    package var frequency: Double
+    /// The n-gram.
+    package var ngram: NGram
+  }
+
   /// The lexicon features that hold; their value is 1.
   package private(set) var features: FeatureRow
-  /// The columns of the n-grams found, inside the n-gram block, each once.
-  package private(set) var columns: [Int32] = []
-  /// The terms behind ``columns``.
-  package private(set) var terms: [NGram] = []
+  /// The n-grams found, each column once.
+  package private(set) var terms: [Term] = []
   /// What the inverse document frequency of words and verbs is multiplied by.
   private var wordScale = 0.0
   /// What that of characters is multiplied by.
@@ -16,20 +25,18 @@ package struct StatementVector: Sendable {
   package private(set) var coverage = 1.0
 
   private let extractor: FeatureExtractor
-  private var all: [NGram] = []
-  private var stamps: [UInt32]
-  private var stamp: UInt32 = 0
+  /// The terms that the vocabulary may know, before they are looked up.
+  private var candidates: [NGram] = []
+  private var seen = SeenColumns()
 
   package init(_ extractor: FeatureExtractor, vocabulary: NGramVocabulary) {
     self.extractor = extractor
     features = FeatureRow(count: extractor.schema.count)
-    stamps = [UInt32](repeating: 0, count: vocabulary.count)
   }
 
-  /// The value of the n-gram at `position` of ``columns``.
-  @inline(__always) package func value(at position: Int, _ vocabulary: NGramVocabulary) -> Double {
-    vocabulary.frequencies[Int(columns[position])]
-      * (terms[position].kind == .characters ? characterScale : wordScale)
+  /// The value of a term of this statement.
+  @inline(__always) package func value(of term: Term) -> Double {
+    term.frequency * (term.ngram.kind == .characters ? characterScale : wordScale)
   }
 
   /// Reads the vector off an analysis of `bytes`.
@@ -39,28 +46,34 @@ package struct StatementVector: Sendable {
     _ bytes: Span<UInt8>, _ analysis: Analysis, _ vocabulary: NGramVocabulary
   ) {
     extractor.extract(analysis, into: &features)
-    columns.removeAll(keepingCapacity: true)
-    terms.removeAll(keepingCapacity: true)
-    NGramExtractor.extract(bytes, analysis, vocabulary.options, into: &all)
-    stamp &+= 1
-    if stamp == 0 {
-      for index in stamps.indices { stamps[index] = 0 }
-      stamp = 1
-    }
-    var (wordSquares, characterSquares) = (0.0, 0.0)
+    // Two passes, so that the look-ups of the second do not wait for one another.
+    var candidates: [NGram] = []
+    swap(&candidates, &self.candidates)
+    defer { swap(&candidates, &self.candidates) }
+    candidates.removeAll(keepingCapacity: true)
     var (words, known) = (0, 0)
-    for term in all {
-      let column = vocabulary.column(term.hash)
-      if term.kind == .words, term.tokens.count == 1 {
-        words += 1
-        if column >= 0 || analysis.isKnown(Int(term.tokens.lowerBound)) { known += 1 }
+    NGramExtractor.visit(bytes, analysis, vocabulary.options) { ngram in
+      let isWord = ngram.kind == .words && ngram.tokens.count == 1
+      if isWord {
+        words &+= 1
+        if analysis.isKnown(Int(ngram.tokens.lowerBound)) { known &+= 1 }
       }
-      guard column >= 0, stamps[Int(column)] != stamp else { continue }
-      stamps[Int(column)] = stamp
-      columns.append(column)
-      terms.append(term)
-      let frequency = vocabulary.frequencies[Int(column)]
-      if term.kind == .characters {
+      if vocabulary.mayHold(ngram.hash) { candidates.append(ngram) }
+    }
+    terms.removeAll(keepingCapacity: true)
+    seen.forget(room: candidates.count)
+    var (wordSquares, characterSquares) = (0.0, 0.0)
+    for ngram in candidates {
+      let (column, frequency) = vocabulary.column(ngram.hash)
+      guard column >= 0 else { continue }
+      if ngram.kind == .words, ngram.tokens.count == 1,
+        !analysis.isKnown(Int(ngram.tokens.lowerBound))
+      {
+        known &+= 1
+      }
+      guard seen.insert(column) else { continue }
+      terms.append(Term(column: column, frequency: frequency, ngram: ngram))
+      if ngram.kind == .characters {
         characterSquares += frequency * frequency
       } else {
         wordSquares += frequency * frequency
@@ -70,5 +83,35 @@ package struct StatementVector: Sendable {
     characterScale =
       characterSquares > 0 ? NGramVocabulary.length / characterSquares.squareRoot() : 0
     coverage = words == 0 ? 1 : Double(known) / Double(words)
+  }
+}
+
+/// The columns of one statement: a small table that stays in the nearest cache.
+private struct SeenColumns: Sendable {
+  /// Statement number and column in one, by open addressing with linear probing.
+  private var slots = [UInt64](repeating: 0, count: 256)
+  private var statement: UInt64 = 0
+
+  /// Forgets all columns and makes room for `count` new ones.
+  mutating func forget(room count: Int) {
+    statement &+= 1 &<< 32
+    guard count * 2 > slots.count || statement == 0 else { return }
+    var capacity = slots.count
+    while count * 2 > capacity { capacity *= 2 }
+    slots = [UInt64](repeating: 0, count: capacity)
+    statement = 1 &<< 32
+  }
+
+  /// Adds a column; false if it is there.
+  @inline(__always) mutating func insert(_ column: Int32) -> Bool {
+    let mask = slots.count &- 1
+    let key = statement | UInt64(UInt32(bitPattern: column))
+    var slot = Int(column) & mask
+    while slots[slot] &>> 32 == statement &>> 32 {
+      if slots[slot] == key { return false }
+      slot = (slot &+ 1) & mask
+    }
+    slots[slot] = key
+    return true
   }
 }

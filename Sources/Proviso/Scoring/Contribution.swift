@@ -25,18 +25,18 @@ extension StatementScorer {
     var result: [Contribution] = []
     let schema = FeatureSchema(lexicon)
     for (index, evidence) in zip(vector.features.indices, vector.features.evidence) {
-      let weight = table.weights[Int(index) * table.outputs + output]
+      let weight = table.weight(column: Int(index), output: output)
       guard weight != 0 else { continue }
       result.append(
         Contribution(
           feature: schema.name(of: Int(index)), value: 1, contribution: weight,
           spans: span(ofTokens: evidence).map { [$0] } ?? []))
     }
-    for (position, term) in vector.terms.enumerated() {
-      let column = vector.columns[position]
-      let weight = table.weights[(table.featureCount + Int(column)) * table.outputs + output]
+    for found in vector.terms {
+      let term = found.ngram
+      let weight = table.weight(column: table.featureCount + Int(found.column), output: output)
       guard weight != 0 else { continue }
-      let value = vector.value(at: position, model.vocabulary)
+      let value = vector.value(of: found)
       let span =
         term.kind == .characters
         ? Int(term.bytes.lowerBound)..<Int(term.bytes.upperBound) : span(ofTokens: term.tokens)

@@ -10,8 +10,12 @@ package struct ScoringTable: Sendable {
   package let biases: [Double]
   /// For each head, its outputs.
   package let ranges: [Range<Int>]
-  let weights: [Double]
   let featureCount: Int
+  /// For each column its weights: ``lanes`` groups of eight outputs, filled with zeros.
+  private let rows: [SIMD8<Double>]
+  private let lanes: Int
+  /// The biases in groups of eight.
+  private let start: [SIMD8<Double>]
 
   init(_ model: Model, featureCount: Int) {
     var ranges: [Range<Int>] = []
@@ -21,38 +25,45 @@ package struct ScoringTable: Sendable {
       biases += head.head.biases
     }
     let columns = model.heads[0].head.columns
-    var weights = [Double](repeating: 0, count: columns * biases.count)
+    let lanes = (biases.count + 7) / 8
+    var rows = [SIMD8<Double>](repeating: .zero, count: columns * lanes)
     for (head, range) in zip(model.heads, ranges) {
       let own = head.head.weights
       for column in 0..<columns {
-        for output in range.indices {
-          weights[column * biases.count + output] =
+        for output in range {
+          rows[column * lanes + output / 8][output % 8] =
             own[column * range.count + output - range.lowerBound]
         }
       }
     }
+    var start = [SIMD8<Double>](repeating: .zero, count: lanes)
+    for (output, bias) in biases.enumerated() { start[output / 8][output % 8] = bias }
     outputs = biases.count
     self.biases = biases
     self.ranges = ranges
-    self.weights = weights
     self.featureCount = featureCount
+    self.rows = rows
+    self.lanes = lanes
+    self.start = start
+  }
+
+  /// The weight of a column for an output.
+  func weight(column: Int, output: Int) -> Double {
+    rows[column * lanes + output / 8][output % 8]
   }
 
   /// Adds up the linear predictors of a vector.
   ///
   /// - Complexity: O(features × outputs); allocates nothing.
-  @inline(__always) func predict(
-    _ vector: StatementVector, _ vocabulary: NGramVocabulary, into eta: inout [Double]
-  ) {
-    for output in 0..<outputs { eta[output] = biases[output] }
-    for index in vector.features.indices {
-      let start = Int(index) &* outputs
-      for output in 0..<outputs { eta[output] += weights[start &+ output] }
-    }
-    for position in vector.columns.indices {
-      let value = vector.value(at: position, vocabulary)
-      let start = (featureCount &+ Int(vector.columns[position])) &* outputs
-      for output in 0..<outputs { eta[output] += weights[start &+ output] * value }
+  @inline(__always) func predict(_ vector: StatementVector, into eta: inout [Double]) {
+    for lane in 0..<lanes {
+      var sum = start[lane]
+      for index in vector.features.indices { sum += rows[Int(index) &* lanes &+ lane] }
+      for term in vector.terms {
+        let row = rows[(featureCount &+ Int(term.column)) &* lanes &+ lane]
+        sum += row * vector.value(of: term)
+      }
+      for output in lane * 8..<min(outputs, lane * 8 + 8) { eta[output] = sum[output & 7] }
     }
   }
 }

@@ -17,9 +17,6 @@ extension StatementScorer {
       return .value(eta[0], head.interval?(eta[0]) ?? eta[0]...eta[0])
     }
     let probabilities = head.head.probabilities(eta)
-    let chosen =
-      head.decision?.level(LinearHead.expectedLevel(probabilities))
-      ?? probabilities.indices.reduce(0) { probabilities[$1] > probabilities[$0] ? $1 : $0 }
-    return .label(head.labels[chosen], Array(zip(head.labels, probabilities)))
+    return .label(head.labels[head.decide(probabilities)], Array(zip(head.labels, probabilities)))
   }
 }

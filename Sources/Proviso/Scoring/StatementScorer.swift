@@ -54,7 +54,7 @@ package struct StatementScorer: Sendable {
   package mutating func score(_ bytes: Span<UInt8>) {
     analysis.analyse(bytes, with: lexicon)
     vector.fill(bytes, analysis, model.vocabulary)
-    table.predict(vector, model.vocabulary, into: &predictors)
+    table.predict(vector, into: &predictors)
     guard scales.count == 3 else { return }
     commitment = scales[0].score(predictors[table.ranges[0].lowerBound])
     conditionality = scales[1].score(predictors[table.ranges[1].lowerBound])
@@ -63,13 +63,14 @@ package struct StatementScorer: Sendable {
   }
 
   /// Brings the levels into the agreement that the scheme demands: a condition span goes with D ≥ 1
-  /// and no span with D = 0 or 1; C = 0 gives S = 0.
+  /// and no span with D = 0; C = 5 needs a binding device in the sentence; C = 0 gives S = 0.
   private mutating func settle() {
     if analysis.conditions.isEmpty {
       conditionality.level = min(conditionality.level, 0)
     } else {
       conditionality.level = max(conditionality.level, 1)
     }
+    if commitment.level == 5, !analysis.hasBindingDevice { commitment.level = 4 }
     if commitment.level == 0 { specificity.level = 0 }
   }
 

@@ -30,9 +30,10 @@ struct HeadFigures {
         ).accuracy
       }
     case .classes(let truth, let count):
+      let probabilities = head.head.probabilities(ofRows: outcome.predictors)
       let found = (0..<truth.count).map { row in
-        SelectionMetric.mostProbable(
-          outcome.probabilities[row * count..<(row + 1) * count])
+        ClassDecision.choice(
+          probabilities[row * count..<(row + 1) * count], offsets: head.classOffsets)
       }
       add("macro F1") { rows in
         ConfusionTable(

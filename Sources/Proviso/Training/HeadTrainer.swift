@@ -55,6 +55,7 @@ struct HeadTrainer {
   ) throws(ModelError) -> ModelHead {
     var decision: OrdinalDecision?
     var interval: ConformalInterval?
+    var offsets: [Double] = []
     switch task.targets {
     case .levels(let levels, let count):
       head.calibration = try .fittedOrdinal(outcome.predictors, labels: levels, levels: count)
@@ -67,13 +68,16 @@ struct HeadTrainer {
         count == 2
         ? try .fittedPlatt(outcome.predictors, labels: labels)
         : .fittedTemperature(head, predictors: outcome.predictors, labels: labels)
+      offsets = ClassDecision.offsets(
+        head.probabilities(ofRows: outcome.predictors), truth: labels, classes: count)
     case .ratings(let ratings):
       interval = try ConformalInterval(
         scores: outcome.predictors, outcomes: ratings,
         range: (ratings.min() ?? 0)...(ratings.max() ?? 0))
     }
     return ModelHead(
-      name: task.name, labels: task.labels, head: head, decision: decision, interval: interval)
+      name: task.name, labels: task.labels, head: head, decision: decision, classOffsets: offsets,
+      interval: interval)
   }
 
   /// The expected levels at the linear predictors of an ordinal head.

@@ -33,9 +33,20 @@ package struct LabelledQuote: Sendable {
     case gold(Gold)
     case text(String)
     case number(Double)
+
+    /// The label as a finite number, if it is one; text that reads as a number counts.
+    package var finiteNumber: Double? {
+      switch self {
+      case .number(let value): value.isFinite ? value : nil
+      case .text(let text): Double(text).flatMap { $0.isFinite ? $0 : nil }
+      case .gold: nil
+      }
+    }
   }
 
   package var id: String
+  /// Where its label stands, for messages: `file:line: field 'label'`.
+  package var place: String
   package var text: [UInt8]
   /// The unit that folds must not split: a document, a speaker. Empty for none.
   package var group: String
@@ -43,8 +54,11 @@ package struct LabelledQuote: Sendable {
   package var source: String
   package var label: Label
 
-  package init(id: String, text: [UInt8], group: String, source: String, label: Label) {
+  package init(
+    id: String, text: [UInt8], group: String, source: String, label: Label, place: String? = nil
+  ) {
     self.id = id
+    self.place = place ?? "record '\(id)'"
     self.text = text
     self.group = group
     self.source = source

@@ -1,6 +1,5 @@
 /// The model card: what a reader must know before trusting the numbers (Mitchell et al. 2019).
 struct ModelCard {
-  let name: String
   let kind: Model.Kind
   let schema: String
   let report: TrainingReport
@@ -8,7 +7,7 @@ struct ModelCard {
   /// The card as Markdown.
   var text: String {
     var lines = [
-      "# Model card: \(name)", "",
+      "# Model card", "",
       "| | |", "|---|---|",
       "| kind | \(kind.rawValue) |",
       "| trained by | Proviso \(Version.current) |",

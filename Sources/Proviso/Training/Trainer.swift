@@ -26,9 +26,14 @@ package struct Trainer: Sendable {
     _ quotes: [LabelledQuote], kind: Model.Kind, name: String
   ) throws(TrainingError) -> (model: Model, report: TrainingReport) {
     guard !quotes.isEmpty else { throw TrainingError("there are no labelled quotes") }
-    let set = TrainingSet(quotes, lexicon, options)
-    let groups = quotes.enumerated().map { $1.group.isEmpty ? "#\($0)" : $1.group }
     let tasks = try TrainingTasks(quotes, kind).tasks
+    let groups = quotes.enumerated().map { $1.group.isEmpty ? "#\($0)" : $1.group }
+    guard Set(groups).count > 1 else {
+      throw TrainingError(
+        "all \(quotes.count) quotes are in one group, '\(groups[0])', and a group is never split; "
+          + "give quotes of two groups or more, or name another group field")
+    }
+    let set = TrainingSet(quotes, lexicon, options)
     var report = TrainingReport(
       rows: quotes.count, groups: Set(groups).count, features: set.featureCount,
       terms: set.vocabulary.count, digest: Trainer.digest(quotes), folds: options.folds,
@@ -43,6 +48,10 @@ package struct Trainer: Sendable {
         let (head, figures) = try trainer.train(task, groups: groups)
         heads.append(head)
         report.heads.append(figures)
+      } catch .oneClassOnly {
+        throw TrainingError(
+          "\(task.name): the \(task.rows.count) quotes are too few or too alike: without those of "
+            + "one fold only one label is left; give more quotes")
       } catch {
         throw TrainingError("\(task.name): \(error.description)")
       }
@@ -51,7 +60,7 @@ package struct Trainer: Sendable {
     let schema = FeatureSchema(lexicon).digest
     let model = Model(
       name: name, kind: kind, version: Version.current, schema: schema,
-      card: ModelCard(name: name, kind: kind, schema: schema, report: report).text,
+      card: ModelCard(kind: kind, schema: schema, report: report).text,
       domainThreshold: set.domainThreshold, heads: heads, vocabulary: set.vocabulary)
     return (model, report)
   }

@@ -22,6 +22,13 @@ package struct TrainingOptions: Sendable {
   package var progress: @Sendable (String, Double) -> Void = { _, _ in }
 
   package init() {}
+
+  /// Richer n-grams and a wider choice of penalties, for models of one task.
+  package mutating func prepareForOneTask() {
+    ngrams = .rich
+    penalties = [1, 3, 10, 30, 100]
+    ngramFactors = [0.03, 0.1, 0.3, 1]
+  }
 }
 
 /// What a training run found, for the card and the summary.

@@ -29,9 +29,8 @@ struct TrainingSet: Sendable {
       vector.fill(quote.text.span, analysis, vocabulary)
       coverage.append(vector.coverage)
       var cells = vector.features.indices.map { (column: Int($0), value: 1.0) }
-      for position in vector.columns.indices {
-        cells.append(
-          (featureCount + Int(vector.columns[position]), vector.value(at: position, vocabulary)))
+      for term in vector.terms {
+        cells.append((featureCount + Int(term.column), vector.value(of: term)))
       }
       for cell in cells.sorted(by: { $0.column < $1.column }) {
         builder.append(column: cell.column, value: cell.value)

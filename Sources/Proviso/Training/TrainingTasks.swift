@@ -17,7 +17,7 @@ struct TrainingTasks {
     var gold: [LabelledQuote.Gold] = []
     for quote in quotes {
       guard case .gold(let label) = quote.label else {
-        throw TrainingError("record '\(quote.id)' has no labels C, D and S")
+        throw TrainingError("\(quote.place): no labels C, D and S")
       }
       gold.append(label)
     }
@@ -50,7 +50,7 @@ struct TrainingTasks {
       switch quote.label {
       case .text(let text): names.append(text)
       case .number(let number): names.append(TrainingTasks.text(number))
-      case .gold: throw TrainingError("record '\(quote.id)' has gold labels; use --kind gold")
+      case .gold: throw TrainingError("\(quote.place): gold labels; use --kind gold")
       }
     }
     let labels = Set(names).sorted()
@@ -100,14 +100,8 @@ struct TrainingTasks {
   private static func numbers(_ quotes: [LabelledQuote]) throws(TrainingError) -> [Double] {
     var numbers: [Double] = []
     for quote in quotes {
-      let number: Double?
-      switch quote.label {
-      case .number(let value): number = value
-      case .text(let text): number = Double(text)
-      case .gold: number = nil
-      }
-      guard let number, number.isFinite else {
-        throw TrainingError("record '\(quote.id)': the label is not a finite number")
+      guard let number = quote.label.finiteNumber else {
+        throw TrainingError("\(quote.place): the label is not a finite number")
       }
       numbers.append(number)
     }

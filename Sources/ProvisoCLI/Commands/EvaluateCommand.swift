@@ -31,7 +31,8 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     let scorer = try models.loadScorer()
-    let labelled = try quotes.quotes(kind: scorer.model.kind)
+    var skipped = SkippedRecords()
+    let labelled = try quotes.quotes(kind: scorer.model.kind, &skipped)
     let evaluation = try Evaluation(scorer, labelled)
     var text: String
     switch format {
@@ -48,5 +49,6 @@ struct EvaluateCommand: ParsableCommand {
     var output = try OutputFile.open("-")
     try output.write(Array(text.utf8))
     try output.commit()
+    try skipped.finish()
   }
 }

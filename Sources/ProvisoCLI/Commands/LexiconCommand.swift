@@ -23,12 +23,7 @@ struct LexiconCheckCommand: ParsableCommand {
 
   func run() throws {
     let files = try folder.map(LexiconFolder.files) ?? Resources.lexiconFiles()
-    let lexicon: Lexicon
-    do {
-      lexicon = try Lexicon(files)
-    } catch {
-      throw IOFailure(.badData, error.reason, file: error.file, line: error.line)
-    }
+    let lexicon = try LexiconFolder.lexicon(files, of: folder)
     let issues = lexicon.check()
     for issue in issues { Terminal.write("\(issue)\n") }
     guard issues.isEmpty else {
@@ -45,13 +40,13 @@ struct LexiconListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the entries: file:line, role, pattern.")
 
-  @OptionGroup var models: ModelOptions
+  @OptionGroup var lexicon: LexiconOption
 
   @Option(help: "Only entries of this role.")
   var role: String?
 
   func run() throws {
-    let lexicon = try models.loadLexicon()
+    let lexicon = try lexicon.load()
     if let role, Role(rawValue: role) == nil {
       let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
       throw IOFailure(.usage, "--role: there is no role '\(role)'; roles are \(known)")

@@ -23,17 +23,11 @@ struct ModelShowCommand: ParsableCommand {
   @Option(help: "How many of the strongest features of each head to list.")
   var top = 15
 
-  @Option(
-    name: .customLong("lexicon"),
-    help: "The folder of lexicons that the model was trained with, if not those compiled in.")
-  var lexiconFolder: String?
+  @OptionGroup var lexicon: LexiconOption
 
   func run() throws {
-    var options = ModelOptions()
-    options.model = model
-    options.lexiconFolder = lexiconFolder
-    let model = try options.loadModel(needsNames: true)
-    let schema = FeatureSchema(try options.loadLexicon())
+    let model = try ModelStore.model(model, needsNames: true)
+    let schema = FeatureSchema(try lexicon.load())
     var text = model.card + "\n## Heads\n\ndigest \(model.digest)\n"
     for head in model.heads {
       text += "\n### \(head.name)\n\n"

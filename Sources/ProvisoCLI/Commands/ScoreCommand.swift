@@ -47,15 +47,15 @@ struct ScoreCommand: ParsableCommand {
   func run() throws {
     let inputs = try input.inputs()
     let form = format ?? (output.output == "-" && Terminal.isInteractive(.output) ? .table : .jsonl)
-    if let threads, threads < 1 {
-      throw IOFailure(.usage, "--threads: \(threads) is no number of threads; give 1 or more")
-    }
+    let threads = try ThreadCount.checked(threads)
     let selection =
       try fields.map { list throws(IOFailure) in try FieldSelection(list: list, explains: explain) }
       ?? FieldSelection(explains: explain)
     BLAS.setThreads(1)
+    let scorer = try models.loadScorer()
+    try selection.check(scorer.model)
     let settings = ScoreSettings(
-      scorer: try models.loadScorer(), input: input, fields: selection, unit: offsets, form: form,
+      scorer: scorer, input: input, fields: selection, unit: offsets, form: form,
       prose: prose, isProse: inputs.allSatisfy { $0.format == .prose })
     switch form {
     case .table, .html:
@@ -65,7 +65,7 @@ struct ScoreCommand: ParsableCommand {
         .joined(separator: "\u{1}")
       let run = ScoreRun(
         settings: settings, inputs: inputs, output: output,
-        workers: threads ?? Parallel.cores, resumes: resume, skipsBad: input.skipBad,
+        workers: threads, resumes: resume, skipsBad: input.skipBad,
         options: "\(options)\u{1}\(settings.scorer.model.digest)")
       try run.run()
     }

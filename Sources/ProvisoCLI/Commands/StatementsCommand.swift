@@ -12,12 +12,13 @@ struct StatementsCommand: ParsableCommand {
       EXAMPLES
         proviso statements article.txt
         proviso statements articles.jsonl --all-sentences --format jsonl
+        proviso statements release.txt --speaker "Ministry of Roads"
       """)
 
   enum Form: String, ExpressibleByArgument { case table, jsonl }
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var models: ModelOptions
+  @OptionGroup var lexicon: LexiconOption
   @OptionGroup var output: OutputOptions
   @OptionGroup var prose: ProseOptions
 
@@ -27,33 +28,32 @@ struct StatementsCommand: ParsableCommand {
   @Option(help: "Unit of every offset.")
   var offsets = OffsetUnit.codepoint
 
-  @Flag(help: "Every sentence, attributed or not: what score reads.")
+  @Flag(help: "Every sentence, attributed or not, and none inside another: what score reads.")
   var allSentences = false
 
   func run() throws {
     let inputs = try input.inputs()
     let form = format ?? (output.output == "-" && Terminal.isInteractive(.output) ? .table : .jsonl)
     var documents = DocumentReader(
-      try models.loadLexicon(), unit: offsets, layout: prose.layout, speaker: prose.speaker)
+      try lexicon.load(), unit: offsets, layout: prose.layout, speaker: prose.speaker)
     var reader = try RecordReader(inputs)
     var file = try OutputFile.open(output.output)
     var cursor = RecordCursor(fields: [input.textField, input.idField])
     var chunk = RecordChunk()
-    var skipped: [IOFailure] = []
+    var skipped = SkippedRecords()
+    var count = 0
     while try reader.next(into: &chunk) {
-      try file.write(try lines(of: chunk, &cursor, &documents, form, &skipped))
+      try file.write(try lines(of: chunk, &cursor, &documents, form, &count, &skipped))
     }
+    if count == 0 { throw InputOptions.noRecords(inputs) }
     try file.commit()
-    for failure in skipped { Terminal.write("proviso: skipped \(failure)\n") }
-    if !skipped.isEmpty {
-      throw IOFailure(.badData, "\(skipped.count) bad records were skipped")
-    }
+    try skipped.finish()
   }
 
   /// The output of all records of a chunk.
   private func lines(
     of chunk: RecordChunk, _ cursor: inout RecordCursor, _ documents: inout DocumentReader,
-    _ form: Form, _ skipped: inout [IOFailure]
+    _ form: Form, _ count: inout Int, _ skipped: inout SkippedRecords
   ) throws(IOFailure) -> [UInt8] {
     var output: [UInt8] = []
     var bytes: [UInt8] = []
@@ -61,13 +61,15 @@ struct StatementsCommand: ParsableCommand {
     while true {
       do {
         guard try cursor.next(in: chunk) else { return output }
+        count += 1
         let field = try cursor.text(0, in: chunk)
         cursor.copyBytes(of: field, in: chunk, into: &bytes)
         try documents.read(bytes, name: chunk.name)
         output += lines(documents, bytes, form, document(cursor, chunk))
       } catch {
         guard input.skipBad, error.kind == .badData else { throw error }
-        skipped.append(error)
+        count += 1
+        skipped.add(error)
       }
     }
   }
@@ -88,8 +90,8 @@ struct StatementsCommand: ParsableCommand {
   ) -> [UInt8] {
     var writer = JSONWriter()
     var table: [UInt8] = []
-    for (number, statement) in documents.units.enumerated() {
-      guard allSentences || statement.attribution.kind != .narration else { continue }
+    let statements = allSentences ? documents.units : documents.attributed
+    for (number, statement) in statements.enumerated() {
       let about = documents.about(statement, number: number)
       let text = Array(bytes[statement.span.range])
       switch form {
@@ -115,6 +117,10 @@ struct StatementsCommand: ParsableCommand {
         if let attribution = about.attribution {
           writer.key("attribution")
           AttributionJSON.write(attribution, to: &writer)
+        }
+        if let language = about.language {
+          writer.key("language")
+          writer.string(language)
         }
         writer.key("offsets")
         writer.string(offsets.rawValue)

@@ -18,7 +18,7 @@ struct TrainCommand: ParsableCommand {
       """)
 
   @OptionGroup var quotes: QuoteOptions
-  @OptionGroup var models: LexiconOption
+  @OptionGroup var lexicon: LexiconOption
 
   @Option(
     help: """
@@ -46,16 +46,20 @@ struct TrainCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let lexicon = try models.load()
-    var labelled = try quotes.quotes(kind: kind)
-    let kind = kind ?? KindGuess.kind(of: labelled)
-    if kind == .gold, self.kind == nil { labelled = try quotes.quotes(kind: .gold) }
     guard folds >= 2 else { throw IOFailure(.usage, "--folds: give 2 or more") }
+    let threads = try ThreadCount.checked(threads)
+    let lexicon = try lexicon.load()
+    var skipped = SkippedRecords()
+    let labelled = try quotes.quotes(kind: kind, &skipped)
+    let kind = kind ?? KindGuess.kind(of: labelled)
+    // Whatever can be wrong with files is said before the long work.
+    let held = try dev.map { try quotes.quotes([$0], kind: kind, &skipped) }
+    var file = try OutputFile.open(output)
     var options = TrainingOptions()
     options.seed = seed
     options.folds = folds
-    options.threads = threads ?? Parallel.cores
-    if kind != .gold { options.ngrams = .rich }
+    options.threads = threads
+    if kind != .gold { options.prepareForOneTask() }
     if !quiet, Terminal.isInteractive(.error) {
       options.progress = { stage, share in
         Terminal.write("\r\u{1B}[Ktraining: \(stage) \(Int(share * 100)) %")
@@ -64,21 +68,20 @@ struct TrainCommand: ParsableCommand {
     let name = Self.name(of: output)
     let (model, report) = try Trainer(lexicon, options).train(labelled, kind: kind, name: name)
     if !quiet, Terminal.isInteractive(.error) { Terminal.write("\r\u{1B}[K") }
-    if Interruption.isRequested { throw IOFailure(.interrupted, "stopped on request; no model was written") }
-    try write(model.encoded(), to: output)
-    try write(Array(model.card.utf8), to: Self.cardPath(of: output))
-    if !quiet { Terminal.write(TrainingSummary(report, kind: kind, output: output).text) }
-    guard let dev else { return }
-    let held = try quotes.quotes([dev], kind: kind)
-    let scorer = try StatementScorer(model, lexicon)
-    let evaluation = try Evaluation(scorer, held)
-    if !quiet { Terminal.write(EvaluationTable(evaluation).text) }
-  }
-
-  private func write(_ bytes: [UInt8], to path: String) throws {
-    var file = try OutputFile.open(path)
-    try file.write(bytes)
+    if Interruption.isRequested {
+      throw IOFailure(.interrupted, "stopped on request; no model was written")
+    }
+    try file.write(model.encoded())
     try file.commit()
+    var card = try OutputFile.open(Self.cardPath(of: output))
+    try card.write(Array(model.card.utf8))
+    try card.commit()
+    if !quiet { Terminal.write(TrainingSummary(report, kind: kind, output: output).text) }
+    if let held, !quiet {
+      let evaluation = try Evaluation(try StatementScorer(model, lexicon), held)
+      Terminal.write(EvaluationTable(evaluation).text)
+    }
+    try skipped.finish()
   }
 
   private static func name(of path: String) -> String {
@@ -89,22 +92,6 @@ struct TrainCommand: ParsableCommand {
   /// The card beside the model.
   static func cardPath(of path: String) -> String {
     (path.hasSuffix(".proviso") ? String(path.dropLast(8)) : path) + ".md"
-  }
-}
-
-/// The lexicons of a training run.
-struct LexiconOption: ParsableArguments {
-  @Option(
-    name: .customLong("lexicon"),
-    help: "A folder of lexicon files that replace those of the same name and add the others.")
-  var folder: String?
-
-  /// The lexicon.
-  func load() throws -> Lexicon {
-    var options = ModelOptions()
-    options.model = "default"
-    options.lexiconFolder = folder
-    return try options.loadLexicon()
   }
 }
 

@@ -27,6 +27,15 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Report bad records and go on; the exit code is 65 at the end all the same.")
   var skipBad = false
 
+  /// What a run over `inputs` ends with when not one record came.
+  static func noRecords(_ inputs: [RecordInput]) -> IOFailure {
+    guard inputs.count == 1 else {
+      return IOFailure(.badData, "there are no statements in these \(inputs.count) files")
+    }
+    return IOFailure(
+      .badData, "there are no statements in it", file: ByteSource.name(of: inputs[0].path))
+  }
+
   /// The inputs with their formats.
   ///
   /// - Throws: ``IOFailure`` of kind `usage` where no format can be told.

@@ -5,29 +5,14 @@ import ProvisoLexicon
 
 /// Which model and which lexicons.
 struct ModelOptions: ParsableArguments {
-  @Option(help: "A model of Models/ by name, or a model file.")
+  @Option(
+    help: ArgumentHelp("A model of Models/ by name, or a model file.", valueName: "name|path"))
   var model = "default"
 
-  @Option(
-    name: .customLong("lexicon"),
-    help: "A folder of lexicon files that replace those of the same name and add the others.")
-  var lexiconFolder: String?
+  @OptionGroup var lexicon: LexiconOption
 
   /// The lexicon: the one compiled in, with the files of the folder in place of its own.
-  func loadLexicon() throws -> Lexicon {
-    var files = Resources.lexiconFiles()
-    if let lexiconFolder {
-      for file in try LexiconFolder.files(of: lexiconFolder) {
-        files.removeAll { $0.name == file.name }
-        files.append(file)
-      }
-    }
-    do {
-      return try Lexicon(files)
-    } catch {
-      throw IOFailure(.badData, error.reason, file: error.file, line: error.line)
-    }
-  }
+  func loadLexicon() throws -> Lexicon { try lexicon.load() }
 
   /// The model called `model`.
   func loadModel(needsNames: Bool = false) throws -> Model {
@@ -41,8 +26,45 @@ struct ModelOptions: ParsableArguments {
   }
 }
 
+/// Which lexicons.
+struct LexiconOption: ParsableArguments {
+  @Option(
+    name: .customLong("lexicon"),
+    help: ArgumentHelp(
+      "A folder of lexicon files that replace those of the same name and add the others.",
+      valueName: "folder"), completion: .directory)
+  var folder: String?
+
+  /// The lexicon: the one compiled in, with the files of the folder in place of its own.
+  ///
+  /// - Throws: ``IOFailure`` that names the file and the line.
+  func load() throws(IOFailure) -> Lexicon {
+    var files = Resources.lexiconFiles()
+    guard let folder else { return try LexiconFolder.lexicon(files, of: nil) }
+    for file in try LexiconFolder.files(of: folder) {
+      files.removeAll { $0.name == file.name }
+      files.append(file)
+    }
+    return try LexiconFolder.lexicon(files, of: folder)
+  }
+}
+
 /// The files of a folder of lexicons.
 enum LexiconFolder {
+  /// Compiles `files`; a failure names the file with its folder.
+  ///
+  /// - Throws: ``IOFailure`` of kind `badData`.
+  static func lexicon(_ files: [LexiconFile], of folder: String?) throws(IOFailure) -> Lexicon {
+    do {
+      return try Lexicon(files)
+    } catch {
+      let own = folder.map { "\($0)/\(error.file)" } ?? error.file
+      let isOwn = FolderListing.isFile(own)
+      throw IOFailure(
+        .badData, error.reason, file: isOwn ? own : error.file, line: error.line)
+    }
+  }
+
   /// Every `.tsv` file of the folder.
   ///
   /// - Throws: ``IOFailure`` of kind `noInput` when there is no such folder or it has none.

@@ -26,10 +26,15 @@ struct QuoteOptions: ParsableArguments {
   @Option(help: "The field with the source, for figures by source.")
   var sourceField = "source"
 
+  @Flag(help: "Report bad records and go on; the exit code is 65 at the end all the same.")
+  var skipBad = false
+
   /// Reads all quotes of `files`, or of the files of the command line.
   ///
   /// - Throws: ``IOFailure`` that names file, line and field.
-  func quotes(_ files: [String]? = nil, kind: Model.Kind?) throws -> [LabelledQuote] {
+  func quotes(
+    _ files: [String]? = nil, kind: Model.Kind?, _ skipped: inout SkippedRecords
+  ) throws -> [LabelledQuote] {
     let files = files ?? data
     guard !files.isEmpty else {
       throw IOFailure(.usage, "no data; name files of labelled quotes (.jsonl, .csv, .tsv)")
@@ -45,7 +50,14 @@ struct QuoteOptions: ParsableArguments {
       var cursor = RecordCursor(fields: [textField, labelField, groupField, idField, sourceField])
       while try reader.next(into: &chunk) {
         cursor.begin(chunk)
-        while try cursor.next(in: chunk) { quotes.append(try quote(cursor, chunk, kind)) }
+        while true {
+          do {
+            guard try cursor.next(in: chunk) else { break }
+            quotes.append(try quote(cursor, chunk, kind))
+          } catch let failure as IOFailure where skipBad && failure.kind == .badData {
+            skipped.add(failure)
+          }
+        }
       }
     }
     return quotes
@@ -57,6 +69,9 @@ struct QuoteOptions: ParsableArguments {
     let text = try cursor.text(0, in: chunk)
     var bytes: [UInt8] = []
     cursor.copyBytes(of: text, in: chunk, into: &bytes)
+    guard bytes.contains(where: { $0 > 0x20 }) else {
+      throw cursor.failure("blank; give it some words", in: chunk, field: textField)
+    }
     func string(_ index: Int) -> String {
       let field = cursor.fields[index]
       guard field.kind != .missing, field.kind != .null else { return "" }
@@ -91,7 +106,8 @@ struct QuoteOptions: ParsableArguments {
     }
     return LabelledQuote(
       id: string(3).isEmpty ? "\(chunk.name):\(cursor.line)" : string(3), text: bytes,
-      group: string(2), source: string(4), label: label)
+      group: string(2), source: string(4), label: label,
+      place: "\(chunk.name):\(cursor.line): field '\(labelField)'")
   }
 }
 

@@ -129,10 +129,12 @@ enum AttributionJSON {
   }
 
   private static func place(_ mention: UnitAttribution.Mention, to writer: inout JSONWriter) {
-    writer.key("start")
-    writer.integer(mention.start)
-    writer.key("end")
-    writer.integer(mention.end)
+    if let place = mention.place {
+      writer.key("start")
+      writer.integer(place.start)
+      writer.key("end")
+      writer.integer(place.end)
+    }
     writer.key("text")
     writer.string(mention.text)
   }

@@ -6,7 +6,7 @@ import ProvisoText
 
 /// Reads documents for the commands: statements with offsets in the unit of the output.
 struct DocumentReader {
-  /// The statements of the last document.
+  /// The statements of the last document: every sentence, or what is said in it.
   private(set) var units: [Statement] = []
   private var reader: StatementReader
   private let unit: OffsetUnit
@@ -14,6 +14,9 @@ struct DocumentReader {
   private let speaker: String?
   private var bytes: [UInt8] = []
   private var map: OffsetMap
+
+  /// The attributed statements of the last document, those inside others included.
+  var attributed: [Statement] { reader.attributed }
 
   init(_ lexicon: Lexicon, unit: OffsetUnit, layout: LayoutChoice, speaker: String?) {
     reader = StatementReader(lexicon)
@@ -42,17 +45,22 @@ struct DocumentReader {
     about.identifier.append(integer: number + 1)
     about.start = map.offset(ofByte: statement.span.start, in: bytes.span)
     about.end = map.offset(ofByte: statement.span.end, in: bytes.span)
+    about.language = reader.language
+    let attribution = statement.attribution
     about.attribution = UnitAttribution(
-      kind: statement.attribution.kind.rawValue, source: mention(statement.attribution.source),
-      resolved: mention(statement.attribution.resolved), cue: mention(statement.attribution.cue))
+      kind: attribution.kind.rawValue, source: mention(attribution.source),
+      resolved: mention(attribution.resolved), cue: mention(attribution.cue))
+    if let speaker = attribution.speaker {
+      about.attribution?.source = UnitAttribution.Mention(place: nil, text: speaker)
+    }
     return about
   }
 
   private func mention(_ mention: Mention?) -> UnitAttribution.Mention? {
     guard let span = mention?.span else { return nil }
     return UnitAttribution.Mention(
-      start: map.offset(ofByte: span.start, in: bytes.span),
-      end: map.offset(ofByte: span.end, in: bytes.span),
+      place: TextSpan(
+        map.offset(ofByte: span.start, in: bytes.span), map.offset(ofByte: span.end, in: bytes.span)),
       text: String(decoding: bytes[span.range], as: UTF8.self))
   }
 }

@@ -1,3 +1,4 @@
+import Proviso
 import ProvisoIO
 
 /// A field of a scored statement, by the name that `--fields` and table columns use.
@@ -28,6 +29,13 @@ enum OutputField: String, CaseIterable, Sendable {
   case specificityInterval = "specificity.interval"
   case slots = "specificity.slots"
   case firmness, domain, prediction, cues, explanation, offsets, model, input
+
+  /// Whether only models of the labelling scheme fill it.
+  var isOfScheme: Bool {
+    ["commitment", "conditionality", "specificity", "firmness"].contains {
+      rawValue.hasPrefix($0)
+    }
+  }
 
   /// The fields whose names start with `group.`, or the field itself.
   static func matching(_ name: String) -> [OutputField] {
@@ -70,6 +78,25 @@ struct FieldSelection: Sendable {
     guard !fields.isEmpty else { throw IOFailure(.usage, "--fields: the list is empty") }
     if explains, !fields.contains(.explanation) { fields.append(.explanation) }
     self.init(fields, isExplicit: true)
+  }
+
+  /// Makes sure that a model has what was asked for.
+  ///
+  /// - Throws: ``IOFailure`` of kind `usage` that names a field that the model does not fill.
+  func check(_ model: Model) throws(IOFailure) {
+    guard isExplicit else { return }
+    for field in ordered {
+      if model.kind == .gold, field == .prediction {
+        throw IOFailure(
+          .usage, "--fields: the model '\(model.name)' has no prediction; it has commitment, "
+            + "conditionality, specificity and firmness")
+      }
+      if model.kind != .gold, field.isOfScheme {
+        throw IOFailure(
+          .usage, "--fields: the model '\(model.name)' of kind \(model.kind.rawValue) has no "
+            + "\(field.rawValue); it has a prediction")
+      }
+    }
   }
 
   private init(_ fields: [OutputField], isExplicit: Bool) {

@@ -25,17 +25,19 @@ struct ScoreReport {
     try file.write(Array(table.header.utf8))
     var chunk = RecordChunk()
     var worker = TableWorker(settings, table)
-    var skipped = 0
+    var skipped = SkippedRecords()
+    var isEmpty = true
     while try reader.next(into: &chunk) {
       var result = ChunkResult()
       try worker.process(chunk, into: &result)
+      isEmpty = isEmpty && result.bytes.isEmpty && result.skipped.isEmpty
       try file.write(result.bytes)
-      for failure in result.skipped { Terminal.write("proviso: skipped \(failure)\n") }
-      skipped += result.skipped.count
+      for failure in result.skipped { skipped.add(failure) }
     }
+    if isEmpty { throw InputOptions.noRecords(inputs) }
     try file.write(Array(table.legend.utf8))
     try file.commit()
-    if skipped > 0 { throw IOFailure(.badData, "\(skipped) bad records were skipped") }
+    try skipped.finish()
   }
 }
 

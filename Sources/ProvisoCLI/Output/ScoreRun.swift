@@ -56,10 +56,11 @@ struct ScoreRun {
         }
       })
     progress.finish()
+    if state.records + state.skipped == 0 { throw InputOptions.noRecords(inputs) }
     try file.commit()
     if state.skipped > 0 {
       throw IOFailure(
-        .badData, "\(state.skipped) bad records were skipped, \(state.records) were scored")
+        .badData, "\(SkippedRecords.message(state.skipped)), \(state.records) scored")
     }
   }
 

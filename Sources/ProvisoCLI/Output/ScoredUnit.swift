@@ -16,10 +16,9 @@ struct ScoredUnit {
 
 /// The attribution of a statement, with offsets in the unit of the output.
 struct UnitAttribution {
-  /// Words of the document.
+  /// Words of the document; without a place where the caller named the speaker.
   struct Mention {
-    var start: Int
-    var end: Int
+    var place: TextSpan?
     var text: String
   }
   var kind: String

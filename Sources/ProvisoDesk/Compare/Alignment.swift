@@ -1,7 +1,7 @@
 /// Which statements of two versions belong together.
 ///
-/// Method: every statement is compared with those that share a rarer word (``Similarity``). The pairs
-/// above a threshold fall into connected groups; inside each, the one-to-one matching with the
+/// Method: statements with the same words are paired first, the *k*-th with the *k*-th. Every other one
+/// is compared with those that share a rarer word (``Similarity``). The pairs above a threshold fall into connected groups; inside each, the one-to-one matching with the
 /// greatest sum of similarities is found exactly (``Assignment``), or greedily by similarity where a
 /// group has more than ``exactLimit`` statements on a side. Order plays no part except between equal
 /// values, where the neighbour in place wins, so reordering is free. A statement that stays alone,
@@ -38,9 +38,11 @@ package struct Alignment: Sendable {
       let second = Double(pair.new) / Double(max(1, new.count))
       return pair.value + 0.001 * (1 - abs(first - second))
     }
-    let pairs = similarity.pairs(threshold: Alignment.threshold)
+    var partner = Alignment.equals(old, new)
+    var isTaken = [Bool](repeating: false, count: new.count)
+    for case .some(let number) in partner { isTaken[number] = true }
+    let pairs = similarity.pairs(threshold: Alignment.threshold) { partner[$0] == nil && !isTaken[$1] }
       .map { Similarity.Pair(old: $0.old, new: $0.new, value: place($0)) }
-    var partner = [Int?](repeating: nil, count: old.count)
     for component in Alignment.components(pairs, old.count) {
       for pair in Alignment.matching(component) { partner[pair.old] = pair.new }
     }
@@ -54,7 +56,7 @@ package struct Alignment: Sendable {
       groups.append(
         Group(old: [first], new: [second], similarity: similarity.similarity(first, second)))
     }
-    let loose = similarity.pairs(threshold: 0.1)
+    let loose = similarity.pairs(threshold: 0.1) { (groupOfOld[$0] == nil) != (groupOfNew[$1] == nil) }
     for pair in loose.sorted(by: { ($1.value, $0.old, $0.new) < ($0.value, $1.old, $1.new) }) {
       if groupOfNew[pair.new] == nil, let group = groupOfOld[pair.old], groups[group].old.count == 1,
         similarity.containment(ofNew: pair.new, inOld: pair.old) >= Alignment.containment,
@@ -78,6 +80,18 @@ package struct Alignment: Sendable {
       groups.append(Group(old: [number], new: [], similarity: 0))
     }
     self.groups = Alignment.ordered(groups, groupOfOld)
+  }
+
+  /// Pairs of statements with the same words.
+  private static func equals(_ old: [ComparedStatement], _ new: [ComparedStatement]) -> [Int?] {
+    var places: [[UInt64]: [Int]] = [:]
+    for (number, statement) in new.enumerated().reversed() where !statement.words.isEmpty {
+      places[statement.words.map(\.key), default: []].append(number)
+    }
+    return old.map { statement in
+      let words = statement.words.map(\.key)
+      return places[words]?.popLast()
+    }
   }
 
   /// The pairs that hang together by common statements.

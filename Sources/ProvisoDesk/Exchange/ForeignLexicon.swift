@@ -1,4 +1,4 @@
-import ProvisoLexicon
+package import ProvisoLexicon
 
 /// A dictionary in the form of another program: categories with words, phrases and wildcards.
 package struct ForeignLexicon: Equatable, Sendable {

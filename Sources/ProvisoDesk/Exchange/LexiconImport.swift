@@ -144,7 +144,7 @@ package struct LexiconImport: Sendable {
       let forms = endings.map { part + $0 }.filter { seen.insert($0).inserted }
       words.append("(" + forms.joined(separator: "|") + ")")
     }
-    guard !words.isEmpty, words.count { $0.hasPrefix("(") } <= 2 else { return nil }
+    guard !words.isEmpty, words.count(where: { $0.hasPrefix("(") }) <= 2 else { return nil }
     return (words.joined(separator: " "), examples.joined(separator: " "))
   }
 

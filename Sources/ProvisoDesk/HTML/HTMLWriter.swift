@@ -65,22 +65,3 @@ package struct HTMLWriter: Sendable {
     element(name, attributes) { $0.text(text) }
   }
 }
-
-/// Numbers as pages and tables show them.
-package enum Shown {
-  /// A number with so many decimals, rounded half away from zero.
-  package static func decimal(_ value: Double, _ decimals: Int = 2) -> String {
-    guard value.isFinite else { return "–" }
-    var bytes: [UInt8] = []
-    var writer = CSVWriter(delimiter: 0x2C)
-    writer.number(value, decimals: decimals)
-    bytes = writer.bytes
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// A number with its sign, `+` included.
-  package static func signed(_ value: Double, _ decimals: Int = 2) -> String {
-    let text = decimal(value, decimals)
-    return value > 0 ? "+" + text : text
-  }
-}

@@ -15,7 +15,7 @@ extension ClauseReader {
       guard isWord(index) else { continue }
       let own = classes(index)
       let word = hash(index)
-      if KnownWord.deny.contains(word) { evidence.insert(.mainNegated) }
+      if denies(index) { evidence.insert(.mainNegated) }
       if isFirst {
         if own.contains(.baseForm), finiteness(index) == 0, !own.intersects(.pronoun) {
           evidence.insert(.mainImperative)
@@ -53,7 +53,7 @@ extension ClauseReader {
     for index in region {
       guard isWord(index) else { continue }
       let own = classes(index)
-      if KnownWord.deny.contains(hash(index)) { evidence.insert(.negated) }
+      if denies(index) { evidence.insert(.negated) }
       guard !hasVerb else { continue }
       let isHad =
         hash(index) == KnownWord.had
@@ -99,7 +99,7 @@ extension ClauseReader {
         depth -= 1
         if depth < 0 { break }
       }
-      if index - before > 1, ClauseReader.breaking.contains(hash(before)), isWord(before) { break }
+      if index - before > 1, breaks(before) { break }
       start -= 1
     }
     return start..<index
@@ -115,6 +115,17 @@ extension ClauseReader {
       end += 1
     }
     return start..<end
+  }
+
+  /// Whether the word denies; *without* is left to its own handler.
+  func denies(_ index: Int) -> Bool {
+    classes(index).contains(.negator) && hash(index) != KnownWord.without
+      || hash(index) == KnownWord.impossible
+  }
+
+  private func breaks(_ index: Int) -> Bool {
+    classes(index).intersects([.coordinator, .subordinator, .complementizer, .embedding])
+      && ClauseReader.breaking.contains(hash(index))
   }
 
   private static let breaking = KnownWord.set("but because so whereas although though that")
@@ -147,59 +158,5 @@ extension ClauseReader {
 
   private static let leading = KnownWord.set(
     "and but or so yet that because then therefore why which however says said think thinks know"
-      + " believe thus hence though although since is was 's")
-
-  /// Whether a date or a time follows ("2027", "the end of May", "next week").
-  func startsDate(_ start: Int) -> Bool {
-    var index = start
-    while index < min(count, start + 6) {
-      let own = classes(index)
-      if kind(index) == .number { return true }
-      guard isWord(index) else { return false }
-      if own.intersects([.month, .weekday]) { return true }
-      if own.contains(.timeUnit), !own.intersects([.baseForm]) || index > start { return true }
-      if ClauseReader.moments.contains(hash(index)) { return true }
-      let isPassed =
-        own.intersects([.determiner, .timeAdjective, .preposition, .numberWord])
-        && !KnownWord.nominatives.contains(hash(index))
-        || ClauseReader.about.contains(hash(index))
-      guard isPassed else { return false }
-      index += 1
-    }
-    return false
-  }
-
-  private static let moments = KnownWord.set(
-    "then tomorrow tonight today now midnight noon dawn dusk sunset christmas easter election later"
-      + " elections holidays weekend recess"
-      + " further-notice retirement adulthood age 2030")
-  private static let about = KnownWord.set("at least about around late early mid sometime well much")
-
-  /// The token after a date that starts at `start`.
-  func dateEnd(_ start: Int) -> Int {
-    var index = start
-    while index < min(count, start + 10), tokens[index].isWordLike || isDateMark(index) {
-      let own = classes(index)
-      let isDate =
-        kind(index) == .number || isDateMark(index)
-        || own.intersects([.month, .weekday, .numberWord, .timeUnit, .timeAdjective, .unit])
-        || own.intersects([.determiner, .possessive]) && !KnownWord.nominatives.contains(hash(index))
-        || ClauseReader.moments.contains(hash(index)) || ClauseReader.about.contains(hash(index))
-        || ClauseReader.dateWords.contains(hash(index))
-      guard isDate else { break }
-      index += 1
-    }
-    while index > start + 1,
-      classes(index - 1).intersects([.determiner, .preposition, .coordinator])
-      || isDateMark(index - 1)
-    { index -= 1 }
-    return index
-  }
-
-  private func isDateMark(_ index: Int) -> Bool {
-    kind(index) == .comma && index + 1 < count && tokens[index + 1].shape.contains(.year)
-  }
-
-  private static let dateWords = KnownWord.set(
-    "of at the earliest latest after before and or to in a.m p.m a.m. p.m. am pm gmt est time")
+      + " believe thus hence though although since")
 }

@@ -17,17 +17,13 @@ enum KnownWord {
   static let had = WordHash.of("had")
   static let should = WordHash.of("should")
   static let were = WordHash.of("were")
-  static let been = WordHash.of("been")
   static let possessive = WordHash.of("'s")
   static let contractedWould = WordHash.of("'d")
   static let going = WordHash.of("going")
-  static let what = WordHash.of("what")
   static let whether = WordHash.of("whether")
   static let please = WordHash.of("please")
   static let can = WordHash.of("can")
   static let could = WordHash.of("could")
-  static let cannot = WordHash.of("cannot")
-  static let impossible = WordHash.of("impossible")
   static let you = WordHash.of("you")
   static let `if` = WordHash.of("if")
   static let did = WordHash.of("did")
@@ -38,30 +34,25 @@ enum KnownWord {
   static let will = WordHash.of("will")
   static let whenever = WordHash.of("whenever")
   static let `as` = WordHash.of("as")
+  static let longer = WordHash.of("longer")
+  static let me = WordHash.of("me")
+  static let us = WordHash.of("us")
+  static let elect = WordHash.of("elect")
+  static let vote = WordHash.of("vote")
+  static let i = WordHash.of("i")
   static let must = WordHash.of("must")
   static let an = WordHash.of("an")
+  static let impossible = WordHash.of("impossible")
+  static let because = WordHash.of("because")
   static let why = WordHash.of("why")
   static let article = WordHash.of("a")
   static let so = WordHash.of("so")
   static let like = WordHash.of("like")
 
-  /// Pronouns that can be the subject of a clause.
-  static let subjects = set("i we you he she it they there this that these those everyone nobody")
-  /// Pronouns that cannot be an object.
-  static let nominatives = set("i we he she they there")
-  /// Words that continue what stands before a comma.
-  static let continuing = set(
-    "including such like especially particularly either namely eg e.g. i.e.")
   /// Relative pronouns that no main clause starts with.
   static let relatives = set("which who whose whom")
   /// Words before which a condition that follows its main clause ends.
   static let closing = set("because although though whereas but so while")
-  /// Words after which a clause is not a main clause.
-  static let embedding = set(
-    "that which who whom whose what how why where when if whether because although though while"
-      + " whereas than as and or nor before after since until unless once lest so")
-  /// Adverbs of denial and of restriction.
-  static let deny = set("not never no nobody nothing neither nor none cannot impossible hardly")
 
   static func set(_ words: String) -> Set<UInt64> {
     Set(words.split(separator: " ").map { WordHash.of(String($0)) })

@@ -9,12 +9,16 @@ extension TriggerScan {
     let next = trigger.start + 1
     guard next < clauses.count, clauses.isWord(next) || clauses.kind(next) == .number
     else { return .nothing }
-    let isGerund = clauses.tokens[next].shape.contains(.ingSuffix)
+    let isGerund =
+      clauses.tokens[next].shape.contains(.ingSuffix)
       || clauses.classes(next).contains(.ingForm)
     if evidence.contains(.mainPerfect) { return .refused(.cf) }
     if evidence.contains(.question), !trigger.isInitial { return .nothing }
     if evidence.contains(.mainNegated) {
-      if isGerund, !evidence.contains(.mainFuture), evidence.contains(.mainModal) { return .nothing }
+      if isGerund, !evidence.contains(.mainFuture), evidence.contains(.mainModal) {
+        return .nothing
+      }
+      if deniesPerfect(before: trigger.start) { return .nothing }
       let isBinding =
         evidence.contains(.mainModal) || evidence.contains(.mainFuture)
         || evidence.contains(.mainWould) || !evidence.contains(.mainPast)
@@ -29,6 +33,15 @@ extension TriggerScan {
       return .live(.exc, grade: 2)
     }
     return .nothing
+  }
+
+  /// Whether the denial is of something done ("have not answered without …").
+  private func deniesPerfect(before start: Int) -> Bool {
+    for index in clauses.regionBefore(start, floor: 0).dropFirst()
+    where clauses.denies(index) {
+      if clauses.classes(index - 1).contains(.have) { return true }
+    }
+    return false
   }
 
   /// Whether a mark stands before, or a word that a mark or nothing precedes.
@@ -57,60 +70,6 @@ extension TriggerScan {
 
   private static let heavily = KnownWord.set(
     "heavily highly largely too overly so less more increasingly still they who families")
-
-  /// "Only": exclusive where a modal follows ("Only a treaty can end this") or where a later word
-  /// names the way ("can only be built with …").
-  func restriction(_ trigger: inout Trigger) -> Reading {
-    let start = trigger.start
-    if start > 0, clauses.isWord(start - 1), clauses.classes(start - 1).intersects(.modal) {
-      var index = trigger.next
-      let limit = min(clauses.count, trigger.next + 24)
-      var way = -1
-      while index < limit, !clauses.isStop(index), clauses.kind(index) != .comma {
-        let word = clauses.hash(index)
-        if TriggerScan.connectives.contains(word), index > trigger.next {
-          if index - trigger.start > 3 { trigger.start = index }
-          trigger.end = clauses.finalEnd(from: index + 1, isPhrase: false, barrier: .max)
-          return .live(.only, grade: 3)
-        }
-        if way < 0, TriggerScan.ways.contains(word), index > trigger.next { way = index }
-        index += 1
-      }
-      guard way >= 0, way < trigger.next + 10 else { return .nothing }
-      trigger.end = clauses.finalEnd(from: way + 1, isPhrase: true, barrier: .max)
-      return .live(.only, grade: 3)
-    }
-    if start > 0, clauses.isWord(start - 1) {
-      let next = trigger.next
-      guard next + 1 < clauses.count, clauses.classes(next).contains(.sForm),
-        TriggerScan.connectives.contains(clauses.hash(next + 1))
-      else { return .nothing }
-      trigger.end = clauses.finalEnd(from: next + 2, isPhrase: false, barrier: .max)
-      return .live(.only, grade: 3)
-    }
-    guard trigger.isInitial else { return .nothing }
-    var relative = false
-    var index = trigger.next
-    let limit = min(clauses.count, trigger.next + 40)
-    while index < limit, !clauses.isStop(index) {
-      if clauses.hash(index) == KnownWord.can || clauses.hash(index) == KnownWord.could {
-        guard index > trigger.next + 1, !clauses.classes(index - 1).intersects([
-          .organisation, .country, .person, .pronoun, .people,
-        ]) else { return .nothing }
-        trigger.end = clauses.kind(index - 1) == .comma ? index - 1 : index
-        return .live(.only, grade: 3)
-      }
-      if clauses.finiteness(index) == 2, !relative { return .nothing }
-      if KnownWord.relatives.contains(clauses.hash(index)) || clauses.hash(index) == KnownWord.that {
-        relative = true
-      }
-      index += 1
-    }
-    return .nothing
-  }
-
-  private static let connectives = KnownWord.set("if when where once")
-  private static let ways = KnownWord.set("by with through after upon")
 
   /// "Upon …": a condition where an act is due at an event that may or may not come.
   func request(_ trigger: Trigger) -> Reading {
@@ -148,6 +107,7 @@ extension TriggerScan {
     }
     let isShould = clauses.hash(trigger.start) == KnownWord.should
     if trigger.evidence.contains(.question), trigger.isInitial, isShould { return .nothing }
+    if trigger.end < clauses.count, clauses.kind(trigger.end) == .question { return .nothing }
     if trigger.start > 0, clauses.isWord(trigger.start - 1),
       clauses.classes(trigger.start - 1).intersects([.interrogative, .pronoun])
     {
@@ -156,31 +116,21 @@ extension TriggerScan {
     return plain(trigger)
   }
 
-  /// "Pending": a preposition at the start or after a comma or a verb, else an adjective.
-  func suspension(_ trigger: inout Trigger) -> Reading {
-    let before = trigger.start - 1
-    guard before >= 0, clauses.isWord(before) || clauses.kind(before) == .number else {
-      return plain(trigger)
-    }
-    let own = clauses.classes(before)
-    if clauses.kind(before) == .word, own.isEmpty || own.intersects(.verb), !own.intersects([.determiner, .be]) {
-      return plain(trigger)
-    }
-    trigger.end = trigger.next
-    return .refused(.idiom)
-  }
-
-  private static let offers = KnownWord.set(
+  static let offers = KnownWord.set(
     "offer offers sale purchase merger closing payment award appointment transaction timetable"
       + " schedule dates date price prices figures decision this everything membership delivery"
       + " date timing move transfer release visit trip opening")
 
   /// Whether what is subject is an offer, a plan or a sum ("The offer is subject to …").
   private func concernsOffer(_ start: Int) -> Bool {
-    guard start > 1, clauses.classes(start - 1).contains(.be) || clauses.classes(start - 2).contains(.be)
+    guard start > 1,
+      clauses.classes(start - 1).contains(.be) || clauses.classes(start - 2).contains(.be)
     else { return false }
     for index in clauses.regionBefore(start, floor: max(0, start - 9)) {
-      if clauses.classes(index).contains(.plan) || Self.offers.contains(clauses.hash(index)) {
+      if clauses.classes(index).contains(.plan)
+        && !clauses.tokens[index].shape.contains(.capitalised)
+        || Self.offers.contains(clauses.hash(index))
+      {
         return true
       }
     }
@@ -190,35 +140,12 @@ extension TriggerScan {
   /// "Subject to" with no telling noun: a condition where it is set off, else an idiom.
   func subjection(_ trigger: Trigger) -> Reading {
     let start = trigger.start
+    if trigger.match.count > 2 {
+      let isPast = trigger.evidence.contains(.mainPast) && !trigger.isInitial
+      return isPast ? .refused(.idiom) : .live(.pre, grade: 2)
+    }
     let isSetOff = start == 0 || !clauses.isWord(start - 1) && clauses.kind(start - 1) != .number
     if isSetOff || concernsOffer(start) { return .live(.pre, grade: 2) }
     return .refused(.idiom)
-  }
-
-  /// "A precondition is …", "must first": the whole clause, without a reporting tag; nothing where
-  /// no verb links the noun ("had taken every prerequisite") or where it is denied.
-  func necessity(_ trigger: inout Trigger) -> Reading {
-    let region = clauses.regionBefore(trigger.start, floor: 0)
-    var start = trigger.start
-    while start > region.lowerBound, clauses.kind(start - 1) != .comma { start -= 1 }
-    while start < trigger.start, !clauses.tokens[start].isWordLike
-      || clauses.classes(start).contains(.coordinator)
-    { start += 1 }
-    var end = trigger.next
-    let limit = min(clauses.count, trigger.next + ClauseReader.reach)
-    var isLinked = trigger.match.contains { clauses.classes($0).intersects([.must, .have, .be]) }
-    while end < limit, !clauses.isStop(end) {
-      if clauses.kind(end) == .comma, clauses.isReport(end + 1, limit: limit) { break }
-      if clauses.classes(end).contains(.be) { isLinked = true }
-      end += 1
-    }
-    for index in start..<trigger.start {
-      if clauses.classes(index).contains(.be) { isLinked = true }
-      if clauses.hash(index) == KnownWord.without || clauses.hash(index) == KnownWord.no || clauses.hash(index) == KnownWord.not { return .nothing }
-    }
-    guard isLinked else { return .nothing }
-    trigger.start = start
-    trigger.end = end
-    return .live(.only, grade: 3)
   }
 }

@@ -1,5 +1,5 @@
 import ProvisoLexicon
-import ProvisoText
+package import ProvisoText
 
 /// Lists the n-grams of a statement that has been analysed.
 package enum NGramExtractor {
@@ -14,42 +14,65 @@ package enum NGramExtractor {
     into terms: inout [NGram]
   ) {
     terms.removeAll(keepingCapacity: true)
-    if options.words > 0 { words(analysis.reading.tokens, options.words, &terms) }
-    if options.verbs { verbs(analysis, &terms) }
-    if options.longestCharacters > 0 {
-      characters(bytes, analysis.reading.tokens, options, &terms)
+    visit(bytes, analysis, options) { terms.append($0) }
+  }
+
+  /// Calls `body` with each term, as often as it occurs in the text.
+  ///
+  /// - Complexity: O(*t*) in tokens, times the number of lengths for characters.
+  @inlinable @inline(__always)
+  package static func visit(
+    _ bytes: Span<UInt8>, _ analysis: Analysis, _ options: NGramOptions, _ body: (NGram) -> Void
+  ) {
+    let tokens = analysis.reading.tokens
+    if options.words > 0 { words(tokens, options.words, body) }
+    if options.verbs { verbs(analysis, body) }
+    if options.longestCharacters > 0 { characters(bytes, tokens, options, body) }
+  }
+
+  /// Words, numbers, money, percent and the marks that change a sentence's mood; other marks are
+  /// passed over, so that pairs reach across them.
+  @inlinable @inline(__always)
+  static func words(_ tokens: [Token], _ longest: Int, _ body: (NGram) -> Void) {
+    var (first, second) = (-1, -1)
+    for index in tokens.indices where isTerm(tokens[index].kind) {
+      let hash = tokens[index].hash
+      body(NGram(word: hash, index, index &+ 1))
+      if longest > 1, second >= 0 {
+        body(NGram(word: WordHash.pair(tokens[second].hash, hash), second, index &+ 1))
+        if longest > 2, first >= 0 {
+          let pair = WordHash.pair(tokens[first].hash, tokens[second].hash)
+          body(NGram(word: WordHash.pair(pair, hash), first, index &+ 1))
+        }
+      }
+      (first, second) = (second, index)
     }
   }
 
-  private static func words(_ tokens: [Token], _ longest: Int, _ terms: inout [NGram]) {
-    for index in tokens.indices {
-      var hash = tokens[index].hash
-      terms.append(NGram(word: hash, index, index + 1))
-      guard longest > 1, index + 1 < tokens.count else { continue }
-      hash = WordHash.pair(hash, tokens[index + 1].hash)
-      terms.append(NGram(word: hash, index, index + 2))
-      guard longest > 2, index + 2 < tokens.count else { continue }
-      hash = WordHash.pair(hash, tokens[index + 2].hash)
-      terms.append(NGram(word: hash, index, index + 3))
+  @inlinable @inline(__always)
+  static func isTerm(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .word, .number, .question, .exclamation, .currency, .percent: true
+    default: false
     }
   }
 
-  private static func verbs(_ analysis: Analysis, _ terms: inout [NGram]) {
+  @usableFromInline static func verbs(_ analysis: Analysis, _ body: (NGram) -> Void) {
     for proposition in analysis.propositions where proposition.verb >= 0 {
       let kind = UInt64(
         proposition.force.rawValue * SubjectGroup.allCases.count
           + proposition.subject.group.rawValue)
       let verb = analysis.reading.tokens[proposition.verb].hash
       let first = Int32(truncatingIfNeeded: proposition.verb)
-      terms.append(
+      body(
         NGram(
           hash: WordHash.pair(verbSalt &+ kind, verb), tokens: first..<first + 1, kind: .verb,
           bytes: 0..<0))
     }
   }
 
-  private static func characters(
-    _ bytes: Span<UInt8>, _ tokens: [Token], _ options: NGramOptions, _ terms: inout [NGram]
+  @usableFromInline static func characters(
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ options: NGramOptions, _ body: (NGram) -> Void
   ) {
     for (index, token) in tokens.enumerated() where token.isWordLike {
       let (start, end) = (Int(token.start), Int(token.end))
@@ -60,7 +83,7 @@ package enum NGramExtractor {
           hash.add(folded(bytes, position, start, end))
           let length = position - first + 1
           guard length >= options.shortestCharacters else { continue }
-          terms.append(
+          body(
             NGram(
               hash: WordHash.pair(characterSalt, hash.value),
               tokens: Int32(index)..<Int32(index + 1), kind: .characters,
@@ -81,7 +104,7 @@ package enum NGramExtractor {
 }
 
 extension NGram {
-  fileprivate init(word hash: UInt64, _ first: Int, _ end: Int) {
+  @inlinable init(word hash: UInt64, _ first: Int, _ end: Int) {
     self.init(
       hash: hash, tokens: Int32(truncatingIfNeeded: first)..<Int32(truncatingIfNeeded: end),
       kind: .words, bytes: 0..<0)

@@ -5,15 +5,15 @@ import ProvisoText
 package struct FeatureExtractor: Sendable {
   /// The schema of the rows.
   package let schema: FeatureSchema
-  private let base: [Int]
+  let base: [Int]
   private let roles: [Role]
-  private let numbers: [Int32]
+  let numbers: [Int32]
 
-  private let groups = SubjectGroup.allCases.count
+  let groups = SubjectGroup.allCases.count
 
-  private enum Block: Int {
+  enum Block: Int {
     case force, subject, context, verb, aspect, cue, cueModal, modal, strongest, strongestSubject, strongestSlots
-    case strongestVerb, strongestForce, strongestContext, strongestModal, strongestCue, runnerUp, condition, grade, conditions, lookalike, slots, slotCue, text, length
+    case strongestVerb, strongestForce, strongestContext, strongestModal, strongestCue, runnerUp, object, condition, grade, conditions, lookalike, slots, slotCue, text, length
     case propositions
   }
 
@@ -33,7 +33,7 @@ package struct FeatureExtractor: Sendable {
     let deadlines = min(2, analysis.slots.count { $0.kind == .deadline })
     let quantities = min(3, analysis.slots.count { $0.kind == .quantity })
     propositions(analysis, into: &row)
-    strongest(analysis, quantities: quantities, deadlines: deadlines, into: &row)
+    strongest(analysis, into: &row)
     conditions(analysis, into: &row)
     let none = 0..<0
     row.add(base(.slots) + quantities * 3 + deadlines, none)
@@ -43,7 +43,7 @@ package struct FeatureExtractor: Sendable {
     text(analysis, into: &row)
   }
 
-  @inline(__always) private func base(_ block: Block) -> Int { base[block.rawValue] }
+  @inline(__always) func base(_ block: Block) -> Int { base[block.rawValue] }
 
   private func propositions(_ analysis: Analysis, into row: inout FeatureRow) {
     for proposition in analysis.propositions {
@@ -72,52 +72,6 @@ package struct FeatureExtractor: Sendable {
       }
     }
     row.add(base(.propositions) + min(5, analysis.propositions.count), 0..<0)
-  }
-
-  private func strongest(
-    _ analysis: Analysis, quantities: Int, deadlines: Int, into row: inout FeatureRow
-  ) {
-    guard let index = analysis.strongest else {
-      row.add(base(.strongestSlots) + quantities * 3 + deadlines, 0..<0)
-      return
-    }
-    let proposition = analysis.propositions[index]
-    let level = proposition.priorLevel
-    let anchor = proposition.anchor
-    let force = proposition.force.rawValue
-    let group = proposition.subject.group.rawValue
-    let negated = proposition.isNegated || proposition.isDenied ? 1 : 0
-    let isExact = analysis.slots.contains { $0.isExact }
-    row.add(base(.strongest) + (level * groups + group) * 2 + negated, anchor)
-    row.add(
-      base(.strongestSubject) + level * SubjectClass.allCases.count
-        + proposition.subject.rawValue, anchor)
-    row.add(
-      base(.strongestVerb)
-        + (level * VerbClass.allCases.count + proposition.verbClass.rawValue) * 2
-        + (isExact ? 1 : 0), anchor)
-    row.add(
-      base(.strongestForce)
-        + (force * VerbClass.allCases.count + proposition.verbClass.rawValue) * groups + group,
-      anchor)
-    row.add(
-      base(.strongestContext)
-        + (force * ClauseContext.allCases.count + proposition.context.rawValue) * groups + group,
-      anchor)
-    let aspect = proposition.isPassive ? 1 : proposition.isProgressive ? 2 : 0
-    row.add(
-      base(.strongestModal)
-        + (((force * 7 + proposition.modal.rawValue) * 3 + aspect) * 2
-          + (proposition.isConditional ? 1 : 0)) * 2 + (proposition.isPast ? 1 : 0), anchor)
-    if proposition.cue >= 0 {
-      row.add(base(.strongestCue) + Int(numbers[proposition.cue]), anchor)
-    }
-    var second = 0
-    for (other, candidate) in analysis.propositions.enumerated() where other != index {
-      second = max(second, candidate.priorLevel)
-    }
-    row.add(base(.runnerUp) + level * 6 + second, anchor)
-    row.add(base(.strongestSlots) + (level * 4 + quantities) * 3 + deadlines, anchor)
   }
 
   private func conditions(_ analysis: Analysis, into row: inout FeatureRow) {

@@ -55,6 +55,7 @@ package struct FeatureSchema: Sendable {
       ["present", "past"])
     add("strongest+cue", forceCues)
     add("runner-up", (0...5).map { "C\($0)" }, (0...5).map { "C\($0)" })
+    add("object", (0...5).map { "C\($0)" }, ["none", "vague", "name", "thing"])
     add("condition", types, ["D1", "D2", "D3"])
     add("condition-grade", (0...3).map { "D\($0)" })
     add("conditions", (0...3).map { "\($0)" })

@@ -53,47 +53,69 @@ package struct SlotFinder {
     }
   }
 
-  /// Money, a share, or a number with what it counts.
+  /// Money, a share, a date, or a number with what it counts.
   private func quantity(at index: Int, _ reading: Reading) -> Slot? {
     let token = reading.tokens[index]
-    var end = index
-    var isExact = false
+    let following = index + 1 < reading.tokens.count ? index + 1 : -1
     if token.kind == .currency {
-      guard index + 1 < reading.tokens.count, reading.tokens[index + 1].kind == .number else {
-        return nil
-      }
-      end = index + 2
-      isExact = true
-    } else if token.kind == .number, !token.shape.contains(.year) {
-      if index > 0, isReference(index, reading) { return nil }
-      if index + 1 < reading.tokens.count,
-        reading.words[index + 1].classes.intersects([.month])
-      {
-        return Slot(kind: .deadline, tokens: index..<index + 2, isExact: true, cue: -1)
-      }
-      if index == 0 || index + 1 == reading.tokens.count { return nil }
-      end = index + 1
-    } else {
-      return nil
+      guard following > 0, reading.tokens[following].kind == .number else { return nil }
+      return Slot(
+        kind: .quantity, tokens: index..<unitEnd(from: index + 2, reading), isExact: true, cue: -1)
     }
-    while end < min(reading.tokens.count, index + 6) {
-      let classes = reading.words[end].classes
-      if reading.tokens[end].kind == .percent || reading.tokens[end].kind == .currency {
-        isExact = true
-      } else if !classes.intersects([.numberWord, .unit]) {
-        break
-      }
-      end += 1
+    if isMonth(index, reading), following > 0, reading.tokens[following].kind == .number {
+      return Slot(kind: .deadline, tokens: index..<index + 2, isExact: true, cue: -1)
+    }
+    guard token.kind == .number, !token.shape.contains(.year), index > 0,
+      !SlotFinder.ordinals.contains(token.hash), !isReference(index, reading)
+    else { return nil }
+    guard following > 0 else { return nil }
+    if isMonth(following, reading) {
+      return Slot(kind: .deadline, tokens: index..<index + 2, isExact: true, cue: -1)
+    }
+    if SlotFinder.halves.contains(reading.tokens[following].hash) {
+      return Slot(kind: .deadline, tokens: index..<index + 2, isExact: false, cue: -1)
+    }
+    let end = unitEnd(from: index + 1, reading)
+    let isExact = (index + 1..<end).contains {
+      reading.tokens[$0].kind == .percent || reading.tokens[$0].kind == .currency
     }
     return Slot(kind: .quantity, tokens: index..<end, isExact: isExact, cue: -1)
   }
 
-  /// Whether the number names a thing ("Section 12", "Resolution 2202", "No. 5").
+  /// The numbers of ranks and centuries, which count nothing; digits hash as zeros.
+  private static let ordinals: [UInt64] = ["st", "nd", "rd", "th", "s"].flatMap { suffix in
+    ["0", "00", "000", "0000"].map { WordHash.of($0 + suffix) }
+  }
+
+  /// What makes a number a time of the day.
+  private static let halves: [UInt64] = ["am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock"].map {
+    WordHash.of($0)
+  }
+
+  private func isMonth(_ index: Int, _ reading: Reading) -> Bool {
+    reading.words[index].classes.contains(.month)
+      && reading.tokens[index].shape.contains(.capitalised)
+  }
+
+  /// The first token after the words and marks that say what a number counts.
+  private func unitEnd(from first: Int, _ reading: Reading) -> Int {
+    var end = first
+    while end < min(reading.tokens.count, first + 5) {
+      let isMark = reading.tokens[end].kind == .percent || reading.tokens[end].kind == .currency
+      guard isMark || reading.words[end].classes.intersects([.numberWord, .unit]) else { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether the number names a thing ("Section 12", "Resolution 2202", "No. 5", "(1)").
   private func isReference(_ index: Int, _ reading: Reading) -> Bool {
     let before = reading.words[index - 1].classes
-    return before.contains(.document) || before.contains(.month)
-      || before.contains(.abbreviation) && !before.contains(.month)
-      || reading.tokens[index - 1].shape.contains(.capitalised)
-        && before.isEmpty && index > 1
+    let isListed =
+      reading.tokens[index - 1].kind == .openBracket && index + 1 < reading.tokens.count
+      && reading.tokens[index + 1].kind == .closeBracket
+    return isListed || before.contains(.document) || before.contains(.month)
+      || before.contains(.abbreviation)
+      || reading.tokens[index - 1].shape.contains(.capitalised) && before.isEmpty && index > 1
   }
 }

@@ -29,6 +29,7 @@ package struct RecordCursor: Sendable {
   private var scanner: JSONScanner
   private var row = CSVRow(delimiter: 0x2C)
   private var isJSON = false
+  private var isEmptyDocument = false
 
   /// Creates a cursor for fields with these names.
   package init(fields names: [String]) {
@@ -44,6 +45,7 @@ package struct RecordCursor: Sendable {
     position = 0
     nextLine = chunk.start.line
     isJSON = chunk.format == .jsonl
+    isEmptyDocument = chunk.format == .prose && chunk.bytes.isEmpty
     isText = UTF8Check.firstProblem(chunk.bytes.span, chunk.bytes.indices) == nil
     if let delimiter = chunk.format.delimiter, header != chunk.header {
       header = chunk.header
@@ -130,7 +132,8 @@ package struct RecordCursor: Sendable {
 
 extension RecordCursor {
   private mutating func nextDocument(_ chunk: RecordChunk) throws(IOFailure) -> Bool {
-    guard position < chunk.bytes.count else { return false }
+    guard position < chunk.bytes.count || isEmptyDocument else { return false }
+    isEmptyDocument = false
     (line, record, position) = (nextLine, chunk.bytes.indices, chunk.bytes.count)
     setWhole()
     if !isText { try chunk.checkText(record) }

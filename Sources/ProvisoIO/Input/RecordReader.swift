@@ -143,7 +143,8 @@ package struct RecordReader: ~Copyable {
     try takeHeader(from: &chunk)
     advance(over: &chunk)
     if isAtEnd { try close() }
-    return !chunk.bytes.isEmpty
+    // An empty document is a document: its chunk has no bytes.
+    return !chunk.bytes.isEmpty || chunk.format == .prose
   }
 
   private mutating func skipByteOrderMark(_ bytes: inout [UInt8]) {

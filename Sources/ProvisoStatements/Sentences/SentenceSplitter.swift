@@ -33,6 +33,10 @@ package struct SentenceSplitter: Sendable {
     ["regards", "thanks", "sincerely", "cheers", "respectfully", "yours", "thx", "touch", "wishes"]
       .map(WordHash.of))
 
+  /// The number of tokens after which a sentence is cut in any case, so that the time for a text
+  /// without stops stays linear.
+  static let longest = 500
+
   /// Creates a splitter.
   package init() {}
 
@@ -55,7 +59,9 @@ package struct SentenceSplitter: Sendable {
         sentences.append(start..<index)
         start = index
       }
-      if index > start, startsUnmarked(tokens, at: index) {
+      if index > start,
+        startsUnmarked(tokens, at: index) || index - start == SentenceSplitter.longest
+      {
         sentences.append(start..<index)
         start = index
       }

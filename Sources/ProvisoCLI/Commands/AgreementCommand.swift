@@ -1,0 +1,40 @@
+import ArgumentParser
+import ProvisoDesk
+import ProvisoIO
+
+/// `proviso agreement`.
+struct AgreementCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "agreement",
+    abstract: "Compare two sets of labels: Krippendorff's alpha, spans, disagreements.",
+    discussion: """
+      EXAMPLE
+        proviso agreement anna.jsonl bert.jsonl
+      """)
+
+  @Argument(help: "The labels of the first.", completion: .file())
+  var first: String
+
+  @Argument(help: "The labels of the second.", completion: .file())
+  var second: String
+
+  @Option(help: "How many disagreements to list.")
+  var top = 20
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    guard first != "-" || second != "-" else {
+      throw IOFailure(.usage, "standard input can be one of the files, not both")
+    }
+    let agreement = try Agreement(try labels(first), try labels(second))
+    let table = agreement.table(limit: max(0, top))
+    var file = try OutputFile.open(output.output)
+    try file.write(Array(Shown.safe(table, keepsLines: true).utf8))
+    try file.commit()
+  }
+
+  private func labels(_ path: String) throws -> [LabelRecord] {
+    try LabelFile.records(try WholeFile.bytes(of: path), name: ByteSource.name(of: path))
+  }
+}

@@ -1,0 +1,141 @@
+import ArgumentParser
+import Proviso
+import ProvisoDesk
+import ProvisoIO
+import ProvisoStatements
+import ProvisoText
+
+/// `proviso compare`.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Compare two versions of a text: what was firmed up, softened, dropped or added.",
+    discussion: """
+      Statements are paired by their words, whatever their order; split and merged ones are joined. \
+      Each change comes with the words that did it and the change of the scores.
+
+      EXAMPLES
+        proviso compare draft.txt final.txt
+        proviso compare 2024.jsonl 2025.jsonl --format jsonl
+        proviso compare draft.txt final.txt --format html --output changes.html
+      """)
+
+  enum Form: String, ExpressibleByArgument { case table, jsonl, html }
+
+  @Argument(help: "The older version.", completion: .file())
+  var old: String
+
+  @Argument(help: "The newer version.", completion: .file())
+  var new: String
+
+  @Option(help: "prose, lines, jsonl, csv or tsv. Default: by file ending.")
+  var inputFormat: RecordFormat?
+
+  @Option(help: "The field of a record that holds the text.")
+  var textField = "text"
+
+  @Option(help: "The field of a record that holds its identifier.")
+  var idField = "id"
+
+  @OptionGroup var models: ModelOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var prose: ProseOptions
+
+  @Option(help: "table, jsonl or html. Default: table on a terminal, else jsonl.")
+  var format: Form?
+
+  @Option(help: "Unit of every offset.")
+  var offsets = OffsetUnit.codepoint
+
+  @Flag(help: "List statements without a change too, in the table.")
+  var all = false
+
+  func run() throws {
+    guard old != "-" || new != "-" else {
+      throw IOFailure(.usage, "standard input can be one of the versions, not both")
+    }
+    var scorer = try models.loadScorer()
+    guard scorer.model.kind == .gold else {
+      throw IOFailure(
+        .usage, "--model: a comparison needs a model of the labelling scheme, such as default")
+    }
+    let comparison = Comparison(try version(old, &scorer), try version(new, &scorer))
+    let isTerminal = output.output == "-" && Terminal.isInteractive(.output)
+    var file = try OutputFile.open(output.output)
+    switch format ?? (isTerminal ? .table : .jsonl) {
+    case .table:
+      let width = isTerminal ? Terminal.columns(.output) : 100
+      let table = comparison.table(columns: width, unchanged: all)
+      try file.write(Array(Shown.safe(table, keepsLines: true).utf8))
+    case .jsonl:
+      var json = JSONWriter()
+      comparison.writeLines(to: &json, offsets: offsets)
+      try file.write(json.bytes)
+    case .html:
+      let page = ComparisonPage(
+        comparison, old: ByteSource.name(of: old), new: ByteSource.name(of: new),
+        source: ReportPage.Source(scorer.model))
+      try file.write(page.html())
+    }
+    try file.commit()
+    warn(comparison)
+  }
+
+  private func warn(_ comparison: Comparison) {
+    guard !output.quiet else { return }
+    if comparison.old.isEmpty || comparison.new.isEmpty {
+      Terminal.write(
+        "proviso: \(comparison.old.isEmpty ? old : new) has no statements, so all of the other are "
+          + "\(comparison.old.isEmpty ? "added" : "dropped")\n")
+    } else if !comparison.entries.contains(where: { !$0.old.isEmpty && !$0.new.isEmpty }) {
+      Terminal.write("proviso: the two have no statement in common; are they versions of one text?\n")
+    }
+  }
+
+  /// The statements of one version; none for an empty file.
+  private func version(
+    _ path: String, _ scorer: inout StatementScorer
+  ) throws -> [ComparedStatement] {
+    guard let form = inputFormat ?? (path == "-" ? .prose : RecordFormat(ending: path)) else {
+      try ByteSource.check(path)
+      throw IOFailure(
+        .usage, "the ending tells no format; say it with --input-format", file: path)
+    }
+    var reader = try RecordReader([RecordInput(path: path, format: form)])
+    var cursor = RecordCursor(fields: [textField, idField])
+    var documents = DocumentReader(
+      scorer.lexicon, unit: .utf8, layout: prose.layout, speaker: prose.speaker)
+    var chunk = RecordChunk()
+    var statements: [ComparedStatement] = []
+    while try reader.next(into: &chunk) {
+      cursor.begin(chunk)
+      while try cursor.next(in: chunk) {
+        let field = try cursor.text(0, in: chunk)
+        var bytes: [UInt8] = []
+        cursor.copyBytes(of: field, in: chunk, into: &bytes)
+        guard bytes.contains(where: { $0 > 0x20 }) else { continue }
+        if form == .prose {
+          try documents.read(bytes, name: chunk.name)
+          for unit in documents.units {
+            statements.append(
+              ComparedStatement(
+                Array(bytes[unit.span.range]), speaker: speaker(unit, bytes), with: &scorer))
+          }
+        } else {
+          var id: [UInt8] = []
+          if cursor.fields[1].kind != .missing {
+            cursor.copyBytes(of: cursor.fields[1], in: chunk, into: &id)
+          }
+          statements.append(
+            ComparedStatement(bytes, id: String(decoding: id, as: UTF8.self), with: &scorer))
+        }
+      }
+    }
+    return statements
+  }
+
+  private func speaker(_ unit: Statement, _ bytes: [UInt8]) -> String {
+    let mention = unit.attribution.resolved ?? unit.attribution.source
+    return mention.map { String(decoding: bytes[$0.span.range], as: UTF8.self) } ?? ""
+  }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Proviso
+import ProvisoDesk
+import ProvisoIO
+
+/// `proviso label`.
+struct LabelCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "label",
+    abstract: "Label statements in the terminal after the labelling scheme.",
+    discussion: """
+      Shows one statement at a time; digits set commitment, conditionality and specificity, w marks \
+      words, ? shows the rules, u takes back. Every key is written to FILE.journal at once: labelling \
+      goes on where it stopped, however it stopped. At the end, and with --export, the labels are \
+      written in the form that train --kind gold reads.
+
+      EXAMPLES
+        proviso label statements.jsonl
+        proviso label statements.jsonl --order uncertainty --output anna.jsonl
+        proviso label statements.jsonl --export
+      """)
+
+  enum Order: String, ExpressibleByArgument { case file, uncertainty }
+
+  @Argument(help: "Statements: .jsonl with text and id, or one a line.", completion: .file())
+  var file: String
+
+  @Option(help: "Where the labels go. Default: FILE.labels.jsonl.", completion: .file())
+  var output: String?
+
+  @Option(help: "Where the keys go. Default: FILE.journal.", completion: .file())
+  var journal: String?
+
+  @Option(help: "file, or uncertainty: what the model is least sure of first.")
+  var order = Order.file
+
+  @OptionGroup var models: ModelOptions
+
+  @Flag(help: "Begin with the labels that the file has, to correct them.")
+  var keepLabels = false
+
+  @Flag(help: "Write the labels of the journal and end.")
+  var export = false
+
+  func run() throws {
+    guard file != "-" else {
+      throw IOFailure(.usage, "labelling needs a file; standard input is for the keys")
+    }
+    let given = try LabelFile.records(try WholeFile.bytes(of: file), name: file)
+    guard !given.isEmpty else { throw IOFailure(.badData, "no statements", file: file) }
+    let records = keepLabels ? given : given.map(\.unlabelled)
+    var session = LabelSession(records, order: try queue(records))
+    let path = journal ?? file + ".journal"
+    var whole = 0
+    if FolderListing.isFile(path) {
+      whole = try LabelJournal.replay(try WholeFile.bytes(of: path), into: &session, name: path)
+    }
+    if !export {
+      session.goToOpen()
+      try label(&session, records, journal: path, whole)
+    }
+    try write(session)
+  }
+
+  private func queue(_ records: [LabelRecord]) throws -> [Int]? {
+    guard order == .uncertainty, !export else { return nil }
+    var scorer = try models.loadScorer()
+    guard scorer.model.kind == .gold else {
+      throw IOFailure(.usage, "--order: uncertainty needs a model of the labelling scheme")
+    }
+    return LabelQueue.byUncertainty(records, &scorer)
+  }
+
+  /// The loop: draw, wait for keys, note each in the journal, then press it.
+  private func label(
+    _ session: inout LabelSession, _ records: [LabelRecord], journal path: String, _ whole: Int
+  ) throws {
+    let terminal = try RawTerminal()
+    let file = try AppendedFile(path, keeping: whole)
+    if whole == 0 { try file.append(LabelJournal.head(records), sync: true) }
+    var drawn = ""
+    while !session.isFinished {
+      let screen = LabelScreen(
+        columns: Terminal.columns(.output), rows: terminal.rows,
+        usesColour: Terminal.usesColour(.output))
+      let drawing = screen.drawing(session)
+      if drawing != drawn { Terminal.write(drawing, to: .output) }
+      drawn = drawing
+      guard let keys = terminal.keys() else { return }
+      for key in keys {
+        try file.append(LabelJournal.line(key, at: session.current.id), sync: key == .enter)
+        session.press(key)
+      }
+    }
+  }
+
+  private func write(_ session: LabelSession) throws {
+    let path = output ?? file + ".labels.jsonl"
+    var json = JSONWriter()
+    for record in session.records where record.isComplete { record.write(to: &json) }
+    var file = try OutputFile.open(path)
+    try file.write(json.bytes)
+    try file.commit()
+    Terminal.write(
+      "proviso: \(session.completeCount) of \(session.records.count) statements are labelled; "
+        + "labels in \(path == "-" ? "standard output" : path)\n")
+  }
+}

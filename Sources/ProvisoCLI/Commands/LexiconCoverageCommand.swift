@@ -1,0 +1,154 @@
+import ArgumentParser
+import Proviso
+import ProvisoDesk
+import ProvisoIO
+import ProvisoLexicon
+import ProvisoNumerics
+import ProvisoStatements
+import ProvisoText
+
+/// `proviso lexicon coverage`.
+struct LexiconCoverageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "Measure the cues on a corpus: how often, how ambiguous, in which context.",
+    discussion: """
+      For every word that can open a condition, how often it does and how often it only looks so; for \
+      every cue its frequency, its share of look-alikes and matches in context. With --labels, for \
+      records with labels (C, D, S, conditions, lookalikes), how often the labels bear a cue out.
+
+      EXAMPLES
+        proviso lexicon coverage speeches.jsonl
+        proviso lexicon coverage labelled.jsonl --labels --lexicon mine --lines 5
+      """)
+
+  enum Form: String, ExpressibleByArgument { case table, jsonl }
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var models: ModelOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var prose: ProseOptions
+
+  @Option(help: "table or jsonl.")
+  var format = Form.table
+
+  @Option(help: "Words whose use as a trigger is counted, comma-separated.")
+  var words: String?
+
+  @Option(help: "How many matches in context to show for each cue.")
+  var lines = 3
+
+  @Option(help: "How many cues to list in the table.")
+  var top = 40
+
+  @Flag(help: "The records have labels of the scheme; compare.")
+  var labels = false
+
+  @Option(help: "Worker threads. Default: all cores.")
+  var threads: Int?
+
+  func run() throws {
+    let inputs = try input.inputs()
+    if labels, inputs.contains(where: { $0.format != .jsonl }) {
+      throw IOFailure(.usage, "--labels: labels have spans; give them as .jsonl")
+    }
+    let triggers = words?.split(separator: ",").map { $0.lowercased() }
+      ?? LexiconCoverage.usualTriggers
+    let empty = LexiconCoverage(
+      try models.loadLexicon(), triggers: triggers, linesPerCue: max(0, lines))
+    let workers = (0..<max(1, threads ?? Parallel.cores)).map { _ in CoverageWorker(empty, self) }
+    try read(inputs, workers)
+    var total = empty
+    for worker in workers { total.merge(worker.coverage) }
+    var file = try OutputFile.open(output.output)
+    switch format {
+    case .table:
+      let isTerminal = output.output == "-" && Terminal.isInteractive(.output)
+      let table = total.table(columns: isTerminal ? Terminal.columns(.output) : 110, limit: max(0, top))
+      try file.write(Array(Shown.safe(table, keepsLines: true).utf8))
+    case .jsonl:
+      var json = JSONWriter()
+      total.writeLines(to: &json)
+      try file.write(json.bytes)
+    }
+    try file.commit()
+    let skipped = workers.flatMap(\.skipped)
+    for failure in skipped { Terminal.write("proviso: skipped \(failure)\n") }
+    if !skipped.isEmpty { throw IOFailure(.badData, "\(skipped.count) bad records were skipped") }
+  }
+
+  /// Reads one chunk for each worker at a time, and lets all of them count.
+  private func read(_ inputs: [RecordInput], _ workers: [CoverageWorker]) throws {
+    var reader = try RecordReader(inputs)
+    var progress = ProgressBar(total: reader.totalBytes, already: 0, isQuiet: output.quiet)
+    var done = 0
+    var goesOn = true
+    while goesOn {
+      if Interruption.isRequested { throw IOFailure(.interrupted, "stopped on request") }
+      var filled = 0
+      for worker in workers {
+        goesOn = try reader.next(into: &worker.chunk)
+        guard goesOn else { break }
+        done += worker.chunk.bytes.count
+        filled += 1
+      }
+      let failures = Parallel.map(filled, threads: workers.count) { workers[$0].count() }
+      for case .some(let failure) in failures { throw failure }
+      progress.update(done: done)
+    }
+    progress.finish()
+  }
+}
+
+/// Counts the records of one chunk after another: one a thread.
+private final class CoverageWorker {
+  var chunk = RecordChunk()
+  private(set) var coverage: LexiconCoverage
+  private(set) var skipped: [IOFailure] = []
+  private var cursor: RecordCursor
+  private var documents: DocumentReader
+  private let usesLabels: Bool
+  private let skipsBad: Bool
+
+  init(_ coverage: LexiconCoverage, _ command: LexiconCoverageCommand) {
+    self.coverage = coverage
+    cursor = RecordCursor(fields: [command.input.textField])
+    documents = DocumentReader(
+      coverage.lexicon, unit: .utf8, layout: command.prose.layout, speaker: command.prose.speaker)
+    usesLabels = command.labels
+    skipsBad = command.input.skipBad
+  }
+
+  /// Counts the chunk; the failure that ended it, if one did.
+  func count() -> IOFailure? {
+    cursor.begin(chunk)
+    while true {
+      do {
+        guard try cursor.next(in: chunk) else { return nil }
+        try countRecord()
+      } catch {
+        guard skipsBad, error.kind == .badData else { return error }
+        skipped.append(error)
+      }
+    }
+  }
+
+  private func countRecord() throws(IOFailure) {
+    let field = try cursor.text(0, in: chunk)
+    if chunk.format == .prose {
+      let bytes = Array(chunk.bytes[cursor.record])
+      try documents.read(bytes, name: chunk.name)
+      for unit in documents.units { coverage.add(bytes.span.extracting(unit.span.range)) }
+    } else if usesLabels {
+      var bytes: [UInt8] = []
+      cursor.copyBytes(of: field, in: chunk, into: &bytes)
+      let object: JSONValue
+      do { object = try JSONValue(chunk.bytes.span, cursor.record) } catch {
+        throw cursor.failure("broken JSON: \(error.kind.rawValue)", in: chunk)
+      }
+      coverage.add(bytes.span, gold: try GoldRecord.gold(object, bytes, cursor, chunk))
+    } else {
+      cursor.withBytes(of: field, in: chunk) { coverage.add($0) }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import ProvisoIO
+import ProvisoNumerics
+
+/// The option `--threads`.
+enum ThreadCount {
+  /// The number of worker threads that was asked for, else that of the cores.
+  ///
+  /// - Throws: ``IOFailure`` of kind `usage` for a number below 1.
+  static func checked(_ threads: Int?) throws(IOFailure) -> Int {
+    guard let threads else { return Parallel.cores }
+    guard threads >= 1 else {
+      throw IOFailure(.usage, "--threads: \(threads) is no number of threads; give 1 or more")
+    }
+    return threads
+  }
+}

@@ -1,0 +1,274 @@
+/// The annotator without its terminal: statements, the labels given so far, and what a key does.
+///
+/// A session is a function of its keys: the journal keeps the keys, and pressing them again gives the
+/// same labels, undo included. Nothing here reads or writes.
+package struct LabelSession: Sendable {
+  /// What the next key means.
+  package enum Mode: Equatable, Sendable {
+    /// Levels, polarity, holder, moves.
+    case levels
+    /// Words are being chosen: the first one, once it is set, and the cursor.
+    case words(first: Int?, cursor: Int)
+    /// The chosen words wait for their type.
+    case type(first: Int, last: Int)
+    /// The rules are shown, from this page on.
+    case rules(page: Int)
+  }
+
+  /// The scale that the next digit sets.
+  package enum Scale: Int, CaseIterable, Sendable {
+    case commitment, conditionality, specificity
+
+    /// The highest level.
+    package var highest: Int { self == .commitment ? 5 : 3 }
+    /// The letter of the scheme, which is also the key.
+    package var letter: String { ["C", "D", "S"][rawValue] }
+  }
+
+  /// The statements with their labels, in the order of the file.
+  package private(set) var records: [LabelRecord]
+  /// Numbers of statements in the order in which they are shown.
+  package private(set) var queue: [Int]
+  /// The place in the queue.
+  package private(set) var position = 0
+  /// What the next key means.
+  package private(set) var mode = Mode.levels
+  /// The scale that the next digit sets.
+  package private(set) var focus = Scale.commitment
+  /// What the last key did, or why it did nothing.
+  package private(set) var message = ""
+  /// Whether the annotator should end.
+  package private(set) var isFinished = false
+
+  private var undo: [(record: Int, before: LabelRecord, position: Int)] = []
+
+  /// Types by their keys, conditions first.
+  package static let types: [(key: Character, type: String, isLive: Bool)] = [
+    ("p", "PRE", true), ("o", "ONLY", true), ("x", "EXC", true), ("d", "DUR", true),
+    ("c", "CAP", true), ("i", "DISC", true), ("1", "CONC", false), ("2", "SPEECH", false),
+    ("3", "EPI", false), ("4", "EMBQ", false), ("5", "CF", false), ("6", "IDIOM", false),
+  ]
+
+  /// Begins with statements in an order; `order` numbers every statement once.
+  package init(_ records: [LabelRecord], order: [Int]? = nil) {
+    self.records = records
+    queue = order ?? Array(records.indices)
+    position = queue.firstIndex { !records[$0].isComplete } ?? 0
+  }
+
+  /// The statement that is shown.
+  package var current: LabelRecord { records[queue[position]] }
+  /// How many statements have every level.
+  package var completeCount: Int { records.count(where: \.isComplete) }
+
+  /// The words of the statement as code-point ranges, without the marks at their ends.
+  package var words: [Range<Int>] { LabelSession.words(of: current.text) }
+
+  /// Goes to the statement with an identifier, as by moving there; false when there is none.
+  package mutating func go(to id: String) -> Bool {
+    if current.id == id { return true }
+    guard let place = queue.firstIndex(where: { records[$0].id == id }) else { return false }
+    position = place
+    mode = .levels
+    focus = .commitment
+    return true
+  }
+
+  /// Goes from a complete statement to the first that is not; between keys only.
+  package mutating func goToOpen() {
+    guard mode == .levels, current.isComplete,
+      let open = queue.firstIndex(where: { !records[$0].isComplete })
+    else { return }
+    position = open
+    focus = .commitment
+  }
+
+  /// Does what a key means.
+  ///
+  /// - Complexity: O(*n*) in the length of the statement.
+  package mutating func press(_ key: LabelKey) {
+    message = ""
+    switch mode {
+    case .levels: pressLevels(key)
+    case .words(let first, let cursor): pressWords(key, first, cursor)
+    case .type(let first, let last): pressType(key, first, last)
+    case .rules(let page):
+      switch key {
+      case .right, .down, .character(" "), .enter: mode = .rules(page: page + 1)
+      case .left, .up: mode = .rules(page: max(0, page - 1))
+      default: mode = .levels
+      }
+    }
+  }
+
+  private mutating func pressLevels(_ key: LabelKey) {
+    switch key {
+    case .character("c"), .character("C"): focus = .commitment
+    case .character("d"), .character("D"): focus = .conditionality
+    case .character("s"), .character("S"): focus = .specificity
+    case .character("+"), .character("="): change("polarity +") { $0.polarity = "+" }
+    case .character("-"): change("polarity -") { $0.polarity = "-" }
+    case .character("h"):
+      let next = ["self": "other", "other": "none"][current.holder] ?? "self"
+      change("holder \(next)") { $0.holder = next }
+    case .character("x"):
+      let isUnsure = !current.isUnsure
+      change(isUnsure ? "unsure" : "sure") { $0.isUnsure = isUnsure }
+    case .character("w"):
+      if words.isEmpty {
+        message = "the statement has no words to mark"
+      } else {
+        mode = .words(first: nil, cursor: 0)
+      }
+    case .character("e"): eraseSpan()
+    case .character("u"): undoLast()
+    case .character("?"): mode = .rules(page: 0)
+    case .character("n"), .character(" "), .enter, .right, .down: move(1)
+    case .character("b"), .left, .up, .backspace: move(-1)
+    case .character("q"): isFinished = true
+    case .character(let character):
+      guard let level = character.wholeNumberValue else {
+        message = "'\(character)' means nothing here; ? shows the keys"
+        return
+      }
+      set(level)
+    case .escape: break
+    }
+  }
+
+  private mutating func set(_ level: Int) {
+    guard level <= focus.highest else {
+      message = "\(focus.letter) goes from 0 to \(focus.highest)"
+      return
+    }
+    let scale = focus
+    change("\(scale.letter)\(level)") { record in
+      switch scale {
+      case .commitment:
+        record.commitment = level
+        if level == 0 {
+          (record.polarity, record.holder, record.specificity) = ("", "none", 0)
+        } else {
+          if record.polarity.isEmpty { record.polarity = "+" }
+          if record.holder.isEmpty || record.holder == "none" { record.holder = "self" }
+        }
+      case .conditionality: record.conditionality = level
+      case .specificity: record.specificity = level
+      }
+    }
+    focus = Scale(rawValue: scale.rawValue + 1) ?? .commitment
+    if scale == .conditionality, level >= 2, current.conditions.isEmpty {
+      message += "; D2 and D3 need the words of the condition: press w"
+    } else if scale == .specificity, level > 0, current.commitment == 0 {
+      message += "; C0 goes with S0"
+    }
+  }
+
+  private mutating func pressWords(_ key: LabelKey, _ first: Int?, _ cursor: Int) {
+    let last = words.count - 1
+    switch key {
+    case .right: mode = .words(first: first, cursor: min(last, cursor + 1))
+    case .left: mode = .words(first: first, cursor: max(first ?? 0, cursor - 1))
+    case .down: mode = .words(first: first, cursor: min(last, cursor + 8))
+    case .up: mode = .words(first: first, cursor: max(first ?? 0, cursor - 8))
+    case .enter, .character(" "):
+      if let first { mode = .type(first: first, last: cursor) } else { mode = .words(first: cursor, cursor: cursor) }
+    case .escape, .backspace, .character("q"): mode = .levels
+    default: message = "arrows move, Enter sets the first and then the last word, Esc leaves"
+    }
+  }
+
+  private mutating func pressType(_ key: LabelKey, _ first: Int, _ last: Int) {
+    if key == .escape || key == .backspace {
+      mode = .words(first: first, cursor: last)
+      return
+    }
+    guard case .character(let character) = key,
+      let choice = LabelSession.types.first(where: { $0.key == character })
+    else {
+      message = "choose a type by its key, or Esc"
+      return
+    }
+    let span = LabelRecord.Span(
+      start: words[first].lowerBound, end: words[last].upperBound, type: choice.type)
+    mode = .levels
+    change("\(choice.type) marked") { record in
+      if choice.isLive {
+        record.conditions.append(span)
+        record.conditions.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+      } else {
+        record.lookalikes.append(span)
+        record.lookalikes.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+      }
+    }
+  }
+
+  private mutating func eraseSpan() {
+    if !current.conditions.isEmpty {
+      change("last condition erased") { $0.conditions.removeLast() }
+    } else if !current.lookalikes.isEmpty {
+      change("last look-alike erased") { $0.lookalikes.removeLast() }
+    } else {
+      message = "no words are marked"
+    }
+  }
+
+  private mutating func change(_ done: String, _ edit: (inout LabelRecord) -> Void) {
+    let number = queue[position]
+    undo.append((number, records[number], position))
+    edit(&records[number])
+    message = done
+  }
+
+  private mutating func undoLast() {
+    guard let last = undo.popLast() else {
+      message = "nothing to undo"
+      return
+    }
+    records[last.record] = last.before
+    if let place = queue.firstIndex(of: last.record) { position = place }
+    message = "undone"
+  }
+
+  private mutating func move(_ step: Int) {
+    let next = position + step
+    focus = .commitment
+    guard queue.indices.contains(next) else {
+      message = step > 0
+        ? completeCount == records.count ? "all statements are labelled; q ends" : "the last statement"
+        : "the first statement"
+      return
+    }
+    position = next
+  }
+
+  /// The words of a text between blanks, as code points, without marks at their ends.
+  package static func words(of text: String) -> [Range<Int>] {
+    let scalars = Array(text.unicodeScalars)
+    var words: [Range<Int>] = []
+    var start = 0
+    while start < scalars.count {
+      if scalars[start].properties.isWhitespace {
+        start += 1
+        continue
+      }
+      var end = start
+      while end < scalars.count, !scalars[end].properties.isWhitespace { end += 1 }
+      var (first, last) = (start, end)
+      while first < last, isMark(scalars[first]) { first += 1 }
+      while last > first, isMark(scalars[last - 1]), scalars[last - 1] != "%" { last -= 1 }
+      if first < last { words.append(first..<last) }
+      start = end
+    }
+    return words
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
+      .otherPunctuation, .dashPunctuation:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension ClauseReader {
+  /// Whether a date or a time follows ("2027", "the end of May", "next week").
+  func startsDate(_ start: Int) -> Bool {
+    var index = start
+    while index < min(count, start + 6) {
+      let own = classes(index)
+      if kind(index) == .number { return true }
+      guard isWord(index) else { return false }
+      if own.intersects([.month, .weekday]) { return true }
+      if own.contains(.timeUnit), !own.intersects([.baseForm]) || index > start { return true }
+      if ClauseReader.moments.contains(hash(index)) { return true }
+      let isPassed =
+        own.intersects([.determiner, .timeAdjective, .preposition, .numberWord])
+        && !classes(index).contains(.nominative)
+        || ClauseReader.about.contains(hash(index))
+      guard isPassed else { return false }
+      index += 1
+    }
+    return false
+  }
+
+  private static let moments = KnownWord.set(
+    "then tomorrow tonight today now midnight noon dawn dusk sunset christmas easter election later"
+      + " elections holidays weekend recess"
+      + " further-notice retirement adulthood age 2030")
+  static let about = KnownWord.set("at least about around late early mid sometime well much")
+
+  /// The token after a date that starts at `start`.
+  func dateEnd(_ start: Int) -> Int {
+    var index = start
+    while index < min(count, start + 10), tokens[index].isWordLike || isDateMark(index) {
+      let own = classes(index)
+      let isDate =
+        kind(index) == .number || isDateMark(index)
+        || own.intersects([.month, .weekday, .numberWord, .timeUnit, .timeAdjective, .unit])
+        || own.intersects([.determiner, .possessive]) && !classes(index).contains(.nominative)
+        || ClauseReader.moments.contains(hash(index)) || ClauseReader.about.contains(hash(index))
+        || ClauseReader.dateWords.contains(hash(index))
+      guard isDate else { break }
+      index += 1
+    }
+    while index > start + 1,
+      classes(index - 1).intersects([.determiner, .preposition, .coordinator])
+        || isDateMark(index - 1)
+    { index -= 1 }
+    return index
+  }
+
+  private func isDateMark(_ index: Int) -> Bool {
+    kind(index) == .comma && index + 1 < count && tokens[index + 1].shape.contains(.year)
+  }
+
+  private static let dateWords = KnownWord.set(
+    "of at the earliest latest after before and or to in a.m p.m a.m. p.m. am pm gmt est time")
+}

@@ -1,0 +1,83 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension ClauseReader {
+  /// Where a condition ends that follows its main clause: at the end of its clause.
+  ///
+  /// - Complexity: O(``reach``).
+  func finalEnd(from start: Int, isPhrase: Bool, barrier: Int) -> Int {
+    let limit = min(count, start + ClauseReader.reach)
+    var verb = isPhrase || isVerbless(start) ? start : -1
+    var quotes = 0
+    var index = start
+    while index < limit {
+      switch kind(index) {
+      case .openBracket:
+        index = closing(index, limit)
+        continue
+      case .closeBracket: return index
+      case .comma:
+        if verb < 0, index + 1 < limit, kind(index + 1) == .word { break }
+        if !finalCommaContinues(index, limit: limit) { return index }
+      case .openQuote: quotes += 1
+      case .closeQuote, .straightQuote:
+        if quotes == 0 && (kind(index) == .closeQuote || closesQuote(index)) { return index }
+        quotes = quotes == 0 ? 1 : 0
+      case .word:
+        if index == barrier, index > start { return index }
+        if verb < 0, finiteness(index) > 0 { verb = index }
+        let isPast =
+          verb >= 0 ? index > verb : index > start + 1 && hash(index) == KnownWord.because
+        if isPast, endsBefore(index, limit: limit) { return index }
+      default: if isStop(index) { return index }
+      }
+      index += 1
+    }
+    return limit
+  }
+
+  /// Whether a quote mark that does not say so closes: no blank before it.
+  func closesQuote(_ index: Int) -> Bool {
+    kind(index) == .straightQuote && !tokens[index].shape.contains(.spaceBefore)
+  }
+
+  /// Whether a word after a finished condition opens something new.
+  private func endsBefore(_ index: Int, limit: Int) -> Bool {
+    guard classes(index).intersects([.coordinator, .embedding]) else { return false }
+    let word = hash(index)
+    if KnownWord.closing.contains(word) {
+      return index + 1 < limit
+        && (looksLikeMain(index + 1, limit: limit) || word == KnownWord.but
+          || hash(index + 1) == KnownWord.if)
+    }
+    guard word == KnownWord.and, index + 2 < limit else { return false }
+    if hash(index + 1) == KnownWord.then { return true }
+    guard isWord(index + 1) else { return false }
+    var scan = index + 1
+    while scan < min(limit, index + 10), tokens[scan].isWordLike {
+      if classes(scan).intersects([.will, .would]), finiteness(scan) == 2 { return true }
+      if finiteness(scan) > 0 { return false }
+      scan += 1
+    }
+    return false
+  }
+
+  private static let listing = KnownWord.set("including such like especially particularly or nor")
+
+  private func finalCommaContinues(_ comma: Int, limit: Int) -> Bool {
+    let next = comma + 1
+    guard next < limit, tokens[next].isWordLike else { return false }
+    if isDateComma(comma) { return true }
+    if ClauseReader.listing.contains(hash(next)) {
+      return next + 1 < limit && hash(next + 1) != KnownWord.if
+    }
+    if hash(next) == KnownWord.and {
+      return !looksLikeMain(next + 1, limit: limit) && next + 1 < limit
+        && finiteness(next + 1) == 0
+        && !classes(next + 1).intersects([.negator, .interrogative, .subordinator])
+    }
+    if hash(next) == KnownWord.not { return true }
+    if hash(next) == KnownWord.that { return next + 1 < limit && finiteness(next + 1) > 0 }
+    return startsList(next, limit: limit) || partsAdjectives(comma, limit: limit)
+  }
+}

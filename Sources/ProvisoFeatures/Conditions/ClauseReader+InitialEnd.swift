@@ -1,0 +1,213 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension ClauseReader {
+  /// Where a condition ends that stands before its main clause.
+  ///
+  /// It ends at the comma after which the main clause starts; without a comma, at *then* or at a
+  /// second subject with its verb. Commas of lists, relative clauses and insertions do not end it.
+  ///
+  /// - Parameters:
+  ///   - start: The first token after the trigger.
+  ///   - isPhrase: Whether a noun phrase follows, not a clause.
+  ///   - barrier: The next trigger, where a new condition starts.
+  ///   - inverts: Whether the main clause starts with its verb ("Only then will we …").
+  /// - Returns: The first token that does not belong to the condition.
+  /// - Complexity: O(``reach``²) at worst, O(``reach``) for texts with few commas.
+  func initialEnd(
+    from start: Int, isPhrase: Bool, barrier: Int, inverts: Bool = false
+  ) -> Int {
+    let limit = min(count, start + ClauseReader.reach)
+    var verb = isPhrase ? start - 1 : isVerbless(start) ? start : -1
+    var fallback = -1
+    var isInserted = false
+    var candidate = -1
+    var quotes = 0
+    var index = start
+    while index < limit {
+      switch kind(index) {
+      case .openBracket:
+        index = closing(index, limit)
+        continue
+      case .closeBracket: return candidate >= 0 ? candidate : index
+      case .comma:
+        if isInserted {
+          isInserted = false
+          break
+        }
+        if index == start || opensInsertion(index - 1) {
+          isInserted = true
+          break
+        }
+        if verb < 0, index > start, index + 1 < limit, finiteness(index + 1) == 2 { return index }
+        if verb < 0, index < start + 2 || !surelyMain(index + 1, limit: limit) { break }
+        if commaEnds(index, barrier: barrier, limit: limit) {
+          if candidate >= 0, isPhrase || verb == start || !surelyMain(index + 1, limit: limit) {
+            return candidate
+          }
+          return index
+        }
+        if fallback < 0 { fallback = index }
+      case .openQuote, .straightQuote, .closeQuote:
+        if verb >= start - 1, quotes == 0, index + 1 < limit, index > start + 1 || verb <= start,
+          isPronounClause(index + 1) || kind(index) == .closeQuote
+        {
+          return index
+        }
+        quotes = quotes == 0 ? 1 : 0
+      case .word:
+        if index == barrier, verb >= 0, index > verb { return candidate >= 0 ? candidate : index }
+        if inverts, verb >= start - 1, index > max(verb, start), startsInverted(index) {
+          return index
+        }
+        if verb >= start - 1, index > verb {
+          if let main = mainWithoutComma(index, verb: verb, start: start, isPhrase: isPhrase) {
+            if main.isSure { return main.start }
+            if candidate < 0 { candidate = main.start }
+          }
+        } else if verb < 0 {
+          if inverts, index > start, startsInverted(index), opensSubject(index + 1) { return index }
+          if finiteness(index) > 0 || index > start && followsBareSubject(index, start: start) {
+            verb = index
+          } else if index > start + 1, hash(index) == KnownWord.then, index + 1 < limit,
+            looksLikeMain(index + 1, limit: limit), !ClauseReader.notThen.contains(hash(index - 1))
+          {
+            return index
+          }
+        }
+      default:
+        if isStop(index), verb >= 0 || kind(index) != .dash {
+          if candidate >= 0 { return candidate }
+          return fallback >= 0 ? fallback : index
+        }
+      }
+      index += 1
+    }
+    return candidate >= 0 ? candidate : fallback >= 0 ? fallback : limit
+  }
+
+  /// Whether no finite verb is to come: "if elected", "if not", "once approved".
+  func isVerbless(_ start: Int) -> Bool {
+    guard start < count, tokens[start].isWordLike else { return false }
+    if kind(start) == .number { return startsDate(start) }
+    let own = classes(start)
+    if own.contains(.negator) { return true }
+    let isAdverb = own.contains(.adverb) || tokens[start].shape.contains(.lySuffix)
+    if isAdverb, start + 1 < count, classes(start + 1).contains(.participle) {
+      return true
+    }
+    if own.contains(.participle), !own.intersects([.have, .be]) {
+      return start + 1 >= count || finiteness(start + 1) == 0
+    }
+    if own.intersects(.pronoun) || own.intersects([.determiner, .possessive]) { return false }
+    if own.contains(.preposition) || own.contains(.ingForm) { return true }
+    if start + 1 < count, kind(start + 1) == .comma || isStop(start + 1) {
+      return !tokens[start].shape.contains(.capitalised)
+    }
+    return start + 1 >= count
+  }
+
+  /// The token after the bracket that closes the one at `index`.
+  func closing(_ index: Int, _ limit: Int) -> Int {
+    var depth = 0
+    var scan = index
+    while scan < limit {
+      if kind(scan) == .openBracket { depth += 1 }
+      if kind(scan) == .closeBracket {
+        depth -= 1
+        if depth == 0 { return scan + 1 }
+      }
+      scan += 1
+    }
+    return index + 1
+  }
+
+  private func opensSubject(_ index: Int) -> Bool {
+    classes(index).intersects([.pronoun, .determiner, .possessive, .demonstrative, .expletive])
+      || tokens[index].shape.contains(.capitalised)
+  }
+
+  /// Whether a modal or an auxiliary stands before its subject.
+  private func startsInverted(_ index: Int) -> Bool {
+    guard finiteness(index) == 2, index + 1 < count, isWord(index + 1), index > 0,
+      !classes(index - 1).contains(.subjectPronoun), !classes(index - 1).contains(.embedding)
+    else { return false }
+    let own = classes(index)
+    guard own.intersects([.modal, .auxiliaryDo, .be, .have]) else { return false }
+    let next = classes(index + 1)
+    return next.intersects([.pronoun, .determiner, .possessive, .demonstrative, .expletive])
+      || tokens[index + 1].shape.contains(.capitalised)
+      || tokens[index + 1].shape.contains(.sSuffix)
+      || next.isEmpty
+  }
+
+  /// Whether *that* refers back after a time ("if we meet today that will do").
+  private func followsTime(_ index: Int) -> Bool {
+    index > 0 && classes(index - 1).intersects([.timeUnit, .adverb])
+  }
+
+  /// Whether the word before is *you* or *it* and no noun follows, so that a verb stands here.
+  private func followsBareSubject(_ index: Int, start: Int) -> Bool {
+    let word = hash(index - 1)
+    return (word == KnownWord.you || word == KnownWord.it)
+      && (index == start + 1 || classes(index - 2).contains(.interrogative))
+      && !classes(index).intersects([.adverb, .preposition, .coordinator, .determiner])
+  }
+
+  private static let notThen = KnownWord.set("and since by until from but or even till")
+
+  /// Where a main clause starts that follows without a comma, seen at its verb or its pronoun.
+  private func mainWithoutComma(
+    _ index: Int, verb: Int, start: Int, isPhrase: Bool
+  ) -> (start: Int, isSure: Bool)? {
+    let word = hash(index)
+    if word == KnownWord.then {
+      let isInside =
+        ClauseReader.notThen.contains(hash(index - 1))
+        || classes(index - 1).intersects([.modal, .be])
+      return isInside ? nil : (index, true)
+    }
+    let own = classes(index)
+    if own.intersects([.will, .would]), finiteness(index) == 2 {
+      let subject = subjectStart(before: index, floor: verb + 1)
+      if subject < index, subject > start || isPhrase && subject > start - 1 && start > 0,
+        !isEmbedded(subject), hash(index - 1) != KnownWord.that || followsTime(index - 1)
+      {
+        return (subject, true)
+      }
+    }
+    if own.intersects([.modal, .auxiliaryDo]), index > start, index + 1 < count,
+      classes(index + 1).contains(.nominative) || hash(index + 1) == KnownWord.you
+        || hash(index + 1) == KnownWord.it,
+      !isEmbedded(index), finiteness(index) == 2, !classes(index - 1).contains(.subjectPronoun)
+    {
+      return (index, true)
+    }
+    if word == KnownWord.please { return (index, true) }
+    if word == KnownWord.be, index > verb + 1, !isEmbedded(index),
+      !classes(index - 1).intersects([.adverb, .negator, .modal]), hash(index - 1) != KnownWord.to
+    {
+      return (index, false)
+    }
+    if word == KnownWord.that { return nil }
+    if isPronounClause(index), !isEmbedded(index),
+      own.contains(.nominative) || index > verb + 1
+    {
+      return (index, false)
+    }
+    return nil
+  }
+
+  /// Whether the word before makes the clause at `index` a part of another one.
+  private func isEmbedded(_ index: Int) -> Bool {
+    guard index > 0, isWord(index - 1) else { return false }
+    if hash(index - 1) == KnownWord.that, index > 1, classes(index - 2).contains(.auxiliaryDo) {
+      return false
+    }
+    let before = classes(index - 1)
+    return classes(index - 1).contains(.embedding)
+      || before.intersects([.preposition, .determiner, .auxiliaryDo, .be])
+      || before.intersects(.modal) && finiteness(index - 1) == 2
+      || before.intersects([.cognitiveVerb, .speechVerb]) && !before.contains(.participle)
+  }
+}

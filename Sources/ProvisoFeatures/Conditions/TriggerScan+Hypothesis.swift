@@ -1,0 +1,92 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension TriggerScan {
+  /// "If": live, unless the tense pattern says contrary to fact or the main clause draws a
+  /// conclusion; strict where both clauses are negated and the main clause says cannot or must.
+  func hypothesis(_ trigger: Trigger) -> Reading {
+    let evidence = trigger.evidence
+    if trigger.next >= clauses.count { return .refused(.idiom) }
+    if evidence.contains(.pastPerfect) {
+      if evidence.contains([.initial, .mainPast]) { return .refused(.epi) }
+      if !evidence.contains(.mainPast) || evidence.contains(.mainWould) { return .refused(.cf) }
+    }
+    if evidence.contains(.past), evidence.contains(.mainWould) {
+      if evidence.contains(.mainPerfect) || wouldBeDoing(trigger) { return .refused(.cf) }
+    }
+    if evidence.contains([.past, .mainPerfect, .final]) { return .refused(.cf) }
+    if evidence.contains(.pastPerfect), trigger.start > 0,
+      clauses.hash(trigger.start - 1) == KnownWord.than
+    {
+      return .refused(.cf)
+    }
+    if asksWhy(after: trigger.end) { return .refused(.epi) }
+    if concludes(trigger) || quotesPremise(trigger) { return .refused(.epi) }
+    if doubtsSincerity(trigger) { return .refused(.cf) }
+    if offersInformation(trigger) { return .refused(.speech) }
+    if isAside(trigger) { return .refused(.idiom) }
+    if isFragment(trigger) { return .refused(.idiom) }
+    if invitesToSee(trigger) { return .refused(.speech) }
+    if evidence.contains([.negated, .mainNegated, .mainModal]) { return .live(.pre, grade: 3) }
+    return .live(.pre, grade: 2)
+  }
+
+  /// Whether the speaker breaks off after the trigger ("if you -- and again").
+  private func isFragment(_ trigger: Trigger) -> Bool {
+    let next = trigger.next
+    guard next + 1 < clauses.count else { return false }
+    return clauses.kind(next) == .dash
+      || clauses.kind(next + 1) == .dash && clauses.finiteness(next) == 0
+        && clauses.classes(next).contains(.subjectPronoun)
+  }
+
+  /// "If you would like …": about the talk where the main clause asks or offers.
+  func offer(_ trigger: Trigger) -> Reading {
+    trigger.evidence.contains(.mainImperative) || trigger.evidence.contains(.mainModal)
+      ? .refused(.speech) : hypothesis(trigger)
+  }
+
+  /// "If you look at …": about the talk, unless the main clause orders or promises an act.
+  func inspection(_ trigger: Trigger) -> Reading {
+    let evidence = trigger.evidence
+    if evidence.contains(.initial), evidence.contains(.mainImperative) {
+      return hypothesis(trigger)
+    }
+    let isPromise = evidence.contains(.mainFuture) && !invitesToSee(trigger)
+    return isPromise && evidence.contains(.initial) ? hypothesis(trigger) : .refused(.speech)
+  }
+
+  private static let perceiving = KnownWord.set("see find notice realise realize understand hear")
+
+  /// Whether the main clause says what the reader will see ("If you visit, you will see …").
+  private func invitesToSee(_ trigger: Trigger) -> Bool {
+    let after = clauses.regionAfter(trigger.end)
+    guard trigger.isInitial, after.count > 3 else { return false }
+    let index = after.lowerBound
+    guard clauses.hash(index) == KnownWord.you, clauses.classes(index + 1).intersects(.modal),
+      clauses.hash(trigger.match.upperBound) == KnownWord.you
+    else { return false }
+    return TriggerScan.perceiving.contains(clauses.hash(index + 2))
+  }
+
+  static let anyone = KnownWord.set("you anybody anyone somebody someone")
+  static let there = KnownWord.set("there they it here")
+
+  /// Whether the main clause is there for the reader's information whatever the condition says
+  /// ("If you need the form, it is on page four").
+  private func offersInformation(_ trigger: Trigger) -> Bool {
+    guard trigger.isInitial, trigger.next < trigger.end,
+      TriggerScan.anyone.contains(clauses.hash(trigger.next))
+    else { return false }
+    let region = clauses.regionAfter(trigger.end)
+    guard region.count > 2, TriggerScan.there.contains(clauses.hash(region.lowerBound)) else {
+      return false
+    }
+    let verb = region.lowerBound + 1
+    guard clauses.classes(verb).contains(.be) || clauses.hash(verb) == KnownWord.possessive else {
+      return false
+    }
+    return !clauses.classes(region.lowerBound).contains(.it)
+      || clauses.classes(verb + 1).contains(.preposition)
+  }
+}

@@ -1,0 +1,90 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension TriggerScan {
+  /// "Until": a dated limit, a condition, or with a negated main clause a gate (ruling 33).
+  func limit(_ trigger: inout Trigger) -> Reading {
+    let evidence = trigger.evidence
+    guard trigger.next < clauses.count, clauses.tokens[trigger.next].isWordLike else {
+      return .refused(.idiom)
+    }
+    if clauses.startsDate(trigger.next), !isPartOfEvent(trigger) {
+      trigger.evidence.insert(.dated)
+      let end = clauses.dateEnd(trigger.next)
+      let goesOn =
+        end < trigger.end && clauses.isWord(end)
+        && !clauses.classes(end)
+          .intersects([
+            .preposition, .coordinator, .subordinator, .adverb, .relative,
+          ])
+        && clauses.hash(end) != KnownWord.to
+      if !goesOn { trigger.end = end }
+      if evidence.contains(.mainPast), !endsInInfinitive(before: trigger.start) {
+        return .refused(.idiom)
+      }
+      return .live(.dur, grade: 1)
+    }
+    if evidence.contains(.mainNegated) {
+      if evidence.contains([.mainPast, .past]) { return .nothing }
+      return isEffort(before: trigger.start) ? .live(.dur, grade: 1) : .live(.only, grade: 3)
+    }
+    if evidence.contains(.mainPast), evidence.contains(.past) || evidence.contains(.verbless) {
+      return .nothing
+    }
+    if isStruggle(before: trigger.start) { return .live(.dur, grade: 1) }
+    return .live(.dur, grade: 2)
+  }
+
+  /// Whether the words of time belong to the name of an event ("until the fall of the wall").
+  private func isPartOfEvent(_ trigger: Trigger) -> Bool {
+    let end = clauses.dateEnd(trigger.next)
+    return end < trigger.end && clauses.hash(end) == KnownWord.of
+      && clauses.kind(end - 1) == .word
+  }
+
+  private static let efforts = KnownWord.set(
+    "rest stop sleep relent tire quit cease falter waver rests stopping resting stops relax")
+
+  /// Whether the negated verb before *until* names an effort ("will not rest until").
+  private func isEffort(before start: Int) -> Bool {
+    var index = start - 1
+    while index >= max(0, start - 4), clauses.isWord(index) {
+      if TriggerScan.efforts.contains(clauses.hash(index)) { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  private static let struggles = KnownWord.set(
+    "fighting working pushing pressing trying campaigning striving fight strive press struggling")
+
+  /// Whether the verb before *until* names a struggle towards a goal ("keep fighting until").
+  private func isStruggle(before start: Int) -> Bool {
+    start > 0 && TriggerScan.struggles.contains(clauses.hash(start - 1))
+  }
+
+  /// Whether an infinitive depends on the past verb before ("agreed to keep it open until May").
+  private func endsInInfinitive(before start: Int) -> Bool {
+    let region = clauses.regionBefore(start, floor: 0)
+    for index in region where clauses.hash(index) == KnownWord.to && index + 1 < start {
+      if clauses.classes(index + 1).contains(.baseForm) { return true }
+    }
+    return false
+  }
+
+  /// "Pending": a preposition at the start or after a comma or a verb, else an adjective.
+  func suspension(_ trigger: inout Trigger) -> Reading {
+    let before = trigger.start - 1
+    guard before >= 0, clauses.isWord(before) || clauses.kind(before) == .number else {
+      return plain(trigger)
+    }
+    let own = clauses.classes(before)
+    if clauses.kind(before) == .word, own.isEmpty || own.intersects(.verb),
+      !own.intersects([.determiner, .be])
+    {
+      return plain(trigger)
+    }
+    trigger.end = trigger.next
+    return .refused(.idiom)
+  }
+}

@@ -1,0 +1,108 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension TriggerScan {
+  /// "Only": exclusive where a modal follows ("Only a treaty can end this") or where a later word
+  /// names the way ("can only be built with …").
+  func restriction(_ trigger: inout Trigger) -> Reading {
+    let start = trigger.start
+    if start > 0, clauses.isWord(start - 1), clauses.classes(start - 1).intersects(.modal) {
+      var index = trigger.next
+      let limit = min(clauses.count, trigger.next + 24)
+      var way = -1
+      while index < limit, !clauses.isStop(index), clauses.kind(index) != .comma {
+        let word = clauses.hash(index)
+        if TriggerScan.connectives.contains(word), index > trigger.next {
+          if index - trigger.start > 3 { trigger.start = index }
+          trigger.end = clauses.finalEnd(from: index + 1, isPhrase: false, barrier: .max)
+          return .live(.only, grade: 3)
+        }
+        if way < 0, TriggerScan.ways.contains(word), index > trigger.next { way = index }
+        index += 1
+      }
+      guard way >= 0, way < trigger.next + 10 else { return .nothing }
+      trigger.end = clauses.finalEnd(from: way + 1, isPhrase: true, barrier: .max)
+      return .live(.only, grade: 3)
+    }
+    if start > 0, clauses.isWord(start - 1) {
+      let next = trigger.next
+      guard next + 1 < clauses.count, clauses.classes(next).contains(.sForm),
+        TriggerScan.connectives.contains(clauses.hash(next + 1))
+      else { return .nothing }
+      trigger.end = clauses.finalEnd(from: next + 2, isPhrase: false, barrier: .max)
+      return .live(.only, grade: 3)
+    }
+    guard trigger.isInitial else { return .nothing }
+    var relative = false
+    var index = trigger.next
+    let limit = min(clauses.count, trigger.next + 40)
+    while index < limit, !clauses.isStop(index) {
+      if clauses.hash(index) == KnownWord.can || clauses.hash(index) == KnownWord.could {
+        guard index > trigger.next + 1,
+          !clauses.classes(index - 1)
+            .intersects([
+              .organisation, .country, .person, .pronoun, .people,
+            ])
+        else { return .nothing }
+        trigger.end = clauses.kind(index - 1) == .comma ? index - 1 : index
+        return .live(.only, grade: 3)
+      }
+      if clauses.finiteness(index) == 2, !relative { return .nothing }
+      if clauses.isRelative(index) || clauses.hash(index) == KnownWord.that {
+        relative = true
+      }
+      index += 1
+    }
+    return .nothing
+  }
+
+  private static let connectives = KnownWord.set("if when where once")
+  private static let ways = KnownWord.set("by with through after upon")
+
+  /// "A precondition is …", "must first": the whole clause, without a reporting tag; nothing where
+  /// no verb links the noun ("had taken every prerequisite") or where it is denied.
+  func necessity(_ trigger: inout Trigger) -> Reading {
+    let region = clauses.regionBefore(trigger.start, floor: 0)
+    var start = trigger.start
+    while start > region.lowerBound, clauses.kind(start - 1) != .comma { start -= 1 }
+    while start < trigger.start,
+      !clauses.tokens[start].isWordLike
+        || clauses.classes(start).contains(.coordinator)
+    { start += 1 }
+    var end = trigger.next
+    let limit = min(clauses.count, trigger.next + ClauseReader.reach)
+    var isLinked = trigger.match.contains { clauses.classes($0).intersects([.must, .have, .be]) }
+    while end < limit, !clauses.isStop(end) {
+      if clauses.kind(end) == .comma, clauses.isReport(end + 1, limit: limit) { break }
+      if clauses.classes(end).contains(.be) { isLinked = true }
+      end += 1
+    }
+    for index in start..<trigger.start {
+      if clauses.classes(index).contains(.be) { isLinked = true }
+      if clauses.hash(index) == KnownWord.without || clauses.hash(index) == KnownWord.no
+        || clauses.hash(index) == KnownWord.not
+      {
+        return .nothing
+      }
+    }
+    guard isLinked else { return .nothing }
+    trigger.start = start
+    trigger.end = end
+    return .live(.only, grade: 3)
+  }
+
+  /// "Only by …", "only with …": exclusive where the main clause says what can or will be.
+  func way(_ trigger: Trigger) -> Reading {
+    let evidence = trigger.evidence
+    let isAhead =
+      evidence.contains(.mainModal) || evidence.contains(.mainFuture)
+      || evidence.contains(.mainWould) || !evidence.contains(.mainPast) && trigger.isInitial
+    let isPossible =
+      trigger.start > 0
+      && TriggerScan.possible.contains(clauses.hash(trigger.start - 1))
+    guard isAhead || isPossible, !evidence.contains(.mainNegated) else { return .nothing }
+    return .live(.only, grade: 3)
+  }
+
+  static let possible = KnownWord.set("possible feasible get happen come works achievable")
+}

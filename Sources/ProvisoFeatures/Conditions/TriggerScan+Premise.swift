@@ -1,0 +1,134 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension TriggerScan {
+  /// Whether *why* or *how come* asks after the premise ("If they knew, why did they wait?").
+  func asksWhy(after end: Int) -> Bool {
+    var index = end
+    while index < min(clauses.count, end + 3), !clauses.isWord(index) { index += 1 }
+    guard index < clauses.count else { return false }
+    return clauses.hash(index) == KnownWord.why
+      || clauses.hash(index) == KnownWord.then && index + 1 < clauses.count
+        && clauses.hash(index + 1) == KnownWord.why
+  }
+
+  static let truth = KnownWord.set("true correct accurate right")
+  private static let claims = KnownWord.set("what that this any all some half these those its")
+
+  /// Whether the main clause draws a conclusion about a fact: *must have*, *cannot have*, or both
+  /// clauses in the past at the start of a sentence.
+  func concludes(_ trigger: Trigger) -> Bool {
+    let evidence = trigger.evidence
+    guard evidence.contains(.initial), !evidence.contains(.mainWould) else { return false }
+    let start = trigger.start
+    let opensSentence =
+      start == 0 || !clauses.isWord(start - 1) && clauses.kind(start - 1) != .comma
+      || start < 3 && !(start > 1 && clauses.isWord(start - 2))
+    let isPlain = !evidence.contains(.mainFuture) && !evidence.contains(.mainModal)
+    if opensSentence, isPlain, evidence.contains(.mainPast), evidence.contains(.past) {
+      return true
+    }
+    if opensSentence, isPlain, evidence.contains(.mainPast), statesFact(trigger) { return true }
+    if opensSentence, evidence.contains([.past, .mainPerfect, .mainModal]) { return true }
+    if TriggerScan.truth.contains(clauses.hash(trigger.end - 1)),
+      TriggerScan.claims.contains(clauses.hash(trigger.next))
+    {
+      return true
+    }
+    let region = clauses.regionAfter(trigger.end)
+    var index = region.lowerBound
+    while index + 2 < region.upperBound {
+      let isCertain =
+        clauses.hash(index) == KnownWord.must
+        || clauses.hash(index) == KnownWord.can && clauses.hash(index + 1) == KnownWord.not
+      if isCertain {
+        let next = clauses.hash(index) == KnownWord.must ? index + 1 : index + 2
+        if clauses.hash(next) == KnownWord.have,
+          clauses.hasParticiple(after: next, region)
+        {
+          return true
+        }
+        if clauses.hash(index) == KnownWord.must, clauses.hash(next) == KnownWord.be,
+          next + 1 < region.upperBound, clauses.tokens[next + 1].shape.contains(.ingSuffix)
+        {
+          return true
+        }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether the condition states a property (*is*, *are*), as premises do.
+  private func statesFact(_ trigger: Trigger) -> Bool {
+    for index in trigger.next..<max(trigger.next, trigger.end) where clauses.finiteness(index) > 0 {
+      return clauses.classes(index).contains(.be) || clauses.hash(index) == KnownWord.possessive
+    }
+    return false
+  }
+
+  private static let sincere = KnownWord.set(
+    "serious genuine genuinely sincere honest cared truly really right correct alive dinkum")
+
+  /// Whether the past tense and *would* speak of a quality that somebody lacks ("If they were
+  /// serious, they would act").
+  func doubtsSincerity(_ trigger: Trigger) -> Bool {
+    guard trigger.evidence.contains([.past, .mainWould]) else { return false }
+    for index in trigger.next..<max(trigger.next, trigger.end)
+    where TriggerScan.sincere.contains(clauses.hash(index)) { return true }
+    return false
+  }
+
+  /// Whether the condition repeats what somebody claims ("if it works, as they say, …").
+  func quotesPremise(_ trigger: Trigger) -> Bool {
+    var index = trigger.next
+    let limit = min(clauses.count, trigger.end + 8)
+    while index + 2 < limit, !clauses.isStop(index) {
+      if clauses.hash(index) == KnownWord.as, clauses.isWord(index + 1) {
+        let subject = clauses.classes(index + 1)
+        let isSubject =
+          subject.intersects([.pronoun, .determiner, .possessive])
+          || clauses.tokens[index + 1].shape.contains(.capitalised)
+        var verb = index + 2
+        while isSubject, verb < min(limit + 2, index + 6, clauses.count) {
+          let own = clauses.classes(verb)
+          if own.contains(.speechVerb), clauses.finiteness(verb) > 0 {
+            return !trigger.evidence.contains(.mainFuture)
+          }
+          verb += 1
+        }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether the main clause says *would be …ing*, as of something that is not so.
+  func wouldBeDoing(_ trigger: Trigger) -> Bool {
+    guard trigger.evidence.contains(.initial) else { return false }
+    let region = clauses.regionAfter(trigger.end)
+    var index = region.lowerBound
+    while index + 2 < region.upperBound {
+      if clauses.classes(index).contains(.would), clauses.hash(index + 1) == KnownWord.be,
+        clauses.tokens[index + 2].shape.contains(.ingSuffix)
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// "Had they asked": contrary to fact where a participle follows and no subject stands before.
+  func unreal(_ trigger: Trigger) -> Reading {
+    let subject = trigger.match.upperBound - 1
+    let before = trigger.start - 1
+    let isPronoun = clauses.classes(subject).contains(.subjectPronoun)
+    let isFree = before < 0 || !clauses.isWord(before) || trigger.isInitial
+    let isUnreal = trigger.evidence.contains(.mainPerfect)
+    guard isFree || isPronoun || isUnreal,
+      hasInvertedVerb(KnownWord.had, trigger.match.upperBound..<trigger.end)
+    else { return .nothing }
+    return .refused(.cf)
+  }
+}

@@ -1,0 +1,80 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension TriggerScan {
+  /// "Provided" without *that*: a conjunction after a comma or a finished clause, before a subject.
+  func proviso(_ trigger: inout Trigger) -> Reading {
+    let next = trigger.next
+    let idiom = Reading.refused(.idiom)
+    func refuse() -> Reading {
+      trigger.end = next
+      if next < clauses.count, clauses.classes(next).contains(.preposition) { trigger.end += 1 }
+      return idiom
+    }
+    guard next < clauses.count, clauses.isWord(next) else { return refuse() }
+    let evidence = trigger.evidence
+    let isFree =
+      trigger.start == 0
+      || !clauses.isWord(trigger.start - 1) && clauses.kind(trigger.start - 1) != .dash
+      || clauses.classes(next).intersects([.determiner, .possessive, .pronoun])
+        && (evidence.contains(.mainFuture) || evidence.contains(.mainModal)
+          || evidence.contains(.mainWould))
+    guard isFree, !clauses.classes(next).intersects([.preposition, .number]),
+      !trigger.evidence.contains(.verbless)
+    else { return refuse() }
+    return .live(.pre, grade: 2)
+  }
+
+  /// "Where …": a condition at the start of a rule ("Where a tenant fails to pay, …").
+  func place(_ trigger: Trigger) -> Reading {
+    if trigger.start > 0, clauses.isWord(trigger.start - 1), !trigger.isInitial {
+      let isAct =
+        clauses.classes(trigger.start - 1).contains(.baseForm)
+        && trigger.evidence.contains(.mainFuture) && !trigger.evidence.contains(.past)
+        && trigger.next < clauses.count
+        && (clauses.hash(trigger.next) == KnownWord.article
+          || clauses.hash(trigger.next) == KnownWord.an)
+      return isAct ? .live(.pre, grade: 2) : .nothing
+    }
+    guard trigger.isInitial, trigger.evidence.contains(.initial),
+      trigger.start == 0 || clauses.isStop(trigger.start - 1)
+    else { return .nothing }
+    if TriggerScan.fitness.contains(clauses.hash(trigger.end - 1)) { return .live(.disc, grade: 1) }
+    let main = trigger.evidence
+    guard main.contains(.mainFuture) || main.contains(.mainModal) else { return .nothing }
+    return .live(.pre, grade: 2)
+  }
+
+  private static let fitness = KnownWord.set(
+    "appropriate necessary needed required applicable warranted justified relevant")
+
+  /// "Whether": a concession where it stands free and names alternatives, else a question.
+  func alternative(_ trigger: inout Trigger) -> Reading {
+    let before = trigger.start - 1
+    let isGoverned: Bool
+    if before < 0 || !clauses.isWord(before) {
+      isGoverned = false
+    } else {
+      let own = clauses.classes(before)
+      isGoverned =
+        own.intersects([.preposition, .be, .speechVerb, .cognitiveVerb, .coordinator, .negator])
+        || own.intersects(.verb) && !own.contains(.pastForm)
+    }
+    if isGoverned { return .refused(.embq) }
+    let last = trigger.end - 1
+    let endsInNot = last > trigger.start && clauses.hash(last) == KnownWord.not
+    let isFree = trigger.start == 0 || !clauses.isWord(trigger.start - 1)
+    return .refused(endsInNot || isFree ? .conc : .embq)
+  }
+
+  /// "Otherwise", "failing that": stand for *if not* before a promise.
+  func alternative(otherwise trigger: Trigger) -> Reading {
+    let next = trigger.next
+    let isFree = trigger.start > 0 && !clauses.isWord(trigger.start - 1)
+    guard isFree, next + 1 < clauses.count else { return .nothing }
+    let subject = clauses.kind(next) == .comma ? next + 1 : next
+    guard clauses.looksLikeMain(subject, limit: clauses.count) else { return .nothing }
+    let main = clauses.mainEvidence(clauses.regionAfter(next))
+    return main.contains(.mainFuture) ? .live(.pre, grade: 2) : .nothing
+  }
+}

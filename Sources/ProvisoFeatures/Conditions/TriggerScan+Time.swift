@@ -1,0 +1,152 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension TriggerScan {
+  /// "When": a condition where an act to come depends on an uncertain event (ruling 29).
+  func occasion(_ trigger: Trigger) -> Reading {
+    let evidence = trigger.evidence
+    let isToCome = evidence.contains(.mainFuture)
+    guard isToCome, !evidence.contains(.question), !evidence.contains(.past),
+      !evidence.contains(.verbless)
+    else { return .nothing }
+    if trigger.start > 0, clauses.isWord(trigger.start - 1) {
+      let before = clauses.classes(trigger.start - 1)
+      let isGoverned =
+        before.intersects([.timeUnit, .preposition, .be])
+        || before.intersects([.cognitiveVerb, .speechVerb])
+          && clauses.finiteness(trigger.start - 1) > 0
+      if isGoverned { return .nothing }
+    }
+    guard trigger.next < clauses.count, clauses.isWord(trigger.next),
+      !clauses.isVerbless(trigger.next), !namesTime(trigger), isUncertain(trigger)
+    else { return .nothing }
+    return .live(.pre, grade: 2)
+  }
+
+  static let somebody = KnownWord.set(
+    "i we you he she it they somebody someone anybody anyone a an any one")
+
+  /// Whether the subject of *when* leaves open if the event comes.
+  ///
+  /// A pronoun does, and before the main clause something indefinite; *whenever* always does.
+  private func isUncertain(_ trigger: Trigger) -> Bool {
+    let subject = clauses.hash(trigger.next)
+    if clauses.hash(trigger.start) == KnownWord.whenever { return true }
+    guard TriggerScan.somebody.contains(subject) else { return false }
+    let isIndefinite = clauses.classes(trigger.next).contains(.determiner)
+    return !isIndefinite || trigger.evidence.contains(.initial)
+  }
+
+  /// "Once": a conjunction before a clause or a participle, else an adverb.
+  func completion(_ trigger: inout Trigger) -> Reading {
+    let next = trigger.next
+    guard next < clauses.count, clauses.isWord(next) || clauses.kind(next) == .openBracket else {
+      trigger.end = next
+      return .refused(.idiom)
+    }
+    let own = clauses.classes(next)
+    let before =
+      trigger.start > 0 && clauses.isWord(trigger.start - 1)
+      ? clauses.classes(trigger.start - 1) : []
+    let isAdverb =
+      trigger.start > 0 && clauses.classes(trigger.start - 1).contains(.nominative)
+      || before.intersects([.have, .relative, .negator])
+      || before.contains(.be) && own.intersects([.participle, .preposition])
+      || clauses.hash(next) == KnownWord.an && isApposition(next)
+      || clauses.hash(next) == KnownWord.article && isApposition(next)
+    if isAdverb {
+      trigger.end = next
+      return .refused(.idiom)
+    }
+    if own.contains(.adverb), clauses.isVerbless(next) {
+      return trigger.evidence.contains(.mainPast) ? .nothing : .live(.pre, grade: 2)
+    }
+    if own.contains(.participle) || own.contains(.pastForm) {
+      let isFree =
+        trigger.isInitial || trigger.start == 0 || !own.contains(.pastForm)
+        || own.contains(.participle)
+      let isAhead =
+        trigger.isInitial || clauses.kind(max(0, trigger.start - 1)) == .comma
+        || TriggerScan.milestones.contains(clauses.hash(next))
+        || trigger.evidence.contains(.mainFuture) || trigger.evidence.contains(.mainModal)
+        || trigger.evidence.contains(.mainWould)
+      if !isFree || !isAhead || trigger.evidence.contains(.mainPast) {
+        trigger.end = next
+        return .refused(.idiom)
+      }
+      return .live(.pre, grade: 2)
+    }
+    let looksAhead =
+      trigger.isInitial
+      && (trigger.evidence.contains(.mainFuture) || trigger.evidence.contains(.mainModal))
+    if trigger.evidence.contains(.verbless), !own.contains(.adverb), !looksAhead {
+      trigger.end = next
+      return .refused(.idiom)
+    }
+    if trigger.evidence.contains(.mainPast) { return .nothing }
+    if trigger.evidence.contains(.past), !trigger.evidence.contains(.mainWould) { return .nothing }
+    if namesTime(trigger) { return .nothing }
+    return .live(.pre, grade: 2)
+  }
+
+  /// Whether a noun phrase without verb stands up to the next comma ("once an ally, now …").
+  private func isApposition(_ start: Int) -> Bool {
+    var index = start
+    while index < min(clauses.count, start + 10), clauses.kind(index) != .comma,
+      !clauses.isStop(index)
+    {
+      if clauses.finiteness(index) > 0 { return false }
+      index += 1
+    }
+    return true
+  }
+
+  private static let milestones = KnownWord.set(
+    "approved completed elected established passed adopted implemented signed finalised finalized"
+      + " ratified enacted confirmed installed launched built delivered finished done agreed received"
+      + " opened commissioned complete operational available ready")
+
+  /// "As soon as": a condition unless both clauses tell of the past.
+  func soon(_ trigger: Trigger) -> Reading {
+    let evidence = trigger.evidence
+    let isAhead =
+      evidence.contains(.mainFuture) || evidence.contains(.mainModal)
+      || evidence.contains(.mainWould) || evidence.contains(.mainImperative)
+    guard isAhead, !evidence.contains(.past), !evidence.contains(.verbless) else { return .nothing }
+    return .live(.pre, grade: 2)
+  }
+
+  private static let times = KnownWord.set(
+    "sun tide weekend holiday holidays recess session term vacation year week month day night summer"
+      + " winter spring autumn quarter season date ceremony christmas easter ramadan time dawn")
+
+  /// Whether the subject names a time that is sure to come ("once the weekend is over").
+  func namesTime(_ trigger: Trigger) -> Bool {
+    var index = trigger.next
+    while index < min(trigger.end, trigger.next + 6) {
+      let own = clauses.classes(index)
+      if clauses.finiteness(index) == 2 { break }
+      if own.intersects([.month, .weekday]) || TriggerScan.times.contains(clauses.hash(index)) {
+        return true
+      }
+      index += 1
+    }
+    while index < trigger.end {
+      if clauses.classes(index).intersects([.month, .weekday]) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// "Before": a gate where the main clause denies and no date follows ("will not vote before").
+  func precedence(_ trigger: Trigger) -> Reading {
+    let evidence = trigger.evidence
+    guard evidence.contains(.mainNegated), !clauses.startsDate(trigger.next),
+      trigger.next < clauses.count, clauses.hash(trigger.next) != KnownWord.you,
+      clauses.hash(trigger.next) != KnownWord.i,
+      evidence.contains(.mainFuture) || evidence.contains(.mainModal),
+      !evidence.contains(.verbless), !trigger.isInitial
+    else { return .nothing }
+    return .live(.only, grade: 3)
+  }
+}

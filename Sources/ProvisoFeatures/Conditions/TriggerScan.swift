@@ -1,0 +1,220 @@
+import ProvisoLexicon
+import ProvisoText
+
+/// One pass over the triggers of a statement.
+struct TriggerScan {
+  let clauses: ClauseReader
+  let frames: [ConditionFrame?]
+  let matches: [CueMatch]
+  /// The first token that no condition has covered yet.
+  var free = 0
+  /// The first token that the rules for inversions have not seen yet.
+  var inverted = 0
+  /// What the last trigger was refused as, and where it ended.
+  private var refusal: (type: LookalikeType, end: Int)?
+  /// Whether the sentence asks; its last mark decides.
+  let isQuestion: Bool
+
+  /// What a handler decides.
+  enum Reading {
+    case live(ConditionType, grade: Int)
+    case refused(LookalikeType)
+    case nothing
+  }
+
+  /// A trigger with its surroundings, as the handlers see it.
+  struct Trigger {
+    let cue: Int
+    let frame: ConditionFrame
+    /// The words of the cue.
+    let match: Range<Int>
+    /// The first token of the condition.
+    var start: Int
+    /// The token after the trigger's last.
+    var next: Int { match.upperBound }
+    /// The token after the condition's last.
+    var end: Int
+    /// Whether no main clause stands before.
+    let isInitial: Bool
+    var evidence: ConditionEvidence = []
+  }
+
+  init(clauses: ClauseReader, frames: [ConditionFrame?], matches: [CueMatch]) {
+    self.clauses = clauses
+    self.frames = frames
+    self.matches = matches
+    var last = clauses.count - 1
+    while last > 0, !clauses.tokens[last].isWordLike, clauses.kind(last) != .question,
+      clauses.kind(last) != .period
+    { last -= 1 }
+    isQuestion = last >= 0 && clauses.kind(last) == .question
+  }
+
+  mutating func run(_ conditions: inout [Condition], _ lookalikes: inout [Lookalike]) {
+    var index = 0
+    order(&conditions)
+    while index < matches.count {
+      let found = matches[index]
+      index += 1
+      guard let frame = frames[found.cue] else { continue }
+      let start = frame.startsAtLast ? opening(of: found.tokens) : found.tokens.lowerBound
+      inversions(before: start, &conditions, &lookalikes)
+      if start < free {
+        if frame.role == .idiom {
+          lookalikes.append(
+            Lookalike(type: .idiom, tokens: found.tokens, trigger: found.tokens, cue: found.cue))
+        }
+        continue
+      }
+      let isInitial = clauses.startsClause(start) || frame.handler == .if && followsBe(start)
+      if frame.isInitialOnly, !isInitial { continue }
+      var trigger = Trigger(
+        cue: found.cue, frame: frame, match: found.tokens, start: start,
+        end: found.tokens.upperBound, isInitial: isInitial)
+      reach(&trigger, barrier: barrier(after: index))
+      var reading = decide(&trigger)
+      if let refusal, frame.handler == .if, start - refusal.end < 3,
+        refusal.type == .cf || refusal.type == .epi
+      {
+        reading = .refused(refusal.type)
+      }
+      append(trigger, reading, &conditions, &lookalikes)
+    }
+    inversions(before: clauses.count, &conditions, &lookalikes)
+    if conditions.count > 1 { conditions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+    if lookalikes.count > 1 { lookalikes.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+  }
+
+  /// The connective inside a cue that starts with its governor ("asked him |if").
+  func opening(of match: Range<Int>) -> Int {
+    for index in match.dropFirst() {
+      let word = clauses.hash(index)
+      if word == KnownWord.if || word == KnownWord.whether || word == KnownWord.without {
+        return index
+      }
+    }
+    return match.upperBound - 1
+  }
+
+  /// Where the next clause trigger starts that opens a condition of its own.
+  func barrier(after index: Int) -> Int {
+    var scan = index
+    while scan < matches.count {
+      if let frame = frames[matches[scan].cue], frame.reach == .clause {
+        switch frame.handler {
+        case .if, .unless, .provided, .whether, .inversion: return matches[scan].tokens.lowerBound
+        default: break
+        }
+      }
+      scan += 1
+      if scan > index + 24 { break }
+    }
+    return .max
+  }
+
+  /// Finds the end of the condition and reads what its words and the main clause show.
+  func reach(_ trigger: inout Trigger, barrier: Int) {
+    let frame = trigger.frame
+    switch frame.reach {
+    case .whole: break
+    case .sentence:
+      var end = trigger.next
+      let limit = min(clauses.count, trigger.start + ClauseReader.reach)
+      while end < limit, !clauses.isStop(end) || clauses.kind(end) == .colon,
+        clauses.kind(end) != .closeQuote, !clauses.closesQuote(end)
+      { end += 1 }
+      trigger.end = end
+    case .clause, .phrase:
+      let first = clauses.hash(trigger.match.lowerBound)
+      let from =
+        first == KnownWord.if && frame.role != .only ? trigger.match.lowerBound + 1 : trigger.next
+      let asks =
+        trigger.next < clauses.count && clauses.classes(trigger.next).contains(.interrogative)
+      let isPhrase = frame.reach == .phrase && !asks || frame.handler == .inversion
+      let end =
+        trigger.isInitial
+        ? clauses.initialEnd(
+          from: from, isPhrase: isPhrase, barrier: barrier, inverts: frame.role == .only)
+        : clauses.finalEnd(from: from, isPhrase: isPhrase, barrier: barrier)
+      trigger.end = max(trigger.next, end)
+    }
+    trigger.end = trimmed(trigger)
+    let isIf = clauses.hash(trigger.start) == KnownWord.if
+    let own = isIf ? trigger.start + 1 : trigger.next
+    var evidence = clauses.ownEvidence(min(own, trigger.end)..<trigger.end)
+    let after = clauses.regionAfter(trigger.end)
+    if trigger.isInitial, !after.isEmpty {
+      evidence.formUnion(clauses.mainEvidence(after))
+      evidence.insert(.initial)
+      let isMedial =
+        trigger.start > 0 && clauses.kind(trigger.start - 1) == .comma
+        && (after.lowerBound >= clauses.count || clauses.finiteness(after.lowerBound) == 2
+          || trigger.start > 1 && clauses.finiteness(trigger.start - 2) == 2
+          || trigger.start > 1 && clauses.classes(trigger.start - 2).contains(.negator))
+      if isMedial {
+        let before = clauses.regionBefore(trigger.start, floor: free)
+        evidence.formUnion(clauses.mainEvidence(before))
+      }
+    } else {
+      let before = clauses.regionBefore(trigger.start, floor: free)
+      evidence.formUnion(clauses.mainEvidence(before))
+      evidence.insert(.final)
+    }
+    if isQuestion { evidence.insert(.question) }
+    trigger.evidence = evidence
+  }
+
+  private func trimmed(_ trigger: Trigger) -> Int {
+    var end = trigger.end
+    while end > trigger.match.upperBound {
+      switch clauses.kind(end - 1) {
+      case .comma, .openQuote, .closeQuote, .straightQuote, .dash, .openBracket, .period, .colon,
+        .semicolon, .ellipsis, .question, .exclamation, .singleQuote, .openSingleQuote:
+        end -= 1
+      case .word
+      where clauses.hash(end - 1) == KnownWord.and
+        || clauses.hash(end - 1) == KnownWord.or || clauses.hash(end - 1) == KnownWord.but
+        || clauses.hash(end - 1) == KnownWord.so && end - 1 > trigger.match.upperBound
+        || clauses.hash(end - 1) == KnownWord.like:
+        end -= 1
+      default: return end
+      }
+    }
+    return end
+  }
+
+  mutating func append(
+    _ trigger: Trigger, _ reading: Reading, _ conditions: inout [Condition],
+    _ lookalikes: inout [Lookalike]
+  ) {
+    switch reading {
+    case .live(let type, let grade):
+      conditions.append(
+        Condition(
+          type: type, tokens: trigger.start..<trigger.end, trigger: trigger.match,
+          cue: trigger.cue, grade: grade, evidence: trigger.evidence))
+      free = trigger.end
+    case .refused(let type):
+      lookalikes.append(
+        Lookalike(
+          type: type, tokens: trigger.start..<max(trigger.end, trigger.start + 1),
+          trigger: trigger.match, cue: trigger.cue))
+      refusal = (type, trigger.end)
+      switch type {
+      case .embq: free = max(free, afterPairs(trigger.match.upperBound))
+      case .speech, .idiom: free = max(free, trigger.match.upperBound)
+      default: free = trigger.end
+      }
+    case .nothing: break
+    }
+  }
+
+  /// The token after "or if" and its like that follow a connective ("when | or if").
+  private func afterPairs(_ index: Int) -> Int {
+    var next = index
+    while next + 1 < clauses.count, clauses.classes(next).contains(.coordinator),
+      clauses.hash(next + 1) == KnownWord.if || clauses.hash(next + 1) == KnownWord.whether
+    { next += 2 }
+    return next
+  }
+}

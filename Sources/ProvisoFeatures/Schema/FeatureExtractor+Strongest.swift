@@ -1,0 +1,93 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension FeatureExtractor {
+  /// Adds what describes the proposition that stands for the statement.
+  func strongest(_ analysis: Analysis, into row: inout FeatureRow) {
+    guard let index = analysis.strongest else {
+      row.add(base(.strongestSlots) + slotCode(analysis, analysis.reading.tokens.indices), 0..<0)
+      return
+    }
+    let proposition = analysis.propositions[index]
+    let level = proposition.priorLevel
+    let anchor = proposition.anchor
+    let force = proposition.force.rawValue
+    let group = proposition.subject.group.rawValue
+    let negated = proposition.isNegated || proposition.isDenied ? 1 : 0
+    let isExact = analysis.slots.contains { $0.isExact }
+    row.add(base(.strongest) + (level * groups + group) * 2 + negated, anchor)
+    row.add(
+      base(.strongestSubject) + level * SubjectClass.allCases.count
+        + proposition.subject.rawValue, anchor)
+    row.add(
+      base(.strongestVerb)
+        + (level * VerbClass.allCases.count + proposition.verbClass.rawValue) * 2
+        + (isExact ? 1 : 0), anchor)
+    row.add(
+      base(.strongestForce)
+        + (force * VerbClass.allCases.count + proposition.verbClass.rawValue) * groups + group,
+      anchor)
+    row.add(
+      base(.strongestContext)
+        + (force * ClauseContext.allCases.count + proposition.context.rawValue) * groups + group,
+      anchor)
+    let aspect = proposition.isPassive ? 1 : proposition.isProgressive ? 2 : 0
+    row.add(
+      base(.strongestModal)
+        + (((force * 7 + proposition.modal.rawValue) * 3 + aspect) * 2
+          + (proposition.isConditional ? 1 : 0)) * 2 + (proposition.isPast ? 1 : 0), anchor)
+    if proposition.cue >= 0 {
+      row.add(base(.strongestCue) + Int(numbers[proposition.cue]), anchor)
+    }
+    var second = 0
+    for (other, candidate) in analysis.propositions.enumerated() where other != index {
+      second = max(second, candidate.priorLevel)
+    }
+    row.add(base(.runnerUp) + level * 6 + second, anchor)
+    let reach = act(of: index, analysis)
+    row.add(base(.strongestSlots) + level * 12 + slotCode(analysis, reach), anchor)
+    row.add(base(.object) + level * 4 + object(of: proposition, analysis), anchor)
+  }
+
+  /// The tokens of the act: from the clause before, which has a subject of its own, to the next.
+  private func act(of index: Int, _ analysis: Analysis) -> Range<Int> {
+    let anchor = analysis.propositions[index].anchor
+    let subject = analysis.propositions[index].subjectTokens
+    var start = 0
+    var end = analysis.reading.tokens.count
+    for other in analysis.propositions where other.subject != .none {
+      if other.anchor.upperBound <= min(subject.lowerBound, anchor.lowerBound) {
+        start = max(start, other.anchor.upperBound)
+      } else if other.subjectTokens.lowerBound > anchor.lowerBound {
+        end = min(end, other.subjectTokens.lowerBound)
+      }
+    }
+    return min(start, anchor.lowerBound)..<max(end, anchor.upperBound)
+  }
+
+  /// The number of quantities and deadlines among `tokens`, as one choice of twelve.
+  private func slotCode(_ analysis: Analysis, _ tokens: Range<Int>) -> Int {
+    var (quantities, deadlines) = (0, 0)
+    for slot in analysis.slots where tokens.contains(slot.tokens.lowerBound) {
+      if slot.kind == .quantity { quantities += 1 } else { deadlines += 1 }
+    }
+    return min(3, quantities) * 3 + min(2, deadlines)
+  }
+
+  /// What the words after the main verb name: 0 nothing, 1 something vague, 2 a name, 3 a thing.
+  private func object(of proposition: Proposition, _ analysis: Analysis) -> Int {
+    guard proposition.verb >= 0 else { return 0 }
+    let reading = analysis.reading
+    var found = 0
+    let first = proposition.verb + 1
+    for index in first..<min(first + 8, reading.tokens.count) {
+      let token = reading.tokens[index]
+      guard token.isWordLike || token.kind == .currency else { break }
+      if token.shape.contains(.capitalised) || token.kind != .word { return 2 }
+      let classes = reading.words[index].classes
+      if found == 0, classes.intersects([.vague, .evaluation, .outcome]) { found = 1 }
+      if found == 0, classes.intersects([.plan, .document, .organisation, .unit]) { found = 3 }
+    }
+    return found
+  }
+}

@@ -1,0 +1,59 @@
+/// The word edges of a ``CueTrie``: (node, word) → node, by open addressing with linear probing.
+struct EdgeTable: Sendable {
+  /// An edge from one node to another with a word; the word is −1 where there is none.
+  struct Edge: Sendable {
+    var node: Int32 = 0
+    var word: Int32 = -1
+    var target: Int32 = -1
+  }
+
+  private var edges: [Edge]
+  private var count = 0
+  private var mask: UInt64
+
+  /// An empty table with room for half as many edges as `capacity`, a power of two.
+  init(capacity: Int = 1 << 15) {
+    edges = [Edge](repeating: Edge(), count: capacity)
+    mask = UInt64(capacity - 1)
+  }
+
+  /// The edges in no order.
+  var all: [Edge] { edges.filter { $0.word >= 0 } }
+
+  /// The node that `word` leads to from `node`, or `nil`.
+  ///
+  /// - Complexity: O(1) expected.
+  @inline(__always) func target(from node: Int32, word: Int32) -> Int32? {
+    var slot = EdgeTable.hash(node, word) & mask
+    while true {
+      let edge = edges[Int(truncatingIfNeeded: slot)]
+      if edge.word == word, edge.node == node { return edge.target }
+      if edge.word < 0 { return nil }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// Adds an edge that is not there yet.
+  mutating func insert(_ edge: Edge) {
+    count += 1
+    if count * 2 > edges.count {
+      let old = all
+      edges = [Edge](repeating: Edge(), count: edges.count * 2)
+      mask = UInt64(edges.count - 1)
+      for edge in old { place(edge) }
+    }
+    place(edge)
+  }
+
+  private mutating func place(_ edge: Edge) {
+    var slot = EdgeTable.hash(edge.node, edge.word) & mask
+    while edges[Int(truncatingIfNeeded: slot)].word >= 0 { slot = (slot &+ 1) & mask }
+    edges[Int(truncatingIfNeeded: slot)] = edge
+  }
+
+  /// Multiplicative hashing (Knuth, TAOCP 3, § 6.4), from the high bits.
+  @inline(__always) private static func hash(_ node: Int32, _ word: Int32) -> UInt64 {
+    let key = UInt64(UInt32(bitPattern: node)) &<< 32 | UInt64(UInt32(bitPattern: word))
+    return (key &* 0x9E37_79B9_7F4A_7C15) &>> 32
+  }
+}

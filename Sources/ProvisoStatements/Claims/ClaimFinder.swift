@@ -1,0 +1,82 @@
+import ProvisoLexicon
+import ProvisoText
+
+/// Finds who says what inside the sentences of a page.
+///
+/// Each cue of the lexicon is looked at once: its verb group, what it takes (``Frame``), the noun
+/// phrase that is its source, and the clause or quote that is its content. All searches are bounded.
+struct ClaimFinder {
+  let frames: [Frame]
+  let known: KnownWords
+
+  /// Appends the claims of the sentence with `number` to `claims`.
+  ///
+  /// - Complexity: O(*n* + *c* · *b*) in the tokens and the cues of the sentence; *b* is the bound
+  ///   of a search, ``reach``.
+  func find(in page: Page, sentence number: Int, matches: Range<Int>, into claims: inout [Claim]) {
+    let sentence = page.sentences[number]
+    for index in matches {
+      let match = page.matches[index]
+      let frame = frames[match.cue]
+      let clause = Clause(page: page, sentence: sentence, known: known, frames: frames)
+      guard var claim = claim(of: match, frame, in: clause) else { continue }
+      if page.quote(at: match.tokens.lowerBound) >= 0, !clause.isInnerQuote(claim) { continue }
+      claim.sentence = number
+      claims.append(claim)
+    }
+  }
+
+  /// How many tokens a search may pass.
+  static let reach = 48
+
+  private func claim(of match: CueMatch, _ frame: Frame, in clause: Clause) -> Claim? {
+    let head = match.tokens.lowerBound
+    let page = clause.page
+    if frame.contains(.medium) { return nil }
+    if frame.contains(.preposition) { return clause.preposition(match.tokens) }
+    if frame.contains(.adjective) { return clause.adjective(match.tokens, frame) }
+    if frame.contains(.passive) { return clause.passive(match.tokens, frame) }
+    switch page.tag(head) {
+    case .noun, .name, .adjective:
+      return frame.isNoun ? clause.nominal(match.tokens, frame) : nil
+    case .verb, .base, .ing, .participle:
+      guard frame.isVerb else { return nil }
+      return clause.verbal(frame.contains(.gap) ? head..<head + 1 : match.tokens, frame)
+    default: return nil
+    }
+  }
+}
+
+/// A sentence of a page, with the questions that its cues ask.
+struct Clause {
+  let page: Page
+  let sentence: Range<Int>
+  let known: KnownWords
+  let frames: [Frame]
+
+  /// The cue of the verb that starts at `index`, if one does.
+  func verbCue(at index: Int) -> (end: Int, frame: Frame)? {
+    guard index >= 0, index < page.matchAt.count, page.matchAt[index] >= 0 else { return nil }
+    let match = page.matches[Int(page.matchAt[index])]
+    let frame = frames[match.cue]
+    return frame.isVerb && page.tag(index).rawValue >= Tag.verb.rawValue
+      ? (match.tokens.upperBound, frame) : nil
+  }
+
+  /// Whether the claim, itself inside a quote, quotes somebody else's words in marks of their own.
+  func isInnerQuote(_ claim: Claim) -> Bool {
+    let first = claim.content.lowerBound
+    return page.tag(first) == .quote && !page.opensQuote(first)
+      && !claim.frame.isDisjoint(with: [.quote, .that])
+  }
+
+  func claim(
+    source: Range<Int>?, cue: Range<Int>, content: Range<Int>, rest: Range<Int>? = nil,
+    _ frame: Frame, isReversed: Bool = false
+  ) -> Claim {
+    Claim(
+      source: source ?? cue.lowerBound..<cue.lowerBound, cue: cue, content: content,
+      rest: rest ?? content.upperBound..<content.upperBound, frame: frame, sentence: 0,
+      isReversed: isReversed)
+  }
+}

@@ -1,0 +1,217 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension Clause {
+  /// The claim of an active verb whose complement may start at `from`.
+  func complement(
+    _ cue: Range<Int>, from start: Int, source: Range<Int>, _ frame: Frame
+  ) -> Claim? {
+    let isRelative =
+      page.tag(source.lowerBound) == .wh && page.tag(source.lowerBound - 1) == .comma
+    let whole = withMedium(cue)
+    var index = whole.upperBound > start ? whole.upperBound : start
+    if frame.contains(.addressee) { index = afterAddressee(index) }
+    index = afterAdjunct(index, frame)
+    let isFronted = cue.lowerBound == sentence.lowerBound && page.tag(cue.lowerBound) == .ing
+    func found(_ given: Form, from first: Int) -> Claim? {
+      let form = isFronted ? .fronted : given
+      let end = contentEnd(from: first, form, isRelative: isRelative)
+      return end > first ? claim(source: source, cue: whole, content: first..<end, frame) : nil
+    }
+    if index < sentence.upperBound {
+      switch page.tag(index) {
+      case .quote where page.opensQuote(index):
+        return found(.clause, from: index)
+      case .colon, .comma:
+        let next = index + 1
+        if page.opensQuote(next), !frame.isDisjoint(with: [.quote, .that, .nounPhrase]) {
+          return found(.clause, from: next)
+        }
+        if page.tag(index) == .colon, next < sentence.upperBound,
+          !frame.isDisjoint(with: [.quote, .that])
+        {
+          return found(.clause, from: next)
+        }
+        if page.tag(index) == .colon, next >= sentence.upperBound {
+          return quoteAhead(of: next, whole, source, frame)
+        }
+      case .that where index + 1 >= sentence.upperBound:
+        return quoteAhead(of: index + 1, whole, source, frame)
+      case .that where frame.contains(.that):
+        return found(.clause, from: index)
+      case .to where !frame.isDisjoint(with: [.infinitive, .raising]):
+        if frame.contains(.raising) { return raised(whole, source, from: index, frame) }
+        return found(.clause, from: index)
+      case .negator where page.tag(index + 1) == .to && frame.contains(.infinitive):
+        return found(.clause, from: index)
+      case .wh where !frame.isDisjoint(with: [.question, .that, .nounPhrase]),
+        .subordinator
+      where frame.contains(.question) && page.has(index, .interrogative)
+        || frame.contains(.question) && isIf(index):
+        return found(.clause, from: index)
+      case .ing where !frame.isDisjoint(with: [.gerund, .nounPhrase]):
+        return found(.nounPhrase, from: index)
+      case .pronoun, .noun, .name, .adjective, .determiner, .possessive, .number, .participle,
+        .openBracket:
+        if let result = bareComplement(index, whole, source, frame, isRelative) { return result }
+      case .adverb where frame.contains(.that) && hasFiniteVerb(from: index, within: 24),
+        .subordinator
+      where frame.contains(.that) && page.tag(index) == .subordinator
+        && isIf(index) && hasFiniteVerb(from: index, within: 24):
+        return found(.clause, from: index)
+      case .be where frame.contains(.that) && page.tag(source.lowerBound - 1) != .comma,
+        .modal where frame.contains(.that) && page.tag(source.lowerBound - 1) != .comma,
+        .have where frame.contains(.that) && page.tag(source.lowerBound - 1) != .comma:
+        // "which he said would fail"
+        return found(.clause, from: index)
+      default: break
+      }
+    }
+    return reversedAround(whole, source, frameEnd: index, frame)
+      ?? quoteAhead(of: index, whole, source, frame)
+  }
+
+  private func isIf(_ index: Int) -> Bool { page.isWord(index, Clause.ifHash) }
+  private static let ifHash = WordHash.of("if")
+
+  /// A complement that starts with a noun phrase: a clause without *that*, or the phrase itself.
+  private func bareComplement(
+    _ index: Int, _ cue: Range<Int>, _ source: Range<Int>, _ frame: Frame, _ isRelative: Bool
+  ) -> Claim? {
+    let isClause = frame.contains(.that) && hasFiniteVerb(from: index, within: 30)
+    // "pledged delegates" is no pledge: an undertaking has a determiner or a number.
+    let isLoose = frame.contains(.act) && page.tag(index) == .noun
+    guard isClause || frame.contains(.nounPhrase) && !isLoose else {
+      guard frame.contains(.raising) else { return nil }
+      return raised(cue, source, from: index, frame)
+    }
+    let isFronted = cue.lowerBound == sentence.lowerBound && page.tag(cue.lowerBound) == .ing
+    let form: Form = isFronted ? .fronted : isClause ? .clause : .nounPhrase
+    let end = contentEnd(from: index, form, isRelative: isRelative)
+    return end > index ? claim(source: source, cue: cue, content: index..<end, frame) : nil
+  }
+
+  /// "The talks seemed to fail": nobody is the source, and the subject is part of what is said.
+  private func raised(
+    _ cue: Range<Int>, _ subject: Range<Int>, from start: Int, _ frame: Frame
+  ) -> Claim? {
+    let end = contentEnd(from: start, .clause)
+    guard end > start else { return nil }
+    return claim(source: nil, cue: cue, content: subject, rest: start..<end, frame)
+  }
+
+  /// "…, he said": a frame after, or in the midst of, what is said.
+  private func reversedAround(
+    _ cue: Range<Int>, _ source: Range<Int>, frameEnd: Int, _ frame: Frame
+  ) -> Claim? {
+    guard !frame.isDisjoint(with: [.quote, .that]) else { return nil }
+    let start = Swift.min(source.lowerBound, cue.lowerBound)
+    let before = start - 1
+    guard before >= 0, start >= sentence.lowerBound else { return nil }
+    let isAfterQuote = page.closesQuote(before)
+    guard
+      page.tag(before) == .comma && before > sentence.lowerBound || isAfterQuote
+        || page.tag(before) == .dash && before > sentence.lowerBound
+    else { return nil }
+    return reversed(cue, frameStart: start, frameEnd: frameEnd, source, frame)
+  }
+
+  /// "…, as Lee put it" and "As Lee reported, …".
+  private func comparison(
+    _ cue: Range<Int>, _ source: Range<Int>, _ asIndex: Int, _ frameEnd: Int, _ frame: Frame
+  ) -> Claim? {
+    if asIndex == sentence.lowerBound {
+      var start = frameEnd
+      while start < sentence.upperBound, page.tag(start) != .comma { start += 1 }
+      guard start + 1 < sentence.upperBound else { return nil }
+      let end = contentEnd(from: start + 1, .clause)
+      return claim(source: source, cue: cue, content: start + 1..<Swift.max(end, start + 1), frame)
+    }
+    guard page.tag(asIndex - 1) == .comma else { return nil }
+    return reversed(cue, frameStart: asIndex, frameEnd: frameEnd, source, frame)
+  }
+
+  /// "He said:" or "Lee continued," before a quote in the next sentence or paragraph.
+  private func quoteAhead(
+    of index: Int, _ cue: Range<Int>, _ source: Range<Int>, _ frame: Frame
+  ) -> Claim? {
+    guard !frame.isDisjoint(with: [.quote, .that]) else { return nil }
+    var next = sentence.upperBound
+    // A quote further on in the sentence: "wrote in the paper on Monday: “…”"
+    var position = index
+    while position < sentence.upperBound, position - index < 24 {
+      if page.opensQuote(position),
+        page.tag(position - 1) == .colon || page.tag(position - 1) == .comma
+      {
+        next = position
+        break
+      }
+      position += 1
+    }
+    if next == sentence.upperBound {
+      guard
+        page.tag(next - 1) == .colon || page.tag(next - 1) == .comma || page.tag(next - 1) == .that
+      else { return nil }
+    }
+    guard page.opensQuote(next) else { return nil }
+    let quote = page.quotes[page.quote(at: next)].tokens
+    return claim(source: source, cue: cue, content: quote, frame)
+  }
+
+  /// After the person spoken to: "told reporters on Monday |that".
+  private func afterAddressee(_ index: Int) -> Int {
+    guard let phrase = nounPhrase(startingAt: index, isSubject: false) else { return index }
+    let next = phrase.upperBound
+    // "told them he was late": a bare clause starts with a pronoun or a noun phrase.
+    if phrase.count > 1, page.tag(next).isFinite {
+      var split = index
+      while split < next, page.tag(split) == .noun || page.tag(split) == .determiner { split += 1 }
+      return split < next ? split : index
+    }
+    return next
+  }
+
+  /// After an adverbial between the verb and what is said: "said on Monday |that".
+  private func afterAdjunct(_ index: Int, _ frame: Frame) -> Int {
+    var position = index
+    while position < sentence.upperBound, page.tag(position) == .adverb,
+      page.tag(position + 1) == .comma || page.tag(position + 1) == .that
+        || page.tag(position + 1) == .quote || page.tag(position + 1) == .to
+        || page.tag(position + 1) == .preposition && !page.isWord(position + 1, known.than)
+    {
+      position += 1
+    }
+    guard
+      page.tag(position) == .preposition || isTimeStart(position)
+        || page.tag(position) == .comma
+    else { return position }
+    var scan = position
+    let limit = Swift.min(sentence.upperBound, position + 14)
+    while scan < limit {
+      switch page.tag(scan) {
+      case .that: return scan
+      case .quote where page.opensQuote(scan):
+        return page.tag(scan - 1) == .comma || page.tag(scan - 1) == .colon ? scan - 1 : position
+      case .stop, .semicolon, .dash, .wh, .verb: return timeEnd(position)
+      case .to where frame.contains(.infinitive): return scan
+      case .comma where scan > position && !page.opensQuote(scan + 1): return timeEnd(position)
+      default: scan += 1
+      }
+    }
+    return timeEnd(position)
+  }
+
+  /// After "Tuesday", "on Tuesday", "last week" at `index`.
+  private func timeEnd(_ index: Int) -> Int {
+    var position = index
+    if page.tag(position) == .preposition, isTimeStart(position + 1) { position += 1 }
+    guard isTimeStart(position) else { return index }
+    position += 1
+    while position < sentence.upperBound,
+      page.has(position, [.weekday, .month, .timeUnit]) || page.tag(position) == .number
+    {
+      position += 1
+    }
+    return position
+  }
+}

@@ -1,0 +1,88 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension Clause {
+  /// The claim of a noun: "Lee's promise to …", "their fear that …", "the criticism of …".
+  func nominal(_ match: Range<Int>, _ frame: Frame) -> Claim? {
+    let head = match.lowerBound
+    let next = match.upperBound
+    var start = head
+    while start > sentence.lowerBound, head - start < 4,
+      page.tag(start - 1) == .noun || page.tag(start - 1) == .adjective
+        || page.tag(start - 1) == .participle || page.tag(start - 1) == .adverb
+    {
+      start -= 1
+    }
+    let owner = possessor(before: start)
+    var first = next
+    let form: Form
+    switch page.tag(next) {
+    case .that where frame.contains(.nounThat): form = .clause
+    case .to where frame.contains(.nounInfinitive) && owner != nil: form = .clause
+    case .preposition
+    where frame.contains(.nounPhraseOf) && owner != nil && page.tag(next + 1) != .ing:
+      form = .nounPhrase
+      first = next + 1
+    default: return nil
+    }
+    let end = contentEnd(from: first, form)
+    guard end > first else { return nil }
+    if let owner {
+      return claim(source: owner, cue: start..<first, content: first..<end, frame)
+    }
+    if page.tag(start - 1) == .determiner { start -= 1 }
+    let holder = holder(before: start)
+    return claim(
+      source: holder?.source, cue: (holder?.start ?? start)..<first, content: first..<end, frame)
+  }
+
+  /// "Lee's" or "their" before the noun that starts at `start`.
+  private func possessor(before start: Int) -> Range<Int>? {
+    let last = start - 1
+    guard last >= sentence.lowerBound else { return nil }
+    if page.tag(last) == .possessive { return last..<start }
+    guard page.tag(last) == .clitic, let phrase = subject(endingAt: last) else { return nil }
+    return phrase
+  }
+
+  /// "Lee rejected the claim that": a verb with the noun as its object has the source.
+  private func holder(before start: Int) -> (source: Range<Int>, start: Int)? {
+    let verb = start - 1
+    guard verb > sentence.lowerBound, page.tag(verb) == .verb, page.matchAt[verb] < 0 else {
+      return nil
+    }
+    let group = verbGroup(verb)
+    guard let source = subject(endingAt: group.start) else { return nil }
+    return (source, group.start)
+  }
+
+  /// "According to Lee, …" and "…, according to Lee".
+  func preposition(_ match: Range<Int>) -> Claim? {
+    guard let source = nounPhrase(startingAt: match.upperBound) else { return nil }
+    let frame: Frame = [.preposition, .that]
+    let before = match.lowerBound
+    let isFirst =
+      before == sentence.lowerBound || page.tag(before - 1) == .coordinator
+      || page.tag(before - 1) == .colon
+    if isFirst || page.tag(before - 1) == .that {
+      var start = source.upperBound
+      while start < sentence.upperBound, start - source.upperBound < 12, page.tag(start) != .comma {
+        start += 1
+      }
+      start += 1
+      guard start < sentence.upperBound else { return nil }
+      let end = contentEnd(from: start, .clause)
+      return claim(source: source, cue: match, content: start..<Swift.max(start, end), frame)
+    }
+    guard let content = contentBefore(before) else { return nil }
+    var rest: Range<Int>?
+    if page.tag(before - 1) == .comma, page.tag(source.upperBound) == .comma,
+      source.upperBound + 1 < sentence.upperBound, verbCue(at: source.upperBound + 1) == nil
+    {
+      let start = source.upperBound + 1
+      rest = start..<Swift.max(start, contentEnd(from: start, .clause))
+    }
+    return claim(
+      source: source, cue: match, content: content, rest: rest, frame, isReversed: true)
+  }
+}

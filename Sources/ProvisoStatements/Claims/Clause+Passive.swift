@@ -1,0 +1,124 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension Clause {
+  /// A participle: "was criticised by Lee", "proposed by Lee", "is called a relic".
+  func passiveOf(_ cue: Range<Int>, head: Int, _ frame: Frame, hasBe: Bool) -> Claim? {
+    let end = cue.upperBound
+    let agent = agent(from: end)
+    guard let subject = subject(endingAt: cue.lowerBound) else { return nil }
+    if let agent {
+      guard !frame.isDisjoint(with: [.nounPhrase, .that, .quote, .infinitive, .act]) else {
+        return nil
+      }
+      return claim(
+        source: agent.source, cue: cue.lowerBound..<agent.by + 1, content: subject, frame)
+    }
+    guard hasBe else { return nil }
+    if frame.contains(.question) || frame.contains(.addressee) {
+      // "was asked whether", "was told that": the subject is the person spoken to.
+      guard
+        page.tag(end) == .that || page.tag(end) == .wh || page.tag(end) == .to
+          || page.tag(end) == .subordinator && page.has(end, .interrogative)
+      else { return nil }
+      let last = contentEnd(from: end, .clause)
+      return claim(source: nil, cue: cue, content: end..<last, frame)
+    }
+    guard
+      frame.contains(.nounPhrase) || page.tag(end) == .that && frame.contains(.that)
+        || page.tag(end) == .to
+    else { return nil }
+    let last = contentEnd(from: end, .clause)
+    let rest = end..<Swift.max(end, last)
+    return claim(source: nil, cue: cue, content: subject, rest: rest, frame)
+  }
+
+  /// "by Lee" soon after a participle.
+  private func agent(from start: Int) -> (by: Int, source: Range<Int>)? {
+    var index = start
+    while index < sentence.upperBound, index - start < 6 {
+      if page.isWord(index, known.by), let phrase = nounPhrase(startingAt: index + 1) {
+        return (index, phrase)
+      }
+      guard
+        page.tag(index) == .adverb || page.tag(index) == .preposition || isTimeStart(index)
+          || page.tag(index).isNominal
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// "is expected to", "is seen as": the subject is part of what is said, nobody says it.
+  func passive(_ match: Range<Int>, _ frame: Frame) -> Claim? {
+    let group = verbGroup(match.lowerBound)
+    guard group.hasBe else { return active(match, frame) }
+    guard group.to < 0, let subject = subject(endingAt: group.start) else {
+      return nil
+    }
+    var start = match.upperBound
+    if frame.contains(.infinitive) { start -= 1 }
+    let end = contentEnd(from: start, .clause)
+    guard end > start else { return nil }
+    return claim(
+      source: nil, cue: group.start..<start, content: subject, rest: start..<end, frame)
+  }
+
+  /// The same words without *be*: "expected to win", "worried that".
+  private func active(_ match: Range<Int>, _ frame: Frame) -> Claim? {
+    let head = match.lowerBound
+    guard page.tag(head) == .verb || page.tag(head) == .participle && page.tag(head - 1) == .have,
+      frame.isVerb
+    else { return nil }
+    return verbal(head..<head + 1, frame.subtracting([.adjective, .passive]))
+  }
+
+  /// "is confident that", "was critical of".
+  func adjective(_ match: Range<Int>, _ frame: Frame) -> Claim? {
+    let group = verbGroup(match.lowerBound)
+    var start = group.start
+    if !group.hasBe {
+      let before = match.lowerBound - 1
+      guard page.tag(before) == .verb || page.tag(before) == .adverb, page.has(before, .stativeVerb)
+      else { return active(match, frame) }
+      start = verbGroup(before).start
+    }
+    guard group.to < 0, let source = subject(endingAt: start) else { return nil }
+    if page.has(source.lowerBound, [.firstSingular, .firstPlural, .second]) { return nil }
+    var first = match.upperBound
+    if !frame.isDisjoint(with: [.that, .infinitive, .question]) { first -= 1 }
+    let end = contentEnd(from: first, frame.contains(.nounPhrase) ? .nounPhrase : .clause)
+    guard end > first else { return nil }
+    let isImpersonal = source.count == 1 && page.has(source.lowerBound, [.it, .expletive])
+    return claim(
+      source: isImpersonal ? nil : source, cue: start..<first, content: first..<end, frame)
+  }
+
+  /// "to say", "used to say", "went on to argue": an infinitive under another verb.
+  func infinitive(
+    _ cue: Range<Int>, _ group: VerbGroup, _ match: Range<Int>, _ frame: Frame
+  ) -> Claim? {
+    let governor = group.to - 1
+    guard governor > sentence.lowerBound else { return nil }
+    // Under another cue the infinitive is what is said, not a cue of its own.
+    var index = governor
+    while index > sentence.lowerBound, governor - index < 4 {
+      if let cue = verbCue(at: index), !cue.frame.isDisjoint(with: [.infinitive, .raising]) {
+        return nil
+      }
+      index -= 1
+    }
+    guard
+      page.tag(governor) == .verb || page.tag(governor) == .participle
+        || page.tag(governor) == .ing && page.tag(governor - 1).isAuxiliary
+    else { return nil }
+    let outer = verbGroup(governor)
+    guard outer.to < 0, let source = subject(endingAt: outer.start) else { return nil }
+    if frame.contains(.mental)
+      || page.has(source.lowerBound, [.firstSingular, .firstPlural, .second])
+    {
+      return nil
+    }
+    return complement(outer.start..<match.upperBound, from: match.upperBound, source: source, frame)
+  }
+}

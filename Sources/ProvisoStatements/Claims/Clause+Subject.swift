@@ -1,0 +1,242 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension Clause {
+  /// The noun phrase before `end` that can be the subject of the verb there.
+  ///
+  /// Looks back over appositions and relative clauses: "Ann Lee, 34, who runs the ferry, said".
+  func subject(endingAt end: Int) -> Range<Int>? {
+    let limit = Swift.max(sentence.lowerBound, end - ClaimFinder.reach)
+    var start = end
+    var last = end
+    let quote = page.quote(at: end)
+    // Between the noun and its verb: "on Monday", "last week".
+    last = withoutTime(before: last, from: limit)
+    start = last
+    if start > limit, page.tag(start - 1) == .wh, page.quote(at: start - 1) == quote {
+      return start - 1..<start
+    }
+    if start > limit, isRelativeThat(start - 1) { return start - 1..<start }
+    var conjunct = -1
+    scan: while start > limit {
+      let index = start - 1
+      if page.quote(at: index) != quote {
+        // A nickname or a title in quotes stands inside a noun phrase.
+        let inner = page.quote(at: index)
+        guard quote < 0, inner >= 0, start < last || page.tag(start) == .noun,
+          page.quotes[inner].tokens.lowerBound > limit, page.quotes[inner].tokens.count < 8,
+          page.tag(page.quotes[inner].tokens.lowerBound - 1).isNominal
+            || page.tag(page.quotes[inner].tokens.lowerBound - 1) == .determiner
+        else { break }
+        start = page.quotes[inner].tokens.lowerBound
+        continue
+      }
+      switch page.tag(index) {
+      case .noun, .name, .adjective, .possessive, .determiner, .number, .clitic, .ing, .other:
+        start = index
+      case .participle:
+        start = index
+      case .pronoun:
+        if start == last { start = index }
+        break scan
+      case .preposition:
+        if known.fences.contains(page.tokens[index].hash) { break scan }
+        if start == last { break scan }
+        start = index
+      case .adverb where start < last && index > limit && page.tag(index - 1).isNominal:
+        start = index
+      case .coordinator:
+        guard start < last, !page.isWord(index, known.but), index > limit else { break scan }
+        if page.tag(index - 1) == .comma {
+          // "A, B, and C said": a list of nouns; else the comma parts clauses.
+          guard isListBefore(index - 1, from: limit) else { break scan }
+          start = index - 1
+          continue
+        }
+        guard page.tag(index - 1).isNominal, page.tag(index - 1) != .pronoun else { break scan }
+        conjunct = start
+        start = index
+      case .comma, .dash:
+        guard let open = apposition(closedBy: index, isFirst: start == last, from: limit) else {
+          break scan
+        }
+        start = open
+      case .closeBracket:
+        guard let open = bracket(closedBy: index, from: limit) else { break scan }
+        start = open
+      case .stop
+      where page.has(index - 1, [.abbreviation, .title])
+        || index > limit && page.tokens[index - 1].span.count == 1:
+        start = index
+      case .verb
+        where page.has(index, .participle) && page.tag(index + 1) == .preposition
+          && start < last && index > limit && page.tag(index - 1) == .noun:
+        // "people briefed on the plan"
+        start = index
+      case .verb, .be, .have, .modal:
+        guard let open = relative(endingBefore: index, from: limit), start < last else {
+          break scan
+        }
+        start = open
+      default: break scan
+      }
+    }
+    if conjunct >= 0, start > limit, page.tag(start - 1).isFinite, page.tag(start).isNominal {
+      start = conjunct
+    }
+    return trimmed(start..<last)
+  }
+
+  /// Whether *that* at `index` is a relative pronoun: a noun stands before it.
+  private func isRelativeThat(_ index: Int) -> Bool {
+    page.tag(index) == .that && index > sentence.lowerBound
+      && (page.tag(index - 1) == .noun || page.tag(index - 1) == .name)
+  }
+
+  /// Moves back over a time that stands between a subject and its verb.
+  private func withoutTime(before end: Int, from limit: Int) -> Int {
+    guard end - 2 >= limit, page.has(end - 1, [.weekday, .timeUnit]),
+      !page.isCapitalised(end - 1)
+        || page.has(end - 1, .weekday)
+    else { return end }
+    if page.tag(end - 2) == .preposition || page.has(end - 2, [.timeAdjective]),
+      end - 2 > limit
+    {
+      return end - 2
+    }
+    return page.has(end - 1, .weekday) ? end - 1 : end
+  }
+
+  /// Whether the comma at `index` parts the members of a list of short nouns.
+  private func isListBefore(_ index: Int, from limit: Int) -> Bool {
+    var position = index - 1
+    while position > limit, index - position < 8, page.tag(position).isNominal { position -= 1 }
+    return page.tag(position) == .comma && index - position > 1
+  }
+
+  /// The start of what the comma or dash at `index` closes: an apposition or a relative clause.
+  private func apposition(closedBy index: Int, isFirst: Bool, from limit: Int) -> Int? {
+    let mark = page.tag(index)
+    var position = index - 1
+    while position > limit, page.tag(position) != mark {
+      if page.tag(position) == .quote || page.tag(position) == .semicolon { return nil }
+      position -= 1
+    }
+    guard page.tag(position) == mark, position > limit, index - position > 1 else { return nil }
+    let first = position + 1
+    guard page.tag(position - 1).isNominal || page.tag(position - 1) == .closeBracket else {
+      return nil
+    }
+    switch page.tag(first) {
+    case .wh, .determiner, .possessive, .number, .name, .noun, .adjective, .ing, .participle,
+      .preposition:
+      break
+    case .adverb where page.tag(first + 1) == .ing || page.tag(first + 1).isNominal: break
+    default: return nil
+    }
+    if !isFirst {
+      // Inside a longer phrase only ages, places and titles: "a woman in Worcester, Massachusetts".
+      guard index - position <= 8, page.tag(first) != .preposition else { return nil }
+    }
+    if page.tag(first) == .preposition, !page.isWord(first, known.of), index - position > 9 {
+      return nil
+    }
+    return position
+  }
+
+  private func bracket(closedBy index: Int, from limit: Int) -> Int? {
+    var position = index - 1
+    while position > limit, index - position < 12, page.tag(position) != .openBracket {
+      position -= 1
+    }
+    return page.tag(position) == .openBracket ? position : nil
+  }
+
+  /// The start of the relative clause whose verb stands at `index`.
+  private func relative(endingBefore index: Int, from limit: Int) -> Int? {
+    var position = index - 1
+    while position > limit, index - position < 8 {
+      switch page.tag(position) {
+      case .wh:
+        return page.tag(position - 1) == .noun || page.tag(position - 1) == .name
+          || page.tag(position - 1) == .determiner || page.tag(position - 1) == .pronoun
+          ? position : nil
+      case .that:
+        return page.tag(position - 1) == .noun ? position : nil
+      case .adverb, .negator, .noun, .name, .pronoun, .determiner, .have, .be, .modal, .possessive:
+        position -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The phrase without the words before its first noun phrase, and without closing marks.
+  private func trimmed(_ phrase: Range<Int>) -> Range<Int>? {
+    var (start, end) = (phrase.lowerBound, phrase.upperBound)
+    while start < end {
+      switch page.tag(start) {
+      case .comma, .dash, .coordinator, .adverb, .other, .closeBracket, .clitic, .stop:
+        start += 1
+        continue
+      default: break
+      }
+      break
+    }
+    if start < end, page.tag(start) == .preposition || page.tag(start) == .ing {
+      guard let inner = lastPhrase(in: start..<end) else { return nil }
+      start = inner
+    }
+    while end > start, page.tag(end - 1) == .comma || page.tag(end - 1) == .dash { end -= 1 }
+    guard start < end else { return nil }
+    let isPhrase = (start..<end).contains { page.tag($0).isNominal }
+    return isPhrase ? start..<end : nil
+  }
+
+  /// After "In a speech on Monday": where the noun phrase starts that no preposition governs.
+  private func lastPhrase(in phrase: Range<Int>) -> Int? {
+    var index = phrase.upperBound - 1
+    var candidate: Int?
+    while index > phrase.lowerBound {
+      let before = page.tag(index - 1)
+      switch page.tag(index) {
+      case .determiner, .possessive, .pronoun:
+        if before != .preposition, before != .ing { candidate = index }
+      case .name:
+        if before != .preposition, before != .name, before != .determiner, before != .adjective {
+          candidate = index
+        } else if before == .name, page.has(index - 1, [.weekday, .month]) {
+          candidate = index
+        }
+      case .noun where page.has(index - 1, [.weekday, .month]) || before == .number:
+        candidate = index
+      default: break
+      }
+      index -= 1
+    }
+    return candidate
+  }
+
+  /// The subject of the sentence's first verb before `end`: what "…, adding that" goes back to.
+  func mainSubject(before end: Int) -> Range<Int>? {
+    var index = Swift.max(sentence.lowerBound, end - 4 * ClaimFinder.reach)
+    let quote = page.quote(at: end)
+    while index < end {
+      if page.quote(at: index) == quote, page.tag(index).isFinite, index > sentence.lowerBound {
+        var group = index
+        while group > sentence.lowerBound,
+          page.tag(group - 1) == .adverb || page.tag(group - 1) == .negator
+        {
+          group -= 1
+        }
+        if let found = subject(endingAt: group), page.tag(found.lowerBound) != .wh { return found }
+        // An inverted one: “…,” said Ann Lee, adding
+        if let cue = verbCue(at: index), let found = nounPhrase(startingAt: cue.end) {
+          return found
+        }
+      }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,174 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension Clause {
+  /// The claim of a verb: "She said that …", "“…,” said Lee", "He was criticised by …".
+  func verbal(_ match: Range<Int>, _ frame: Frame) -> Claim? {
+    let head = match.lowerBound
+    let group = verbGroup(head)
+    let tag = page.tag(head)
+    let cue = group.start..<match.upperBound
+    if frame.contains(.question), isAbsolute(head) {
+      // "Asked whether …, Lee said"
+      let end = firstComma(from: match.upperBound)
+      return end > match.upperBound
+        ? claim(source: nil, cue: cue, content: match.upperBound..<end, frame) : nil
+    }
+    if tag == .participle, !group.hasAuxiliary || group.hasBe {
+      return passiveOf(cue, head: head, frame, hasBe: group.hasBe)
+    }
+    if group.to >= 0 { return infinitive(cue, group, match, frame) }
+    if tag == .base, !group.hasAuxiliary { return nil }
+    let isParticipial = tag == .ing && !group.hasBe
+    let before = group.start - 1
+    // “…,” said Lee.
+    if !isParticipial, let claim = inverted(cue, before: before, frame) { return claim }
+    var source = isParticipial ? nil : subject(endingAt: group.start)
+    if source == nil {
+      source = carriedSubject(group.start, isParticipial: isParticipial)
+      if source == nil,
+        isParticipial
+          || group.start > sentence.lowerBound
+            && page.tag(before) != .stop
+      {
+        return nil
+      }
+    }
+    guard let source else { return nil }
+    if isOwnThought(source, frame) { return nil }
+    return complement(cue, from: match.upperBound, source: source, frame)
+  }
+
+  /// Whether nobody is reported: a thought of "I" or "we", anything of "you".
+  private func isOwnThought(_ source: Range<Int>, _ frame: Frame) -> Bool {
+    guard source.count == 1 else { return false }
+    if page.has(source.lowerBound, .second) { return true }
+    return frame.contains(.mental)
+      && page.has(source.lowerBound, [.firstSingular, .firstPlural])
+  }
+
+  /// Whether the participle at `head` opens its sentence: "Asked about it, …", "When asked, …".
+  private func isAbsolute(_ head: Int) -> Bool {
+    guard page.tokens[head].shape.contains(.edSuffix) else { return false }
+    let before = head - 1
+    return head == sentence.lowerBound
+      || page.tag(before) == .subordinator && page.tag(head + 1) != .pronoun
+  }
+
+  private func firstComma(from start: Int) -> Int {
+    var index = start
+    while index < sentence.upperBound, page.tag(index) != .comma, page.tag(index) != .stop {
+      index += 1
+    }
+    return index
+  }
+
+  /// The subject that a participle or a second verb takes over from the verb before it.
+  private func carriedSubject(_ start: Int, isParticipial: Bool) -> Range<Int>? {
+    let before = page.tag(start - 1)
+    if isParticipial {
+      if before == .noun || before == .name, start > sentence.lowerBound {
+        // "a report saying", "people asking": the noun itself.
+        return subject(endingAt: start)
+      }
+      guard
+        before == .comma || before == .dash || before == .coordinator || before == .preposition
+          || before == .subordinator || start == sentence.lowerBound
+      else { return nil }
+      if start == sentence.lowerBound {
+        // "Citing X, the mayor resigned."
+        return fronted(from: start)
+      }
+      return mainSubject(before: start)
+    }
+    guard before == .coordinator || before == .comma else { return nil }
+    return mainSubject(before: start)
+  }
+
+  /// The subject after a participial clause that opens the sentence.
+  private func fronted(from start: Int) -> Range<Int>? {
+    var index = start
+    let limit = Swift.min(sentence.upperBound, start + ClaimFinder.reach)
+    while index < limit {
+      if page.tag(index) == .comma, page.tag(index + 1).isNominal {
+        return nounPhrase(startingAt: index + 1)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// “…,” said Lee: a verb with its subject after it.
+  private func inverted(_ cue: Range<Int>, before: Int, _ frame: Frame) -> Claim? {
+    guard !frame.isDisjoint(with: [.quote, .that]),
+      page.tag(cue.upperBound - 1) == .verb
+        || page.tag(cue.lowerBound) == .verb
+    else { return nil }
+    let isAfterQuote =
+      before >= 0
+      && (page.closesQuote(before)
+        || page.tag(before) == .comma && page.closesQuote(before - 1))
+    let isAfterComma = before > sentence.lowerBound && page.tag(before) == .comma
+    let startsSentence = cue.lowerBound == sentence.lowerBound && page.closesQuote(before)
+    guard isAfterQuote || isAfterComma || startsSentence else { return nil }
+    guard let source = nounPhrase(startingAt: cue.upperBound) else { return nil }
+    if !isAfterQuote, !startsSentence {
+      // ", said Lee" without quotes: nothing but an adverbial may follow.
+      let after = page.tag(source.upperBound)
+      guard
+        after == .stop || after == .comma || source.upperBound >= sentence.upperBound
+          || after == .preposition || isTimeStart(source.upperBound)
+      else { return nil }
+      guard page.tag(source.lowerBound) != .pronoun || !page.has(source.lowerBound, .it) else {
+        return nil
+      }
+    }
+    return reversed(cue, frameStart: cue.lowerBound, frameEnd: source.upperBound, source, frame)
+  }
+
+  /// A claim whose content stands before its frame, and perhaps goes on after it.
+  func reversed(
+    _ cue: Range<Int>, frameStart: Int, frameEnd: Int, _ source: Range<Int>, _ frame: Frame
+  ) -> Claim? {
+    guard let content = contentBefore(frameStart) else { return nil }
+    return claim(
+      source: source, cue: withMedium(cue), content: content,
+      rest: restAfter(frameEnd, content), frame, isReversed: true)
+  }
+
+  /// "…, he said, …": what is said after the frame that ends before `end`.
+  private func restAfter(_ end: Int, _ content: Range<Int>) -> Range<Int>? {
+    var index = end
+    let limit = sentence.upperBound
+    // Over "in a statement on Monday" to the comma.
+    while index < limit, index - end < 20, page.tag(index) != .comma, page.tag(index) != .dash,
+      page.tag(index) != .colon, !page.opensQuote(index), page.tag(index) != .stop
+    {
+      if page.tag(index) == .subordinator || page.tag(index) == .wh { return nil }
+      index += 1
+    }
+    guard index < limit,
+      page.tag(index) == .comma || page.opensQuote(index)
+        || page.tag(index) == .colon || page.tag(index) == .dash
+    else { return nil }
+    if !page.opensQuote(index) { index += 1 }
+    guard index < limit, page.tag(index) != .ing, page.tag(index) != .stop else { return nil }
+    let isQuoteBefore = page.closesQuote(content.upperBound - 1)
+    if !page.opensQuote(index) {
+      if isQuoteBefore || verbCue(at: index) != nil { return nil }
+      if page.tag(index) == .wh || page.tag(index) == .adverb, verbCue(at: index + 1) != nil {
+        return nil
+      }
+    }
+    let rest = index..<contentEnd(from: index, .clause)
+    return rest.isEmpty ? nil : rest
+  }
+
+  /// The cue with "in a statement" and the like where it follows.
+  func withMedium(_ cue: Range<Int>) -> Range<Int> {
+    let end = cue.upperBound
+    guard end < page.matchAt.count, page.matchAt[end] >= 0 else { return cue }
+    let match = page.matches[Int(page.matchAt[end])]
+    return frames[match.cue].contains(.medium) ? cue.lowerBound..<match.tokens.upperBound : cue
+  }
+}

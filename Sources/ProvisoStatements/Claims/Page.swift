@@ -1,0 +1,54 @@
+import ProvisoLexicon
+import ProvisoText
+
+/// A document being read: what the stages have found so far, in tokens.
+struct Page {
+  var tokens: [Token] = []
+  var words: [Word] = []
+  var tags: [Tag] = []
+  var sentences: [Range<Int>] = []
+  var quotes: [Quote] = []
+  /// The quote that each token stands in, marks included; −1 outside.
+  var quoteOf: [Int32] = []
+  /// The cues of attribution, in reading order.
+  var matches: [CueMatch] = []
+  /// The cue that starts at each token; −1 where none does.
+  var matchAt: [Int32] = []
+
+  /// The tag at `index`; ``Tag/stop`` outside of the document.
+  func tag(_ index: Int) -> Tag {
+    index >= 0 && index < tags.count ? tags[index] : .stop
+  }
+
+  /// Whether the token at `index` is the word with `hash`.
+  func isWord(_ index: Int, _ hash: UInt64) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].hash == hash
+  }
+
+  /// Whether the word at `index` has one of `classes`.
+  func has(_ index: Int, _ classes: WordClass) -> Bool {
+    index >= 0 && index < words.count && words[index].classes.intersects(classes)
+  }
+
+  /// The number of the quote that `index` stands in; −1 outside of quotes.
+  func quote(at index: Int) -> Int {
+    index >= 0 && index < quoteOf.count ? Int(quoteOf[index]) : -1
+  }
+
+  /// Whether a quote opens at `index`.
+  func opensQuote(_ index: Int) -> Bool {
+    let quote = quote(at: index)
+    return quote >= 0 && quotes[quote].tokens.lowerBound == index
+  }
+
+  /// Whether a quote ends with the token at `index`.
+  func closesQuote(_ index: Int) -> Bool {
+    let quote = quote(at: index)
+    return quote >= 0 && quotes[quote].tokens.upperBound == index + 1
+  }
+
+  /// Whether the token may stand before a sentence as its first word without being its subject.
+  func isCapitalised(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].shape.contains(.capitalised)
+  }
+}

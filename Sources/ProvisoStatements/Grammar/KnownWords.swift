@@ -1,0 +1,91 @@
+import ProvisoText
+
+/// The hashes of the words that the rules of this module name.
+struct KnownWords: Sendable {
+  let to = WordHash.of("to")
+  let that = WordHash.of("that")
+  let by = WordHash.of("by")
+  let of = WordHash.of("of")
+  let asWord = WordHash.of("as")
+  let inWord = WordHash.of("in")
+  let on = WordHash.of("on")
+  let and = WordHash.of("and")
+  let but = WordHash.of("but")
+  let not = WordHash.of("not")
+  let who = WordHash.of("who")
+  let which = WordHash.of("which")
+  let possessive = WordHash.of("'s")
+  let had = WordHash.of("'d")
+  let her = WordHash.of("her")
+  let his = WordHash.of("his")
+  let it = WordHash.of("it")
+  let its = WordHash.of("its")
+  let he = WordHash.of("he")
+  let him = WordHash.of("him")
+  let she = WordHash.of("she")
+  let they = WordHash.of("they")
+  let them = WordHash.of("them")
+  let their = WordHash.of("their")
+  let i = WordHash.of("i")
+  let no = WordHash.of("no")
+  let the = WordHash.of("the")
+  let a = WordHash.of("a")
+  let an = WordHash.of("an")
+  let may = WordHash.of("may")
+  let than = WordHash.of("than")
+  let according = WordHash.of("according")
+  let q = WordHash.of("q")
+  let only = WordHash.of("only")
+  let some = WordHash.of("some")
+  let one = WordHash.of("one")
+
+  /// Words that end the noun phrase to their right although they are also prepositions.
+  let fences: Set<UInt64> = Set(
+    [
+      "as", "after", "before", "since", "until", "till", "than", "like", "following", "despite",
+      "per", "because", "amid", "while", "whilst", "when", "where", "if", "unless", "although",
+      "though", "whereas", "once", "whether",
+    ]
+    .map(WordHash.of))
+
+  /// Prepositions with which the modifier of a noun starts.
+  let nounPrepositions: Set<UInt64> = Set(
+    ["of", "for", "with", "from", "at", "within", "behind", "between", "among", "against", "into"]
+      .map(WordHash.of))
+
+  /// Words that stand before a name and belong to no name.
+  let neverNames: Set<UInt64> = Set(
+    [
+      "however", "meanwhile", "still", "moreover", "furthermore", "also", "then", "later",
+      "earlier", "instead", "indeed", "nevertheless", "nonetheless", "asked", "today", "yesterday",
+    ]
+    .map(WordHash.of))
+
+  /// Titles of persons that are written before a name, beyond the class of titles.
+  let honorifics: Set<UInt64> = Set(
+    ["mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "dame"].map(WordHash.of))
+
+  /// Nouns of women and of men by which a pronoun finds its person.
+  let female: Set<UInt64> = Set(
+    [
+      "mrs", "ms", "miss", "lady", "dame", "queen", "woman", "mother", "sister", "daughter",
+      "wife", "chairwoman", "spokeswoman", "congresswoman", "councilwoman", "niece", "aunt",
+      "actress", "widow", "grandmother",
+    ]
+    .map(WordHash.of))
+  let male: Set<UInt64> = Set(
+    [
+      "mr", "sir", "lord", "king", "man", "father", "brother", "son", "husband", "chairman",
+      "spokesman", "congressman", "councilman", "nephew", "uncle", "actor", "widower",
+      "grandfather",
+    ]
+    .map(WordHash.of))
+
+  /// Nouns by which an article goes back to the firm it is about.
+  let companies: Set<UInt64> = Set(
+    [
+      "company", "firm", "group", "maker", "manufacturer", "retailer", "carmaker", "lender",
+      "airline", "producer", "operator", "corporation", "start-up", "startup",
+    ]
+    .map(WordHash.of))
+}

@@ -1,0 +1,132 @@
+package import ProvisoLexicon
+package import ProvisoText
+
+/// Finds the turns of a transcript by the labels that open its lines.
+///
+/// A label is "Q:", "Q.", a name in capitals or with a title, or a plain name, each at the start of
+/// a line; what stands in brackets belongs to it: "The CHAIR (translated):", "Ms. ROE (Halden):".
+package struct TurnFinder: Sendable {
+  private let question = WordHash.of("q")
+  private let answer = WordHash.of("a")
+  private let particles: Set<UInt64> = Set(
+    ["of", "the", "for", "and", "de", "da", "del", "der", "van", "von", "al", "el", "bin", "ibn"]
+      .map(WordHash.of))
+  private let neverLabels: Set<UInt64> = Set(
+    [
+      "note", "update", "updated", "breaking", "correction", "source", "sources", "photo", "video",
+      "contact", "date", "background", "summary", "subject", "from", "to", "cc", "re", "http",
+      "https", "here", "this", "these", "following", "next", "related", "read", "see", "watch",
+    ]
+    .map(WordHash.of))
+
+  /// How many tokens a label may have.
+  private static let longestLabel = 18
+
+  /// Creates a finder.
+  package init() {}
+
+  /// Replaces the contents of `turns` by the turns of the text, in reading order.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens.
+  package func find(_ tokens: [Token], _ words: [Word], into turns: inout [Turn]) {
+    turns.removeAll(keepingCapacity: true)
+    for index in tokens.indices where index == 0 || tokens[index].shape.contains(.lineBefore) {
+      guard let turn = label(tokens, words, at: index) else { continue }
+      if !turns.isEmpty {
+        turns[turns.count - 1].body = turns[turns.count - 1].body.lowerBound..<index
+      }
+      turns.append(turn)
+    }
+  }
+
+  /// Whether the labels found make the text a transcript rather than prose with some colons.
+  ///
+  /// - Complexity: O(*n*) in the number of turns.
+  package func isTranscript(_ turns: [Turn], tokenCount: Int, _ tokens: [Token]) -> Bool {
+    guard turns.count >= 3, let first = turns.first else { return false }
+    let covered = tokenCount - first.speaker.lowerBound
+    guard covered * 2 > tokenCount else { return false }
+    let sure = turns.count { $0.label == .speaker }
+    if sure >= 2, sure * 2 >= turns.count { return true }
+    var names: [UInt64: Int] = [:]
+    for turn in turns { names[tokens[turn.speaker.upperBound - 1].hash, default: 0] += 1 }
+    return turns.count >= 4 && names.count * 3 <= turns.count * 2
+  }
+
+  /// Whether a sentence is a direction such as "(Applause.)": brackets around a whole paragraph.
+  package func isDirection(_ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard tokens[sentence.lowerBound].kind == .openBracket,
+      sentence.lowerBound == 0 || tokens[sentence.lowerBound].shape.contains(.lineBefore)
+    else { return false }
+    let end = sentence.upperBound
+    return tokens[end - 1].kind == .closeBracket
+      && (end == tokens.count || tokens[end].shape.contains(.lineBefore))
+  }
+
+  /// The turn that the line at `start` opens; its body goes on to the end of the text.
+  private func label(_ tokens: [Token], _ words: [Word], at start: Int) -> Turn? {
+    guard tokens[start].kind == .word, !neverLabels.contains(tokens[start].hash) else { return nil }
+    if let turn = letter(tokens, at: start) { return turn }
+    var index = start
+    var (isSure, names, depth) = (false, 0, 0)
+    let limit = Swift.min(tokens.count, start + TurnFinder.longestLabel)
+    while index < limit {
+      let token = tokens[index]
+      if index > start, token.shape.contains(.lineBefore) { return nil }
+      switch token.kind {
+      case .colon:
+        guard depth == 0, names > 0, names <= 6, isFollowedByWords(tokens, index) else {
+          return nil
+        }
+        return Turn(
+          speaker: start..<index, mark: index..<index + 1, body: index + 1..<tokens.count,
+          label: isSure ? .speaker : .name)
+      case .openBracket: depth += 1
+      case .closeBracket: depth -= 1
+      case .word where depth == 0:
+        if token.shape.contains(.capitalised) {
+          names += 1
+          if token.shape.contains(.allCapitals) && token.end - token.start > 2
+            || words[index].classes.contains(.title) && index == start
+          {
+            isSure = true
+          }
+        } else if !particles.contains(token.hash) {
+          return nil
+        }
+      case .word, .number, .dash, .symbol: if depth == 0, token.kind == .number { return nil }
+      case .period:
+        let previous = tokens[index - 1]
+        guard
+          depth > 0 || words[index - 1].classes.contains(.abbreviation)
+            || previous.end - previous.start == 1
+        else { return nil }
+      case .comma where isSure || depth > 0: break
+      case .singleQuote: break
+      default: return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// "Q:", "A:", "Q." and "Q" before a capital letter.
+  private func letter(_ tokens: [Token], at start: Int) -> Turn? {
+    let token = tokens[start]
+    guard token.hash == question || token.hash == answer, token.shape.contains(.capitalised),
+      start + 1 < tokens.count, !tokens[start + 1].shape.contains(.lineBefore)
+    else { return nil }
+    let next = tokens[start + 1]
+    let hasMark = next.kind == .colon || next.kind == .period
+    guard hasMark || token.hash == question && next.shape.contains(.capitalised) else { return nil }
+    let end = start + (hasMark ? 2 : 1)
+    return Turn(
+      speaker: start..<start + 1, mark: start + 1..<end, body: end..<tokens.count, label: .speaker)
+  }
+
+  private func isFollowedByWords(_ tokens: [Token], _ colon: Int) -> Bool {
+    let next = colon + 1
+    return next < tokens.count && tokens[next].shape.contains(.spaceBefore)
+      && !tokens[next].shape.contains(.paragraphBefore)
+  }
+}

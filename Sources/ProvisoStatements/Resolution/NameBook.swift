@@ -1,0 +1,180 @@
+import ProvisoLexicon
+import ProvisoText
+
+/// The names of a document in reading order: which mentions are of the same one.
+///
+/// A mention of one word is that of an earlier longer name with the same last word ("Varga", "Ms
+/// Lee"), or of an organisation with the same first word ("Brevik").
+struct NameBook {
+  private(set) var named: [Named] = []
+  private var byLast: [UInt64: Int] = [:]
+  private var byFirst: [UInt64: Int] = [:]
+  private var byRole: [UInt64: Int] = [:]
+  /// Names of different persons that end alike: too unsafe to stand for either.
+  private var ambiguous: Set<UInt64> = []
+  private let known: KnownWords
+
+  init(known: KnownWords) { self.known = known }
+
+  subscript(index: Int) -> Named {
+    get { named[index] }
+    set { named[index] = newValue }
+  }
+
+  /// Forgets everything.
+  mutating func removeAll() {
+    named.removeAll(keepingCapacity: true)
+    byLast.removeAll(keepingCapacity: true)
+    byFirst.removeAll(keepingCapacity: true)
+    byRole.removeAll(keepingCapacity: true)
+    ambiguous.removeAll(keepingCapacity: true)
+  }
+
+  /// Notes that the run of names at `run` is mentioned; returns its number.
+  mutating func note(_ run: Range<Int>, in page: Page) -> Int? {
+    let name = withoutTitle(run, in: page)
+    guard !name.isEmpty else { return nil }
+    let (first, last) = (page.tokens[name.lowerBound].hash, page.tokens[name.upperBound - 1].hash)
+    let hasTitle = name.lowerBound > run.lowerBound || isTitle(run.lowerBound - 1, page)
+    if let number = earlier(first: first, last: last, length: name.count) {
+      named[number].seen = run.lowerBound
+      named[number].mentions += 1
+      if hasTitle { describe(number, title: run.lowerBound..<name.lowerBound, in: page) }
+      if name.count > named[number].length {
+        named[number].name = name
+        named[number].length = name.count
+      }
+      return number
+    }
+    var entry = Named(
+      name: name, length: name.count, first: first, last: last, seen: run.lowerBound)
+    entry.isOrganisation = name.contains { page.has($0, [.organisation, .country, .document]) }
+    entry.isPerson =
+      !entry.isOrganisation && (hasTitle || name.count > 1 && page.has(name.lowerBound, .firstName))
+    return add(entry, title: run.lowerBound..<name.lowerBound, in: page)
+  }
+
+  /// Notes a source that is no name: "forty-one biologists", "my mother".
+  mutating func note(phrase: Range<Int>, in page: Page) -> Int {
+    let head = head(of: phrase, in: page)
+    var entry = Named(
+      name: phrase, length: phrase.count, first: page.tokens[phrase.lowerBound].hash,
+      last: page.tokens[head].hash, seen: phrase.lowerBound)
+    let isPerson = page.has(head, [.person, .title])
+    entry.isPerson = isPerson
+    if page.tokens[head].shape.contains(.sSuffix) && !page.has(head, .organisation)
+      || page.has(head, .people)
+    {
+      entry.gender = .plural
+    } else if page.has(head, .organisation) {
+      entry.isOrganisation = true
+      entry.gender = .neuter
+    }
+    entry.roles = [page.tokens[head].hash]
+    mark(&entry, page.tokens[head].hash)
+    named.append(entry)
+    return named.count - 1
+  }
+
+  /// The one that "the minister" or "the Board" describes; `nil` where none or several may be meant.
+  func described(by role: UInt64) -> Int? { byRole[role].flatMap { $0 >= 0 ? $0 : nil } }
+
+  /// Notes the nouns of `phrase` as descriptions of `number`: "the last keeper of the light".
+  mutating func describe(_ number: Int, by phrase: Range<Int>, in page: Page) {
+    for index in phrase {
+      if page.tag(index) == .preposition || page.tag(index) == .wh { break }
+      guard page.tag(index) == .noun || page.tag(index) == .name && page.has(index, .person) else {
+        continue
+      }
+      addRole(page.tokens[index].hash, to: number)
+    }
+  }
+
+  private mutating func describe(_ number: Int, title: Range<Int>, in page: Page) {
+    for index in title {
+      addRole(page.tokens[index].hash, to: number)
+      named[number].isPerson = true
+    }
+  }
+
+  private mutating func addRole(_ role: UInt64, to number: Int) {
+    mark(&named[number], role)
+    guard !named[number].roles.contains(role), named[number].roles.count < 12 else { return }
+    named[number].roles.append(role)
+    if let other = byRole[role], other != number {
+      byRole[role] = other >= 0 && named[other].last == named[number].last ? number : -1
+    } else {
+      byRole[role] = number
+    }
+  }
+
+  private func mark(_ entry: inout Named, _ word: UInt64) {
+    guard entry.gender == .unknown else { return }
+    if known.female.contains(word) { entry.gender = .female }
+    if known.male.contains(word) { entry.gender = .male }
+  }
+
+  private mutating func add(_ entry: Named, title: Range<Int>, in page: Page) -> Int {
+    let number = named.count
+    named.append(entry)
+    if let other = byLast[entry.last], entry.length > 1, named[other].length > 1,
+      named[other].first != entry.first
+    {
+      ambiguous.insert(entry.last)
+    }
+    byLast[entry.last] = number
+    if !entry.isPerson { byFirst[entry.first] = number }
+    describe(number, title: title, in: page)
+    if isTitle(entry.name.lowerBound - 1, page) {
+      describe(number, by: entry.name.lowerBound - 1..<entry.name.lowerBound, in: page)
+      named[number].isPerson = true
+    }
+    if entry.isOrganisation {
+      for index in entry.name where page.has(index, .organisation) {
+        addRole(page.tokens[index].hash, to: number)
+      }
+    }
+    return number
+  }
+
+  private func earlier(first: UInt64, last: UInt64, length: Int) -> Int? {
+    if let number = byLast[last] {
+      let entry = named[number]
+      if length == 1 || entry.length == 1 || entry.first == first {
+        return length == 1 && ambiguous.contains(last) ? nil : number
+      }
+    }
+    guard length == 1, let number = byFirst[first], !named[number].isPerson else { return nil }
+    return number
+  }
+
+  /// The name without "Prime Minister", "Ms.", "Gen." before it.
+  private func withoutTitle(_ run: Range<Int>, in page: Page) -> Range<Int> {
+    var start = run.lowerBound
+    for index in run where isTitle(index, page) && index + 1 < run.upperBound {
+      start = index + 1
+      if page.tokens[start].kind == .period { start += 1 }
+    }
+    return start < run.upperBound ? start..<run.upperBound : run
+  }
+
+  private func isTitle(_ index: Int, _ page: Page) -> Bool {
+    page.has(index, [.title, .person])
+      || index >= 0 && known.honorifics.contains(page.tokens[index].hash)
+  }
+
+  /// The noun of a phrase: the last one before a preposition or a clause.
+  func head(of phrase: Range<Int>, in page: Page) -> Int {
+    var head = phrase.lowerBound
+    for index in phrase {
+      switch page.tag(index) {
+      case .preposition, .wh, .comma, .that, .participle:
+        guard index > phrase.lowerBound else { break }
+        return head
+      case .noun, .name: head = index
+      default: break
+      }
+    }
+    return head
+  }
+}

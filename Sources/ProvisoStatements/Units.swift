@@ -1,0 +1,225 @@
+import ProvisoLexicon
+import ProvisoText
+
+/// Cuts a page with its claims into the statements that are listed and scored.
+struct Units {
+  let page: Page
+  let claims: [Claim]
+  let pieces: [(claim: Int, tokens: Range<Int>)]
+  /// For each claim the mention that its source stands for; empty for none.
+  let resolved: [Range<Int>]
+
+  /// A stretch of a sentence that a claim attributes.
+  private struct Stretch {
+    var tokens: Range<Int>
+    let claim: Int
+  }
+
+  /// Every attributed statement, nested ones included, a sentence at a time.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of claims.
+  func attributed() -> [Statement] {
+    var found: [Statement] = []
+    for stretch in stretches() {
+      found.append(
+        Statement(span: span(of: stretch.tokens), attribution: attribution(stretch.claim)))
+    }
+    return found.sorted { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
+  }
+
+  /// The statements of prose: what is said where a sentence reports it, else the sentence.
+  ///
+  /// - Complexity: O(*n* log *n*) in the numbers of claims and sentences.
+  func news() -> [Statement] {
+    let stretches = stretches().sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    var found: [Statement] = []
+    var first = 0
+    for sentence in page.sentences {
+      while first < stretches.count, stretches[first].tokens.lowerBound < sentence.lowerBound {
+        first += 1
+      }
+      var last = first
+      while last < stretches.count, stretches[last].tokens.lowerBound < sentence.upperBound {
+        last += 1
+      }
+      append(sentence, stretches[first..<last], to: &found)
+      first = last
+    }
+    return found
+  }
+
+  /// The statements of a speech: its sentences, said by the speaker.
+  func speech() -> [Statement] {
+    page.sentences.map {
+      Statement(span: span(of: $0), attribution: Attribution(kind: .direct))
+    }
+  }
+
+  /// The statements of a transcript: the sentences of each turn, said by its speaker.
+  func transcript(_ turns: [Turn], _ finder: TurnFinder) -> [Statement] {
+    var found: [Statement] = []
+    var turn = -1
+    for sentence in page.sentences {
+      while turn + 1 < turns.count, turns[turn + 1].speaker.lowerBound < sentence.upperBound {
+        turn += 1
+      }
+      guard turn >= 0, !finder.isDirection(sentence, page.tokens) else {
+        found.append(
+          Statement(span: span(of: sentence), attribution: Attribution(kind: .narration)))
+        continue
+      }
+      let start = Swift.max(sentence.lowerBound, turns[turn].body.lowerBound)
+      guard start < sentence.upperBound else { continue }
+      var attribution = Attribution(kind: .direct)
+      attribution.source = Mention(span: span(of: turns[turn].speaker))
+      if !turns[turn].mark.isEmpty { attribution.cue = Mention(span: span(of: turns[turn].mark)) }
+      found.append(Statement(span: span(of: start..<sentence.upperBound), attribution: attribution))
+    }
+    return found
+  }
+
+  /// The longest stretches of a sentence that do not overlap; the sentence itself without any.
+  private func append(
+    _ sentence: Range<Int>, _ stretches: ArraySlice<Stretch>, to found: inout [Statement]
+  ) {
+    var chosen: [Stretch] = []
+    for stretch in stretches.sorted(by: { $0.tokens.count > $1.tokens.count })
+    where !chosen.contains(where: { $0.tokens.overlaps(stretch.tokens) }) {
+      chosen.append(stretch)
+    }
+    guard !chosen.isEmpty else {
+      found.append(Statement(span: span(of: sentence), attribution: Attribution(kind: .narration)))
+      return
+    }
+    for stretch in chosen.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
+      var tokens = stretch.tokens
+      let claim = claims[stretch.claim]
+      if claim.frame.contains(.act), claim.cue.lowerBound >= sentence.lowerBound,
+        claim.content.lowerBound == tokens.lowerBound, claim.cue.lowerBound < tokens.lowerBound
+      {
+        var start = claim.cue.lowerBound
+        while page.tag(start) == .adverb { start += 1 }
+        tokens = start..<tokens.upperBound
+      }
+      let said = attribution(stretch.claim)
+      if let gate = gate(in: tokens) {
+        found.append(Statement(span: scored(tokens.lowerBound..<gate), attribution: said))
+        tokens = gate + 1..<tokens.upperBound
+      }
+      found.append(Statement(span: scored(tokens), attribution: said))
+    }
+  }
+
+  /// The *and* or *but* before a clause of its own that opens with its condition: "…, and only after
+  /// that will we talk".
+  private func gate(in tokens: Range<Int>) -> Int? {
+    var index = tokens.lowerBound + 4
+    while index + 4 < tokens.upperBound {
+      if page.tag(index) == .coordinator, page.tag(index - 1) == .comma,
+        page.quote(at: index) == page.quote(at: tokens.lowerBound), opensCondition(index + 1),
+        (tokens.lowerBound..<index).contains(where: { page.tag($0).isFinite }),
+        (index + 3..<tokens.upperBound).contains(where: { page.tag($0).isFinite })
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func opensCondition(_ index: Int) -> Bool {
+    if page.isWord(index, Units.only) {
+      return page.has(index + 1, [.subordinator, .preposition, .adverb])
+    }
+    return page.tag(index) == .subordinator && !page.has(index, .interrogative)
+  }
+  private static let only = WordHash.of("only")
+
+  /// The contents of all claims, cut at the ends of sentences.
+  private func stretches() -> [Stretch] {
+    var found: [Stretch] = []
+    for (number, claim) in claims.enumerated() {
+      if !claim.rest.isEmpty, isOneStretch(claim) {
+        cut(claim.content.lowerBound..<claim.rest.upperBound, number, into: &found)
+      } else {
+        cut(claim.content, number, into: &found)
+        if !claim.rest.isEmpty { cut(claim.rest, number, into: &found) }
+      }
+    }
+    for piece in pieces { cut(piece.tokens, piece.claim, into: &found) }
+    return found
+  }
+
+  /// Whether the two parts of what is said make one sentence.
+  private func isOneStretch(_ claim: Claim) -> Bool {
+    let sentence = page.sentences[claim.sentence]
+    return sentence.lowerBound <= claim.content.lowerBound
+      && claim.rest.upperBound <= sentence.upperBound
+  }
+
+  private func cut(_ tokens: Range<Int>, _ claim: Int, into found: inout [Stretch]) {
+    guard !tokens.isEmpty else { return }
+    var number = claims[claim].sentence
+    while number > 0, page.sentences[number].lowerBound > tokens.lowerBound { number -= 1 }
+    while number < page.sentences.count, page.sentences[number].lowerBound < tokens.upperBound {
+      let part = page.sentences[number].clamped(to: tokens)
+      if !part.isEmpty { found.append(Stretch(tokens: part, claim: claim)) }
+      number += 1
+    }
+  }
+
+  /// Who says the claim with `number`, and how.
+  private func attribution(_ number: Int) -> Attribution {
+    let claim = claims[number]
+    var attribution = Attribution(kind: kind(of: claim))
+    if !claim.source.isEmpty { attribution.source = Mention(span: span(of: claim.source)) }
+    attribution.cue = Mention(span: span(of: claim.cue))
+    if !resolved[number].isEmpty {
+      attribution.resolved = Mention(span: span(of: resolved[number]))
+    }
+    attribution.isReportedAct = claim.frame.contains(.act)
+    return attribution
+  }
+
+  private func kind(of claim: Claim) -> Attribution.Kind {
+    let quote = page.quote(at: claim.content.lowerBound)
+    if quote >= 0, page.quotes[quote].tokens.lowerBound == claim.content.lowerBound,
+      page.quotes[quote].tokens.upperBound >= claim.content.upperBound
+    {
+      let rest = page.quote(at: claim.rest.lowerBound)
+      return claim.rest.isEmpty || rest >= 0 ? .direct : .mixed
+    }
+    var index = claim.content.lowerBound
+    while index < claim.content.upperBound {
+      if page.quote(at: index) != quote { return .mixed }
+      index += 1
+    }
+    if !claim.rest.isEmpty, claim.rest.contains(where: { page.quote(at: $0) != quote }) {
+      return .mixed
+    }
+    return .indirect
+  }
+
+  private func span(of tokens: Range<Int>) -> TextSpan {
+    TextSpan(
+      Int(page.tokens[tokens.lowerBound].start), Int(page.tokens[tokens.upperBound - 1].end))
+  }
+
+  /// The bytes to score: without quote marks at the ends, closing marks of an inner part, or *that*.
+  private func scored(_ tokens: Range<Int>) -> TextSpan {
+    var (start, end) = (tokens.lowerBound, tokens.upperBound)
+    while start + 1 < end {
+      let tag = page.tag(start)
+      guard tag == .quote || tag == .that && page.tag(start + 1) != .be || tag == .comma else {
+        break
+      }
+      start += 1
+    }
+    while end - 1 > start {
+      let tag = page.tag(end - 1)
+      guard tag == .quote || tag == .comma else { break }
+      end -= 1
+    }
+    return span(of: start..<end)
+  }
+}

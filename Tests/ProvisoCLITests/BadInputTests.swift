@@ -1,0 +1,112 @@
+import Testing
+
+@Suite("score tells what is wrong with its input")
+struct BadInputTests {
+  /// An input, the exit code, and what the message must hold.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let bytes: [UInt8]
+    let status: Int32
+    let message: String
+    var testDescription: String { name }
+
+    init(_ name: String, _ text: String, _ status: Int32, _ message: String) {
+      self.init(name, Array(text.utf8), status, message)
+    }
+
+    init(_ name: String, _ bytes: [UInt8], _ status: Int32, _ message: String) {
+      (self.name, self.bytes, self.status, self.message) = (name, bytes, status, message)
+    }
+  }
+
+  static let cases = [
+    Case("empty.txt", "", 65, "empty.txt: the document is empty; give it some words"),
+    Case("blank.txt", "  \n\t\r\n\n", 65, "blank.txt: the document is empty; give it some words"),
+    Case("empty.csv", "", 65, "empty.csv: is empty; a table begins with a line of column names"),
+    Case("empty.jsonl", "", 65, "empty.jsonl: there are no statements in it"),
+    Case("blank.jsonl", "\n \n", 65, "blank.jsonl: there are no statements in it"),
+    Case("header.csv", "id,text\n", 65, "header.csv: there are no statements in it"),
+    Case("nul.txt", "We will \0 pay.", 65, "nul.txt:1: a NUL byte at byte 8"),
+    Case("nul.csv", "text\nWe pay.\nWe\0.\n", 65, "nul.csv:3: a NUL byte at byte 15"),
+    Case(
+      "latin.txt", Array("We will pay.\nOn caf".utf8) + [0xE9, 0x2E], 65,
+      "latin.txt:2: not UTF-8 at byte 19 (0xe9)"),
+    Case(
+      "latin.jsonl", Array("{\"text\":\"We pay.\"}\n{\"text\":\"".utf8) + [0xFF] + Array("\"}\n".utf8),
+      65, "latin.jsonl:2: not UTF-8 at byte 28 (0xff)"),
+    Case("other.jsonl", "{\"quote\":\"We pay.\"}", 65, "other.jsonl:1: field 'text': missing"),
+    Case("type.jsonl", "{\"text\":\"We pay.\"}\n{\"text\":7}\n", 65, "type.jsonl:2: field 'text': of type number; it must be a string"),
+    Case("null.jsonl", "{\"text\":null}", 65, "null.jsonl:1: field 'text': of type null"),
+    Case("broken.jsonl", "{\"text\":\"We pay.\"}\n{\"text\":\"We\n", 65, "broken.jsonl:2: broken JSON at byte 9 of the line"),
+    Case("array.jsonl", "[\"We pay.\"]\n", 65, "array.jsonl:1: broken JSON at byte 1 of the line: expected an object"),
+    Case("blanktext.jsonl", "{\"text\":\" \\n\"}\n", 65, "blanktext.jsonl:1: field 'text': blank; give it some words"),
+    Case("quote.csv", "id,text\n1,\"We pay.\n2,No\n", 65, "quote.csv:2: a quote is opened and never closed"),
+    Case("cells.csv", "id,text\n1,We,pay\n", 65, "cells.csv:2: 3 cells, where the header has 2"),
+    Case("column.tsv", "id\tquote\n1\tWe pay.\n", 65, "column.tsv:1: field 'text': no such column; the columns are: id, quote"),
+    Case("a.doc", "We pay.", 64, "a.doc: the ending tells no format; say it with --input-format"),
+  ]
+
+  @Test(arguments: cases)
+  func `A bad file ends the run with its place and the contract's code`(_ input: Case) throws {
+    let place = try Workplace()
+    try place.write(input.name, input.bytes)
+    let run = try place.run("score", input.name, "--output", "out.jsonl")
+    #expect(run.status == input.status)
+    #expect(run.errors.hasPrefix("proviso: \(input.message)"), "\(run.errors)")
+    #expect(run.errors.split(separator: "\n").count == 1)
+    #expect(run.output.isEmpty)
+    #expect(place.names == [input.name], "nothing is written by a run that fails")
+  }
+
+  @Test(arguments: ["score", "statements", "report"])
+  func `A missing file and a folder end with 66`(_ command: String) throws {
+    let place = try Workplace()
+    let missing = try place.run(command, "none.txt")
+    #expect(missing.status == 66)
+    #expect(missing.errors == "proviso: none.txt: no such file; check the path\n")
+    let folder = try place.run(command, place.folder.path)
+    #expect(folder.status == 66)
+    #expect(folder.errors.hasSuffix("is a directory; name the files in it\n"))
+  }
+
+  @Test func `Marks of byte order, CRLF and a missing last line end change nothing`() throws {
+    let place = try Workplace()
+    let plain = try place.run(
+      "score", "--input-format", "lines", "--fields", "text,firmness", input: "We will pay.\nNo.\n")
+    let odd = try place.run(
+      "score", "--input-format", "lines", "--fields", "text,firmness",
+      input: "\u{FEFF}We will pay.\r\n\r\nNo.")
+    #expect(plain.status == 0)
+    #expect(plain.output == odd.output)
+    try place.write("odd.csv", "\u{FEFF}id,text\r\n1,\"We will,\r\npay.\"\r\n")
+    let table = try place.run("score", "odd.csv", "--fields", "id,text")
+    #expect(table.output == "{\"id\":\"1\",\"text\":\"We will,\\r\\npay.\"}\n")
+  }
+
+  @Test func `Bad records are skipped on request, each with its place, and the exit is 65`() throws {
+    let place = try Workplace()
+    try place.write(
+      "mixed.jsonl", "{\"text\":\"We will pay.\"}\n{\"text\":1}\nnonsense\n{\"text\":\"No.\"}\n")
+    for format in ["jsonl", "csv", "table"] {
+      let run = try place.run("score", "mixed.jsonl", "--skip-bad", "--format", format)
+      #expect(run.status == 65)
+      #expect(run.errors.contains("proviso: skipped mixed.jsonl:2: field 'text': of type number"))
+      #expect(run.errors.contains("proviso: skipped mixed.jsonl:3: broken JSON at byte 1"))
+      #expect(run.errors.contains("proviso: 2 bad records were skipped"))
+      #expect(run.output.contains("We will pay.") && run.output.contains("No."))
+    }
+    let stopped = try place.run("score", "mixed.jsonl", "--fields", "text")
+    #expect(stopped.status == 65)
+    let whole = stopped.output.isEmpty || stopped.output.hasSuffix("}\n")
+    #expect(whole, "what was written is whole records")
+  }
+
+  @Test func `A statement of one megabyte is one statement`() throws {
+    let place = try Workplace()
+    let long = String(repeating: "We will pay the tenth part. ", count: 40_000)
+    let run = try place.run(
+      "score", "--input-format", "lines", "--fields", "end,firmness", input: long)
+    #expect(run.status == 0)
+    #expect(try run.objects.first?["end"] as? Int == long.utf8.count)
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@Suite("Where results go")
+struct OutputTests {
+  @Test func `An output that cannot be created ends with 73, a full one with 74`() throws {
+    let place = try Workplace()
+    try place.write("a.txt", "We will pay.")
+    let inNoFolder = try place.run("score", "a.txt", "--output", "none/out.jsonl")
+    #expect(inNoFolder.status == 73)
+    #expect(inNoFolder.errors.hasPrefix("proviso: none/out.jsonl: cannot be created"))
+    let folder = try place.run("score", "a.txt", "--output", ".")
+    #expect(folder.status == 73)
+    #expect(folder.errors == "proviso: .: is a directory; name a file in it\n")
+    let full = try place.run("score", "a.txt", "--output", "/dev/full")
+    #expect(full.status == 74)
+    #expect(full.errors.hasPrefix("proviso: /dev/full: cannot be written (No space left on device)"))
+    #expect(place.names == ["a.txt"])
+  }
+
+  @Test func `An output appears whole, and an older one survives a failure`() throws {
+    let place = try Workplace()
+    try place.write("good.jsonl", "{\"text\":\"We will pay.\"}\n")
+    try place.write("bad.jsonl", "{\"text\":\"We will pay.\"}\nnonsense\n")
+    #expect(try place.run("score", "good.jsonl", "--output", "out.jsonl").status == 0)
+    let first = try #require(place.bytes("out.jsonl"))
+    #expect(try place.run("score", "bad.jsonl", "--output", "out.jsonl").status == 65)
+    #expect(place.bytes("out.jsonl") == first)
+    #expect(place.names == ["bad.jsonl", "good.jsonl", "out.jsonl"])
+  }
+
+  @Test func `A reader that goes away ends the run quietly`() throws {
+    let place = try Workplace()
+    let line = "{\"text\":\"We will pay the tenth part of it, if parliament agrees.\"}\n"
+    try place.write("many.jsonl", String(repeating: line, count: 3000))
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+    shell.currentDirectoryURL = place.folder
+    shell.arguments = [
+      "-c",
+      "'\(try Binary.proviso.path)' score many.jsonl 2>errors | head -1 >first; "
+        + "echo ${PIPESTATUS[0]} >status",
+    ]
+    try shell.run()
+    shell.waitUntilExit()
+    func text(_ name: String) -> String { String(decoding: place.bytes(name) ?? Data(), as: UTF8.self) }
+    #expect(text("status") == "0\n")
+    #expect(text("errors") == "")
+    #expect(text("first").hasPrefix("{\"id\":1,"))
+  }
+
+  @Test func `Order, bytes and numbers do not depend on threads`() throws {
+    let place = try Workplace()
+    let records = (0..<2500).map { number in
+      "{\"id\":\(number),\"text\":\"We will pay \(number) euros if item \(number % 7) is voted.\"}\n"
+    }
+    try place.write("many.jsonl", records.joined())
+    let fields = "id,text,commitment,conditionality,specificity,firmness,input"
+    for format in ["jsonl", "csv"] {
+      var outputs: [String] = []
+      for threads in ["1", "2", "5"] {
+        let run = try place.run(
+          "score", "many.jsonl", "--fields", fields, "--threads", threads, "--format", format)
+        #expect(run.status == 0)
+        outputs.append(run.output)
+      }
+      #expect(outputs[0] == outputs[1] && outputs[0] == outputs[2])
+      guard format == "jsonl" else { continue }
+      let first = try place.run("score", "many.jsonl", "--fields", "id", "--threads", "3")
+      #expect(first.lines == (0..<2500).map { "{\"id\":\($0)}" })
+    }
+  }
+
+  @Test func `Nothing goes to standard error of a run that went well`() throws {
+    let place = try Workplace()
+    for format in ["jsonl", "csv", "tsv", "table"] {
+      let run = try place.run("score", "--format", format, input: "We will pay, she said.")
+      #expect(run.status == 0)
+      #expect(run.errors.isEmpty)
+      #expect(!run.output.contains("\u{1B}"), "colour only on a terminal")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Testing
+
+@Suite("Wrong usage ends with 64, and what is missing with 69")
+struct WrongUsageTests {
+  @Test(arguments: [
+    (["score", "--nosuch"], "Unknown option '--nosuch'"),
+    (["scores"], "Unexpected argument 'scores'"),
+    (["score", "a.txt", "--fields", "nosuch"], "--fields: there is no field 'nosuch'; fields are id, text"),
+    (["score", "a.txt", "--fields", ","], "--fields: the list is empty"),
+    (["score", "a.txt", "--fields", "prediction"], "--fields: the model 'default' has no prediction"),
+    (["score", "a.txt", "--offsets", "bytes"], "The value 'bytes' is invalid for '--offsets"),
+    (["score", "a.txt", "--format", "xml"], "The value 'xml' is invalid for '--format"),
+    (["score", "a.txt", "--input-format", "pdf"], "The value 'pdf' is invalid for '--input-format"),
+    (["score", "a.txt", "--threads", "0"], "--threads: 0 is no number of threads; give 1 or more"),
+    (["score", "a.txt", "--threads", "two"], "The value 'two' is invalid for '--threads"),
+    (["score", "a.txt", "--resume"], "standard output: cannot be resumed; give a file as output"),
+    (["train", "a.jsonl"], "Missing expected argument '--output"),
+    (["train", "--output", "m.proviso"], "no data; name files of labelled quotes"),
+    (["train", "a.txt", "--output", "m.proviso"], "a.txt: labelled quotes are .jsonl, .csv or .tsv"),
+    (["train", "a.jsonl", "--output", "m.proviso", "--folds", "1"], "--folds: give 2 or more"),
+    (["train", "a.jsonl", "--output", "m.proviso", "--threads", "0"], "--threads: 0 is no number"),
+    (["train", "a.jsonl", "--output", "m.proviso", "--kind", "nominal"], "The value 'nominal' is invalid"),
+    (["evaluate"], "no data; name files of labelled quotes"),
+    (["lexicon", "list", "--role", "nosuch"], "--role: there is no role 'nosuch'; roles are binding"),
+  ])
+  func `The message says what is wrong`(_ arguments: [String], _ message: String) throws {
+    let place = try Workplace()
+    try place.write("a.txt", "We will pay.")
+    let run = try place.start(arguments).finish()
+    #expect(run.status == 64)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.hasPrefix("proviso: \(message)"), "\(run.errors)")
+  }
+
+  @Test(arguments: [["score", "a.txt"], ["explain", "We will pay."], ["evaluate", "a.jsonl"]])
+  func `A model that is not there ends with 69`(_ arguments: [String]) throws {
+    let place = try Workplace()
+    try place.write("a.txt", "We will pay.")
+    for name in ["nosuch", "folder/nosuch.proviso"] {
+      let run = try place.start(arguments + ["--model", name]).finish()
+      #expect(run.status == 69)
+      #expect(run.errors.hasPrefix("proviso: \(name): no model of this name; see proviso model list"))
+    }
+  }
+
+  @Test func `Help is there for every command and fits a terminal`() throws {
+    let place = try Workplace()
+    var commands = [
+      [], ["lexicon", "check"], ["lexicon", "list"], ["model", "show"], ["model", "list"],
+    ]
+    let help = try place.run("--help")
+    let list = help.output.split(separator: "SUBCOMMANDS:").last ?? ""
+    commands += list.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+      .compactMap { $0.split(separator: " ").first.map { [String($0)] } }.filter { $0 != ["See"] }
+    #expect(commands.count >= 12)
+    for command in commands {
+      let run = try place.start(command + ["--help"]).finish()
+      #expect(run.status == 0)
+      #expect(run.output.contains("USAGE: proviso"), "\(command)")
+      let long = run.lines.filter { $0.count > 80 && !$0.hasPrefix("USAGE") }
+      #expect(long.isEmpty, "\(command): \(long)")
+    }
+    for code in ["0 done", "64 wrong", "65 bad", "66 no", "69 ", "73 ", "74 ", "130 "] {
+      #expect(help.output.contains(code))
+    }
+  }
+
+  @Test func `The version names program, model and BLAS`() throws {
+    let run = try Workplace().run("--version")
+    #expect(run.status == 0)
+    #expect(run.output.wholeMatch(of: /proviso \S+\nmodel default [0-9a-f]{16}\nBLAS .+\n/) != nil)
+  }
+}

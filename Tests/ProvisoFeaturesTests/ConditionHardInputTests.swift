@@ -1,0 +1,44 @@
+import ProvisoFeatures
+import Testing
+
+/// Texts that must neither crash nor take more than linear time.
+@Suite struct ConditionHardInputTests {
+  static let texts: [String] = [
+    "", " ", "If", "if.", "If,", ", if", "(if", "If (", "unless", "until", "once", "Only", "when",
+    "Should", "Had he", "Were it not for", "subject to", "provided", "not until", "as long as",
+    "depends on", "If -- if -- if", "if if if", "“If", "If ”", "... if ...", "if\u{0301} x",
+    "😀 if 😀",
+    "Without", "no without", "permitting", "A precondition", "asked if", "in the event that",
+  ]
+
+  @Test("short and broken texts", arguments: texts)
+  func broken(text: String) throws {
+    let sample = try ConditionSample(text)
+    #expect(sample.level <= 3)
+  }
+
+  @Test(
+    "a long line is read in linear time",
+    arguments: [
+      "if ", "if it rains ", "asked if ", "if a, ", "unless we say that ", "(if ", "\"if ",
+      "and if we, ", "without it, ", "only ", "no ", "had he ", "Should x ", "depends on what ",
+      "whether or not ", "until 2027 ", "as far as ", "when we will, ",
+    ])
+  func linear(unit: String) throws {
+    let clock = ContinuousClock()
+    func time(_ count: Int) throws -> Duration {
+      let text = String(repeating: unit, count: count)
+      return try clock.measure { _ = try ConditionSample(text) }
+    }
+    _ = try time(100)
+    let (short, long) = (try time(500), try time(4_000))
+    // Eight times the text: quadratic work would take 64 times as long.
+    #expect(long < short * 30 + .milliseconds(200))
+  }
+
+  @Test("a hundred thousand nested conditions")
+  func nested() throws {
+    let sample = try ConditionSample(String(repeating: "if we go ", count: 100_000))
+    #expect(!sample.conditions.isEmpty)
+  }
+}

@@ -1,0 +1,39 @@
+import ProvisoFeatures
+import ProvisoLexicon
+import ProvisoTestSupport
+import ProvisoText
+
+/// Conditions and look-alikes of one text, with their words.
+struct ConditionSample {
+  struct Found: Equatable, CustomStringConvertible {
+    let type: String
+    let text: String
+    var description: String { "[\(type) \(text)]" }
+  }
+
+  var conditions: [Found] = []
+  var lookalikes: [Found] = []
+  var evidence: [ConditionEvidence] = []
+  /// The highest grade, 0 without conditions.
+  var level = 0
+
+  init(_ text: String) throws {
+    let lexicon = try RepositoryLexicon.shared.get()
+    let bytes = Array(text.utf8)
+    var reading = Reading()
+    var resolver = ConditionResolver()
+    var conditions: [Condition] = []
+    var lookalikes: [Lookalike] = []
+    reading.read(bytes.span, with: lexicon)
+    resolver.resolve(bytes.span, reading, lexicon, into: &conditions, lookalikes: &lookalikes)
+    func words(_ tokens: Range<Int>) -> String {
+      let start = Int(reading.tokens[tokens.lowerBound].start)
+      let end = Int(reading.tokens[tokens.upperBound - 1].end)
+      return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+    self.conditions = conditions.map { Found(type: $0.type.name, text: words($0.tokens)) }
+    self.lookalikes = lookalikes.map { Found(type: $0.type.name, text: words($0.tokens)) }
+    evidence = conditions.map(\.evidence)
+    level = conditions.map(\.grade).max() ?? 0
+  }
+}

@@ -1,0 +1,105 @@
+import ProvisoFeatures
+import Testing
+
+/// Exact spans, types and levels on sentences written for the purpose.
+///
+/// `[TYPE words]` marks a condition, the number is the level.
+@Suite struct ConditionSpanTests {
+  static let sentences: [(level: Int, marked: String)] = [
+    // Before the main clause: up to the comma before the subject.
+    (2, "[PRE If parliament agrees], we will send the frigate."),
+    (2, "[PRE If the mayor, the council and the union agree], we will open the line."),
+    (2, "[PRE If they pay and their bank confirms it], we will ship the goods."),
+    (2, "[PRE If the port, for whatever reason, stays shut], we will fly the grain out."),
+    (2, "[PRE If elected], Ms Oduya will lower the fee."),
+    (2, "The league will, [PRE if asked], train the referees."),
+    // Without a comma: up to the second subject.
+    (2, "[PRE If we win in May] we will freeze rents."),
+    (2, "[PRE If the well runs dry] then the district will pay for tankers."),
+    (2, "Therefore [PRE if elected] the alliance will rebuild the pier."),
+    // After the main clause: up to its end.
+    (2, "We will leave the pact [PRE if the tariffs rise]."),
+    (2, "We will lend more [PRE if soya, wheat and maize fall again]."),
+    (2, "We will act [PRE if they attack], the general said."),
+    (2, "\"We will act [PRE if they attack],\" the general said."),
+    (2, "We will pay [PRE if the roof leaks] because the lease says so."),
+    (2, "We will sign [PRE if they withdraw] and we will publish the text."),
+    (2, "They will come [PRE if invited (and only by letter)]."),
+    // Phrases.
+    (2, "[PRE In the event of a strike], buses will run."),
+    (2, "The grant is [PRE conditional on an audit]."),
+    (2, "We will pay, [PRE subject to shareholder approval]."),
+    (2, "We will deliver 2,000 shells by 1 March, [PRE provided parliament agrees]."),
+    (2, "The price will [PRE depend on the harvest]."),
+    (2, "[EXC Without new pipes], losses will double."),
+    (2, "[EXC Barring a surprise], we will hold rates."),
+    (2, "[PRE Under a returned Labour government], fares will fall."),
+    // Inversions and orders.
+    (2, "[PRE Should he agree], we will sign."),
+    (2, "[PRE Should Oslo refuse], we will sail alone."),
+    (2, "[PRE Were they to leave], we would stay."),
+    (2, "[PRE Give us the money] and we will build it."),
+    // Strict gates.
+    (3, "[ONLY Only after Ukraine's victory] will it be possible to talk about full membership."),
+    (3, "We will sign [ONLY only if they sign first]."),
+    (3, "[ONLY Not until the last soldier leaves] shall we negotiate."),
+    (3, "We will not negotiate [ONLY until the last soldier leaves]."),
+    (3, "There will be no deal [ONLY without a clause on fish]."),
+    (3, "We cannot sign [EXC unless they withdraw]."),
+    (3, "We can't sign [PRE if they don't withdraw]."),
+    (3, "[ONLY A precondition for talks is that they withdraw]."),
+    (3, "[ONLY Only a treaty] can end this."),
+    // Durations and caveats.
+    (2, "We will stay [DUR as long as the law lasts]."),
+    (2, "The ban stays [DUR until the tests are done]."),
+    (1, "The ban stays [DUR until 2031]."),
+    (1, "We will not rest [DUR until every miner is home]."),
+    (1, "We will, [CAP as far as possible], help."),
+    (1, "[CAP Resources permitting], the clinic will open on Sundays."),
+    (1, "We will act [DISC where appropriate]."),
+    (1, "The bank may, [DISC at its discretion], waive the fee."),
+    // Two conditions in one sentence.
+    (2, "[PRE If it rains], we will meet indoors, [EXC unless the hall is taken]."),
+    (2, "[PRE If the vote passes] or [PRE if the court rules], we will pay."),
+    // No conditions.
+    (0, "We will go even if it rains."), (0, "We will go whether or not it rains."),
+    (0, "They asked if we would go."), (0, "I wonder whether it rains."),
+    (0, "Had they asked, we would have gone."), (0, "If I were you, I would go."),
+    (0, "If you look at page four, you will see the sum."), (0, "It looks as if it rains."),
+    (0, "Few, if any, came."), (0, "Once again we met."), (0, "The room was provided by the firm."),
+    (0, "The plan is subject to debate."), (0, "The pole is as long as two metres."),
+    (0, "We will stay for as long as it takes."), (0, "Come as soon as possible."),
+    (0, "If he signed the letter, he knew of the deal."),
+    (0, "He spoke on condition of anonymity."),
+  ]
+
+  @Test("spans, types and level", arguments: sentences)
+  func spans(level: Int, marked: String) throws {
+    var text = ""
+    var expected: [ConditionSample.Found] = []
+    var rest = marked[...]
+    while let open = rest.firstIndex(of: "["), let close = rest.firstIndex(of: "]") {
+      let inner = rest[rest.index(after: open)..<close]
+      let parts = inner.split(separator: " ", maxSplits: 1).map(String.init)
+      text += rest[..<open] + parts[1]
+      expected.append(ConditionSample.Found(type: parts[0], text: parts[1]))
+      rest = rest[rest.index(after: close)...]
+    }
+    text += rest
+    let sample = try ConditionSample(text)
+    #expect(sample.conditions == expected)
+    #expect(sample.level == level)
+  }
+
+  @Test("evidence names position, tense and mood")
+  func evidence() throws {
+    let initial = try ConditionSample("If they agree, we will sign.").evidence[0]
+    #expect(initial.contains([.initial, .mainFuture]))
+    #expect(!initial.contains(.past))
+    let final = try ConditionSample("We would not sign if they refused.").evidence[0]
+    #expect(final.contains([.final, .mainWould, .mainNegated, .past]))
+    let dated = try ConditionSample("We will stay until 2031.").evidence[0]
+    #expect(dated.contains(.dated))
+    #expect(ConditionEvidence.names.count == 15)
+  }
+}

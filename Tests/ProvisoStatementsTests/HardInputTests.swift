@@ -1,0 +1,65 @@
+import ProvisoStatements
+import ProvisoText
+import Testing
+
+/// Input that real pages hold and that must never stop the reader or slow it down.
+@Suite struct HardInputTests {
+  @Test(
+    "Odd, wrong and foreign marks keep every invariant",
+    arguments: [
+      "", " \n\t ", "“", "”", "\"", "“”", "'", "‘’", "said", "he said", "said:", "“,” he said",
+      "“We will join, he said. The talks go on.", "We will join,” he said. The talks go on.",
+      "”We will join,“ he said.", "„We will join“, he said.", "»We will join«, he said.",
+      "\"We \"will\" join,\" he said. \"And \"they\" too.\"", "“A “b “c “d” e” f,” she said.",
+      "He said: “", "According to", "According to.", "according to according to according to",
+      "Smith, who, said, that, that, that.", "said said said said", "He said that that that.",
+      "\u{200F}“We will join,”\u{200E} he said.", "سنوقع الاتفاق، “We will join,” he said.",
+      "&ldquo;We will join,&rdquo; he said.", "&quot;We will join,&quot; he said.",
+      "“We\u{00A0}will\u{00A0}join,”\u{00A0}he\u{00A0}said.",
+      "“We will jo\u{00AD}in,” he sa\u{00AD}id.",
+      "“We will join 👍🏽,” he said 🎉.", "cafe\u{301} owners said that they will close.",
+      "Q:", "Q: A: Q: A:", "A:\nB:\nC:\nD:", "MR. X:\n\nMR. Y:\n\nMR. Z:", ": : : :", "(((((",
+      ")))))",
+      "He promised to", "promised to", "to to to", "He told", "They refused to and to.",
+    ])
+  func invariantsHold(text: String) throws {
+    for layout in [Layout.auto, .news, .transcript, .speech] {
+      try StatementSample(text, layout: layout).checkInvariants()
+      try StatementSample(text, layout: layout, speaker: "Ann Lee").checkInvariants()
+    }
+  }
+
+  @Test("Every cut of a quoted text keeps every invariant")
+  func everyPrefix() throws {
+    let text = Array("“We will,” Ms. Lee, 54, said, “sign it.” ‘No,’ he told X: \"Q: “a” b\"".utf8)
+    for length in 0...text.count where length == text.count || text[length] & 0xC0 != 0x80 {
+      try StatementSample(bytes: Array(text.prefix(length))).checkInvariants()
+    }
+  }
+
+  @Test(
+    "Ten thousand marks or cues are read in linear time", .timeLimit(.minutes(1)),
+    arguments: [
+      "“", "”", "\"", "\" ", "‘", "« ", "» ", "(", ") ", "“a ", "“a” ", "he said ", "he said, ",
+      "said that ", "according to ", "X, who Y, ", "Q: a\n", "MR. X: a\n\n", "a, ", "\"a\n\n",
+      "“a\n\n", "promised to ", "his pledge to ", "asked whether ", "the ", "A B ", "“He said “",
+      "told him that ", "and ", "A, B, ",
+    ])
+  func manyMarks(part: String) throws {
+    let text = String(repeating: part, count: 10_000)
+    try StatementSample(text).checkInvariants()
+    try StatementSample(text + "end.\n\nHe said: “Yes.”").checkInvariants()
+  }
+
+  @Test("A paragraph of a megabyte is read", .timeLimit(.minutes(1)))
+  func longParagraph() throws {
+    let part = "“We will sign,” she said, and the minister added that no one had refused to pay. "
+    try StatementSample(String(repeating: part, count: 13_000)).checkInvariants()
+  }
+
+  @Test("A sentence of a megabyte is read", .timeLimit(.minutes(1)))
+  func longSentence() throws {
+    let part = "the minister of the old town said that the road, which she had promised to build, "
+    try StatementSample(String(repeating: part, count: 12_500)).checkInvariants()
+  }
+}

@@ -1,0 +1,65 @@
+import ProvisoLexicon
+import ProvisoStatements
+import ProvisoText
+import Testing
+
+@Suite struct TurnFinderTests {
+  /// The speakers that the finder sees in a text.
+  private func speakers(_ text: String) throws -> (names: [String], isTranscript: Bool) {
+    var reading = Reading()
+    let bytes = Array(text.utf8)
+    reading.read(bytes.span, with: try #require(StatementSample.lexicon))
+    let finder = TurnFinder()
+    var turns: [Turn] = []
+    finder.find(reading.tokens, reading.words, into: &turns)
+    let names = turns.map { turn in
+      let start = Int(reading.tokens[turn.speaker.lowerBound].start)
+      let end = Int(reading.tokens[turn.speaker.upperBound - 1].end)
+      return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+    return (
+      names,
+      finder.isTranscript(turns, tokenCount: reading.tokens.count, reading.tokens)
+    )
+  }
+
+  @Test("Labels of a briefing, a council and an interview are speakers")
+  func labels() throws {
+    let text = """
+      MR. DOYLE: We will answer in May.
+
+      Q: Why not now?
+
+      The CHAIR (translated): Order, please.
+
+      Ms. DE WITT (Halden): We shall pay our share.
+
+      Q. And then?
+      """
+    let (names, isTranscript) = try speakers(text)
+    #expect(
+      names == ["MR. DOYLE", "Q", "The CHAIR (translated)", "Ms. DE WITT (Halden)", "Q"])
+    #expect(isTranscript)
+  }
+
+  @Test(
+    "Prose with colons has no turns",
+    arguments: [
+      "The plan has three parts: roads, rails and ports.", "At 10:30 the talks began.",
+      "Note: the figures are provisional.", "He said: we will pay.", "https://example.org",
+    ])
+  func prose(text: String) throws {
+    #expect(try speakers(text).names.isEmpty)
+  }
+
+  @Test("One headline with a name makes no transcript")
+  func headline() throws {
+    #expect(try !speakers("Doyle: No new taxes\n\nThe minister spoke on Monday.").isTranscript)
+  }
+
+  @Test("Plain names that return make a transcript")
+  func plainNames() throws {
+    let text = "Ann Lee: Yes.\n\nBo Ray: No.\n\nAnn Lee: Why?\n\nBo Ray: Because."
+    #expect(try speakers(text).isTranscript)
+  }
+}
