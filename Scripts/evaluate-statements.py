@@ -15,6 +15,7 @@ the gold and in the output: F1 = 2·both / (gold + output), over all documents t
   contents        words in what somebody says; in the output every unit that is not narration
   direct + mixed  gold contents that hold a quotation mark, against units of kind direct or mixed
   cues, sources   words in cues and in sources
+  … found         whole spans: one counts as found when some span of the other side overlaps it
   resolved        gold names of short sources that the output gives, by text (fixtures only)
 """
 
@@ -29,6 +30,7 @@ import tempfile
 WORD = re.compile(r"\w+")
 QUOTE = re.compile("[\"“”„«»]|``|''|(?<!\\w)[‘']\\w")
 SCALES = ("contents", "direct + mixed", "cues", "sources")
+WHOLE = ("cues found", "sources found")
 
 
 def spans(value):
@@ -132,8 +134,18 @@ def covered(words, parts):
     }
 
 
+def overlap_counts(gold, found):
+    """Gold spans, gold spans that some found one overlaps, and the same the other way round."""
+    gold, found = sorted(set(gold)), sorted(set(found))
+
+    def hits(ones, others):
+        return sum(any(a < d and c < b for c, d in others) for a, b in ones)
+
+    return len(gold), hits(gold, found), len(found), hits(found, gold)
+
+
 def document_sets(document, records):
-    """Gold and output words of one document on each scale."""
+    """Gold and output words of one document on each scale, and the counts of whole spans."""
     text = document["text"]
     words = [match.span() for match in WORD.finditer(text)]
     attributions = document["attributions"]
@@ -156,7 +168,8 @@ def document_sets(document, records):
         "cues": (gold("cue"), found("cue")),
         "sources": (gold("source"), found("source")),
     }
-    return {scale: tuple(covered(words, part) for part in pair) for scale, pair in pairs.items()}
+    sets = {scale: tuple(covered(words, part) for part in pair) for scale, pair in pairs.items()}
+    return sets, [overlap_counts(*pairs["cues"]), overlap_counts(*pairs["sources"])]
 
 
 def resolved_counts(document, records):
@@ -206,9 +219,12 @@ def main():
     output = read_output(lines, gold)
 
     counts = {scale: [0, 0, 0] for scale in SCALES}
+    whole = {scale: [0, 0, 0, 0] for scale in WHOLE}
     names = [0, 0]
     for name, document in gold.items():
-        sets = document_sets(document, output[name])
+        sets, overlaps = document_sets(document, output[name])
+        for scale, row in zip(WHOLE, overlaps):
+            whole[scale] = [sum(pair) for pair in zip(whole[scale], row)]
         for scale, (wanted, found) in sets.items():
             for place, number in enumerate((wanted & found, wanted, found)):
                 counts[scale][place] += len(number)
@@ -218,13 +234,18 @@ def main():
         for place, number in enumerate(resolved_counts(document, output[name])):
             names[place] += number
     result = {scale: figures(*count) for scale, count in counts.items()}
+    for scale, (wanted, hit, found, right) in whole.items():
+        recall, precision = hit / max(wanted, 1), right / max(found, 1)
+        both = precision + recall
+        f1 = 2 * precision * recall / both if both else 0.0
+        result[scale] = {"precision": precision, "recall": recall, "f1": f1}
     if names[1]:
         result["resolved"] = {"right": names[0], "of": names[1]}
     if options.json:
         print(json.dumps({"documents": len(gold), **result}))
         return
     print(f"{len(gold)} documents{'':7} precision   recall       F1")
-    for scale in SCALES:
+    for scale in SCALES + WHOLE:
         row = result[scale]
         print(f"{scale:20}{row['precision']:10.3f}{row['recall']:9.3f}{row['f1']:9.3f}")
     if names[1]:

@@ -9,6 +9,8 @@ struct CueTrie: Sendable {
     var classEdge: Int32 = -1
     /// The node after a gap; −1 for none.
     var gap: Int32 = -1
+    /// Whether a gap leads here.
+    var isBehindGap = false
     /// A bit for each word number, modulo 64, that an edge leads on with.
     var words: UInt64 = 0
   }
@@ -19,7 +21,7 @@ struct CueTrie: Sendable {
   }
   private struct ClassEdge: Sendable {
     let classes: WordClass
-    var target: Int32
+    let target: Int32
     let next: Int32
   }
 
@@ -35,6 +37,12 @@ struct CueTrie: Sendable {
   private var ends: [End] = []
   private var classEdges: [ClassEdge] = []
   private var edges = EdgeTable()
+
+  /// The number of nodes.
+  var count: Int { nodes.count }
+
+  /// Whether a gap leads to `node`.
+  func isBehindGap(_ node: Int32) -> Bool { nodes[Int(node)].isBehindGap }
 
   /// Adds one `element` behind `node`; returns the node that it leads to.
   ///
@@ -64,6 +72,7 @@ struct CueTrie: Sendable {
     case .gap:
       if nodes[Int(node)].gap < 0 {
         let next = addNode()
+        nodes[Int(next)].isBehindGap = true
         nodes[Int(node)].gap = next
       }
       return nodes[Int(node)].gap
@@ -86,55 +95,6 @@ struct CueTrie: Sendable {
       End(cue: Int32(cue), layer: Int32(layer.rawValue), next: nodes[Int(node)].end))
     nodes[Int(node)].end = Int32(ends.count - 1)
     return nil
-  }
-
-  /// Numbers the nodes anew, those near the roots first, so that what is visited often lies together.
-  ///
-  /// - Returns: the new number of each node.
-  /// - Complexity: O(*n*) in the number of nodes.
-  mutating func settle() -> [Int32] {
-    var depths = [UInt8](repeating: 0, count: nodes.count)
-    let all = edges.all
-    // A node is made after the node that leads to it, so one pass in that order sees parents first.
-    var parents = [Int32](repeating: -1, count: nodes.count)
-    for edge in all { parents[Int(edge.target)] = edge.node }
-    for (number, node) in nodes.enumerated() {
-      if node.gap >= 0 { parents[Int(node.gap)] = Int32(number) }
-      var edge = node.classEdge
-      while edge >= 0 {
-        parents[Int(classEdges[Int(edge)].target)] = Int32(number)
-        edge = classEdges[Int(edge)].next
-      }
-    }
-    var counts = [Int](repeating: 0, count: 257)
-    for (number, parent) in parents.enumerated() {
-      depths[number] = parent < 0 ? 0 : min(254, depths[Int(parent)]) + 1
-      counts[Int(depths[number]) + 1] += 1
-    }
-    for depth in 1..<257 { counts[depth] += counts[depth - 1] }
-    var numbers = [Int32](repeating: 0, count: nodes.count)
-    var ordered = nodes
-    for (number, depth) in depths.enumerated() {
-      numbers[number] = Int32(counts[Int(depth)])
-      ordered[counts[Int(depth)]] = nodes[number]
-      counts[Int(depth)] += 1
-    }
-    for index in ordered.indices where ordered[index].gap >= 0 {
-      ordered[index].gap = numbers[Int(ordered[index].gap)]
-    }
-    nodes = ordered
-    for index in classEdges.indices {
-      classEdges[index].target = numbers[Int(classEdges[index].target)]
-    }
-    var capacity = 16
-    while capacity < all.count * 2 { capacity *= 2 }
-    edges = EdgeTable(capacity: capacity)
-    for edge in all {
-      edges.insert(
-        EdgeTable.Edge(
-          node: numbers[Int(edge.node)], word: edge.word, target: numbers[Int(edge.target)]))
-    }
-    return numbers
   }
 
   /// Follows the words from `position` on and notes the longest match of each layer.

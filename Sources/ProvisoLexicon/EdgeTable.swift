@@ -7,18 +7,9 @@ struct EdgeTable: Sendable {
     var target: Int32 = -1
   }
 
-  private var edges: [Edge]
+  private var edges = [Edge](repeating: Edge(), count: 1 << 17)
   private var count = 0
-  private var mask: UInt64
-
-  /// An empty table with room for half as many edges as `capacity`, a power of two.
-  init(capacity: Int = 1 << 15) {
-    edges = [Edge](repeating: Edge(), count: capacity)
-    mask = UInt64(capacity - 1)
-  }
-
-  /// The edges in no order.
-  var all: [Edge] { edges.filter { $0.word >= 0 } }
+  private var mask: UInt64 = (1 << 17) - 1
 
   /// The node that `word` leads to from `node`, or `nil`.
   ///
@@ -37,10 +28,10 @@ struct EdgeTable: Sendable {
   mutating func insert(_ edge: Edge) {
     count += 1
     if count * 2 > edges.count {
-      let old = all
+      let old = edges
       edges = [Edge](repeating: Edge(), count: edges.count * 2)
       mask = UInt64(edges.count - 1)
-      for edge in old { place(edge) }
+      for edge in old where edge.word >= 0 { place(edge) }
     }
     place(edge)
   }

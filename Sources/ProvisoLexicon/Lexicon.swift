@@ -16,7 +16,7 @@ public final class Lexicon: Sendable {
 
   let table: WordTable
   let trie: CueTrie
-  let examples: [Example]
+  private let exampleFields: [ExampleField]
   /// Things that are legal but most likely a mistake, such as a phrase listed twice.
   let warnings: [LexiconError]
   /// The roles of the cues, by their index.
@@ -27,6 +27,29 @@ public final class Lexicon: Sendable {
     let cue: Int
     let text: String
     let mustMatch: Bool
+  }
+
+  /// The fourth column of a cue.
+  struct ExampleField: Sendable {
+    let cue: Int
+    let text: ArraySlice<UInt8>
+  }
+
+  /// The examples of all cues; they are cut only here, since scoring does not need them.
+  ///
+  /// - Complexity: O(*n*) in their length.
+  var examples: [Example] {
+    exampleFields.flatMap { field in
+      String(decoding: field.text, as: UTF8.self).split(separator: "||")
+        .compactMap { part in
+          var example = part.drop { $0 == " " }
+          while example.last == " " { example.removeLast() }
+          let mustMatch = example.first != "!"
+          if !mustMatch { example = example.dropFirst().drop { $0 == " " } }
+          return example.isEmpty
+            ? nil : Example(cue: field.cue, text: String(example), mustMatch: mustMatch)
+        }
+    }
   }
 
   /// Compiles the lexicon from its files.
@@ -41,13 +64,12 @@ public final class Lexicon: Sendable {
     for file in ordered where file.name != "classes.tsv" && file.name != "verbs.tsv" {
       try compiler.addCues(file)
     }
-    compiler.finish()
     cues = compiler.cues
     roles = compiler.cues.map(\.role)
     formCount = compiler.formCount
     table = compiler.table
     trie = compiler.trie
-    examples = compiler.examples
+    exampleFields = compiler.examples
     warnings = compiler.warnings
     digest = Lexicon.digest(of: ordered)
   }

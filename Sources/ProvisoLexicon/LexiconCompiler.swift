@@ -7,8 +7,11 @@ struct LexiconCompiler {
   private(set) var formCount = 0
   private(set) var table = WordTable()
   private(set) var trie = CueTrie()
-  private(set) var examples: [Lexicon.Example] = []
+  private(set) var examples: [Lexicon.ExampleField] = []
   private(set) var warnings: [LexiconError] = []
+  /// For each node, the last list that it was counted in.
+  var stamps: [Int] = []
+  var stamp = 0
 
   init(inflection: Inflection) { self.inflection = inflection }
 
@@ -22,23 +25,30 @@ struct LexiconCompiler {
           reason: line.fields.count < 2
             ? "a class needs a tab and its words" : "there is no word class '\(name)'")
       }
-      for written in line.fields[1].split(separator: 0x20) { add(Array(written), to: wordClass) }
+      for written in line.fields[1].split(separator: 0x20) { add(written, to: wordClass) }
     }
   }
 
-  private mutating func add(_ written: [UInt8], to wordClass: WordClass) {
+  private mutating func add(_ written: ArraySlice<UInt8>, to wordClass: WordClass) {
     if written.first == 0x7E {
-      for form in inflection.forms(ofVerb: Array(written.dropFirst())) {
-        table.add(wordClass.union(form.form), to: LexiconMark.hash(of: form.bytes))
+      for form in inflection.forms(ofVerb: written.dropFirst()) {
+        table.add(wordClass.union(form.form), to: form.hash)
       }
     } else if written.last == 0x2B {
-      let base = Array(written.dropLast())
-      for form in [base, inflection.plural(base)] {
-        table.add(wordClass, to: LexiconMark.hash(of: form))
-      }
+      let base = written.dropLast()
+      table.add(wordClass, to: LexiconMark.hash(of: base))
+      table.add(wordClass, to: inflection.plural(base).hash)
     } else {
       table.add(wordClass, to: LexiconMark.hash(of: written))
     }
+  }
+
+  /// The node that the word with `hash` leads to from the beginning.
+  mutating func root(of hash: UInt64) -> Int32 { table.root(of: hash) { trie.addNode() } }
+
+  /// The node that `element` leads to from `node`.
+  mutating func insert(_ element: PhrasePattern.Element, at node: Int32) -> Int32 {
+    trie.insert(element, at: node, table: &table)
   }
 
   /// Adds lines `pattern <tab> role <tab> options <tab> examples`.
@@ -53,9 +63,9 @@ struct LexiconCompiler {
         let known = Role.allCases.map(\.rawValue).joined(separator: " ")
         throw fail("there is no role '\(name)'; roles are \(known)")
       }
-      let phrases: PhrasePattern
+      let ends: [Int32]
       do {
-        phrases = try PhrasePattern(line.fields[0], inflection: inflection)
+        ends = try nodes(ofPattern: line.fields[0])
       } catch {
         throw fail(error.reason)
       }
@@ -65,19 +75,19 @@ struct LexiconCompiler {
           pattern: String(decoding: line.fields[0], as: UTF8.self), role: role,
           direction: options.direction, maximalScope: options.scope, weight: options.weight,
           labels: options.labels, file: file.name, line: line.number))
-      compile(phrases, fail)
-      if line.fields.count > 3 { addExamples(line.fields[3]) }
+      end(at: ends, fail)
+      if line.fields.count > 3 {
+        examples.append(Lexicon.ExampleField(cue: cues.count - 1, text: line.fields[3]))
+      }
     }
   }
 
-  private mutating func compile(_ phrases: PhrasePattern, _ fail: (String) -> LexiconError) {
+  /// Marks that the phrases of the last cue end at `nodes`.
+  private mutating func end(at nodes: [Int32], _ fail: (String) -> LexiconError) {
     let cue = cues.count - 1
+    formCount += nodes.count
     var reported: Set<Int> = []
-    for sequence in phrases.distinctSequences {
-      guard case .word(let hash) = sequence[0] else { continue }
-      var node = table.root(of: hash) { trie.addNode() }
-      for element in sequence.dropFirst() { node = trie.insert(element, at: node, table: &table) }
-      formCount += 1
+    for node in nodes {
       if let other = trie.end(cue, layer: cues[cue].role.layer, at: node), other != cue,
         reported.insert(other).inserted
       {
@@ -85,25 +95,6 @@ struct LexiconCompiler {
           fail(
             "'\(cues[cue].pattern)' repeats a phrase of \(cues[other].key); the first one counts"))
       }
-    }
-  }
-
-  /// Brings the tables into the shape that is fastest to read.
-  mutating func finish() {
-    let numbers = trie.settle()
-    table.renumberRoots { numbers[Int($0)] }
-  }
-
-  private mutating func addExamples(_ field: [UInt8]) {
-    let text = String(decoding: field, as: UTF8.self)
-    for part in text.split(separator: "||") {
-      var example = part.drop { $0 == " " }
-      while example.last == " " { example.removeLast() }
-      let mustMatch = example.first != "!"
-      if !mustMatch { example = example.dropFirst().drop { $0 == " " } }
-      guard !example.isEmpty else { continue }
-      examples.append(
-        Lexicon.Example(cue: cues.count - 1, text: String(example), mustMatch: mustMatch))
     }
   }
 }
@@ -115,7 +106,7 @@ private struct CueOptions {
   var weight = 0.0
   var labels: [String] = []
 
-  init(_ field: [UInt8], _ fail: (String) -> LexiconError) throws(LexiconError) {
+  init(_ field: ArraySlice<UInt8>, _ fail: (String) -> LexiconError) throws(LexiconError) {
     for part in field.split(separator: 0x20) {
       let pair = part.split(separator: 0x3D, maxSplits: 1)
       let key = String(decoding: pair[0], as: UTF8.self)

@@ -2,7 +2,7 @@
 struct LexiconLines: Sequence, IteratorProtocol {
   struct Line {
     let number: Int
-    let fields: [[UInt8]]
+    let fields: [ArraySlice<UInt8>]
   }
 
   private let bytes: [UInt8]
@@ -24,8 +24,8 @@ struct LexiconLines: Sequence, IteratorProtocol {
         line = line.dropLast()
       }
       guard let first = line.first, first != 0x23 else { continue }
-      let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
-      return Line(number: number, fields: fields.map { Array($0) })
+      return Line(
+        number: number, fields: line.split(separator: 0x09, omittingEmptySubsequences: false))
     }
     return nil
   }

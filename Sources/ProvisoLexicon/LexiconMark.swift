@@ -5,11 +5,14 @@ enum LexiconMark {
   static let comma = UInt64(Token.Kind.comma.rawValue)
   static let colon = UInt64(Token.Kind.colon.rawValue)
 
-  /// The hash of a written word, as the tokenizer gives it.
-  static func hash(of word: [UInt8]) -> UInt64 {
+  /// The hash of a written word and an ending, as the tokenizer gives it.
+  static func hash(of word: ArraySlice<UInt8>, _ ending: StaticString = "") -> UInt64 {
     var hash = WordHash()
     let isNumber = word.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
     for byte in word { hash.add(isNumber && byte >= 0x30 && byte <= 0x39 ? 0x30 : byte) }
+    ending.withUTF8Buffer { bytes in
+      for unsafe byte in unsafe bytes { hash.add(byte) }
+    }
     return hash.value
   }
 }

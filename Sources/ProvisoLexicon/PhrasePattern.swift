@@ -1,10 +1,15 @@
-/// A phrase pattern written out: the flat sequences of elements that it stands for.
+import ProvisoText
+
+/// The language of phrase patterns.
 ///
 /// `word` itself · `(a|b c|)` one of them, an empty one makes it optional · `~pledge` all forms of
 /// a verb · `policy+` singular and plural · `<class>` any word of a class · `...` up to
 /// ``maximalGap`` words of the same clause · `,` `:` that mark.
-struct PhrasePattern {
-  enum Element: Hashable {
+///
+/// A pattern is never written out as phrases: it is walked together with the trie, from all the nodes
+/// that its beginnings lead to, so that what phrases share is looked at once.
+enum PhrasePattern {
+  enum Element {
     case word(UInt64)
     case wordClass(WordClass)
     case gap
@@ -12,73 +17,12 @@ struct PhrasePattern {
 
   /// How many words `...` may skip.
   static let maximalGap = 6
-  /// How many sequences one pattern may stand for.
-  static let maximalSequences = 4096
-
-  private(set) var sequences: [[Element]] = [[]]
-
-  init(_ bytes: [UInt8], inflection: Inflection) throws(PatternError) {
-    var index = 0
-    sequences = try PhrasePattern.alternatives(bytes, &index, inflection, depth: 0)
-    guard index == bytes.count else { throw PatternError("a ')' has no '('") }
-    for sequence in sequences {
-      guard case .word = sequence.first else {
-        throw PatternError("a pattern must start with a word, not with a class, a gap or nothing")
-      }
-      if sequence.last == .gap { throw PatternError("a pattern cannot end with a gap") }
-    }
-  }
-
-  /// The sequences without repetitions, in the order of the pattern.
-  var distinctSequences: [[Element]] {
-    var seen: Set<[Element]> = []
-    return sequences.filter { seen.insert($0).inserted }
-  }
-
-  private static func alternatives(
-    _ bytes: [UInt8], _ index: inout Int, _ inflection: Inflection, depth: Int
-  ) throws(PatternError) -> [[Element]] {
-    var result: [[Element]] = []
-    var current: [[Element]] = [[]]
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == 0x29 {
-        guard depth > 0 else { break }
-        index += 1
-        return result + current
-      }
-      if byte == 0x20 {
-        index += 1
-      } else if byte == 0x7C {
-        guard depth > 0 else { throw PatternError("'|' stands outside of brackets") }
-        result += current
-        current = [[]]
-        index += 1
-      } else {
-        let next: [[Element]]
-        if byte == 0x28 {
-          index += 1
-          next = try alternatives(bytes, &index, inflection, depth: depth + 1)
-        } else {
-          let start = index
-          while index < bytes.count, bytes[index] != 0x20, bytes[index] != 0x7C,
-            bytes[index] != 0x29, bytes[index] != 0x28
-          { index += 1 }
-          next = try elements(Array(bytes[start..<index]), inflection).map { [$0] }
-        }
-        current = current.flatMap { head in next.map { head + $0 } }
-        if current.count > maximalSequences {
-          throw PatternError("the pattern stands for more than \(maximalSequences) phrases")
-        }
-      }
-    }
-    if depth > 0 { throw PatternError("a '(' has no ')'") }
-    return current
-  }
+  /// How many phrases one pattern may stand for.
+  static let maximalPhrases = 4096
 
   /// The elements that one written word stands for.
-  private static func elements(
-    _ word: [UInt8], _ inflection: Inflection
+  static func elements(
+    _ word: ArraySlice<UInt8>, _ inflection: Inflection
   ) throws(PatternError) -> [Element] {
     if word.elementsEqual("...".utf8) { return [.gap] }
     if word.first == 0x3C, word.last == 0x3E {
@@ -94,16 +38,11 @@ struct PhrasePattern {
       throw PatternError("'\(String(decoding: word, as: UTF8.self))' must be lower case")
     }
     if word.first == 0x7E {
-      let forms = inflection.forms(ofVerb: Array(word.dropFirst()))
-      var seen: Set<UInt64> = []
-      return forms.map { LexiconMark.hash(of: $0.bytes) }.filter { seen.insert($0).inserted }
-        .map { .word($0) }
+      return inflection.forms(ofVerb: word.dropFirst()).map { .word($0.hash) }
     }
     if word.last == 0x2B {
-      let base = Array(word.dropLast())
-      return [
-        .word(LexiconMark.hash(of: base)), .word(LexiconMark.hash(of: inflection.plural(base))),
-      ]
+      let base = word.dropLast()
+      return [.word(LexiconMark.hash(of: base)), .word(inflection.plural(base).hash)]
     }
     return [.word(LexiconMark.hash(of: word))]
   }

@@ -70,13 +70,6 @@ struct WordTable: Sendable {
     return words[word].root
   }
 
-  /// Gives each root a new number.
-  mutating func renumberRoots(_ number: (Int32) -> Int32) {
-    for word in words.indices where words[word].root >= 0 {
-      words[word].root = number(words[word].root)
-    }
-  }
-
   @inline(__always) private func place(of hash: UInt64) -> Int {
     let tag = UInt32(truncatingIfNeeded: hash &>> 32)
     var slot = (hash &>> 16) & mask

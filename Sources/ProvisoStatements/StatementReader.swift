@@ -12,6 +12,8 @@ package struct StatementReader: Sendable {
   package private(set) var attributed: [Statement] = []
   /// The code of the language of the last document, `en` for English.
   package private(set) var language = "en"
+  /// How the last document is laid out.
+  package private(set) var layout = Layout.news
 
   private let lexicon: Lexicon
   private let splitter = SentenceSplitter()
@@ -57,18 +59,32 @@ package struct StatementReader: Sendable {
     markTokens()
     tagger.tag(page.tokens, page.words, isVerbCue: verbCues, into: &page.tags)
     findClaims()
-    linker.link(page, claims, pieces: &pieces)
+    linker.link(page, &claims, pieces: &pieces, finder)
     turnFinder.find(page.tokens, page.words, into: &turns)
-    let layout = resolve(layout, hasSpeaker: speaker != nil)
+    self.layout = resolve(layout, hasSpeaker: speaker != nil)
     let units = Units(
       page: page, claims: claims, pieces: pieces,
       resolved: resolver.resolve(page, claims, frames: finder.frames))
+    let statements =
+      if self.layout == .transcript {
+        units.transcript(turns, turnFinder)
+      } else if let speaker {
+        units.prose(of: speaker, isNews: self.layout == .news)
+      } else {
+        units.news()
+      }
     attributed = units.attributed()
-    switch layout {
-    case .transcript: return units.transcript(turns, turnFinder)
-    case .speech: return units.speech()
-    default: return units.news()
+    if self.layout == .transcript || speaker != nil { addOwnWords(statements) }
+    return statements
+  }
+
+  /// Puts the statements of turns and of the named speaker among the attributed ones.
+  private mutating func addOwnWords(_ statements: [Statement]) {
+    attributed += statements.filter { statement in
+      layout == .transcript
+        ? statement.attribution.kind != .narration : statement.attribution.speaker != nil
     }
+    attributed.sort { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
   }
 
   private func resolve(_ layout: Layout, hasSpeaker: Bool) -> Layout {
@@ -110,9 +126,7 @@ package struct StatementReader: Sendable {
       {
         last += 1
       }
-      if last > first {
-        finder.find(in: page, sentence: number, matches: first..<last, into: &claims)
-      }
+      finder.find(in: page, sentence: number, matches: first..<last, into: &claims)
       first = last
     }
   }

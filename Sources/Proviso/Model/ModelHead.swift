@@ -9,7 +9,8 @@ package struct ModelHead: Sendable {
   package let labels: [String]
   /// Weights, bias, cut points and calibration.
   package let head: LinearHead
-  /// For levels: where the expected level is cut.
+  /// For levels: where the expected level is cut; `nil` for the median level, which has the smallest
+  /// expected error and is where the linear predictor falls between the cut points.
   package let decision: OrdinalDecision?
   /// For classes: what is added to the log of each probability before the largest one is taken, so
   /// that rare classes get their share (fitted out of fold for the best macro F1); empty for none.
@@ -32,6 +33,13 @@ package struct ModelHead: Sendable {
   /// The class or level decided for at the probabilities of all.
   package func decide(_ probabilities: [Double]) -> Int {
     if let decision { return decision.level(LinearHead.expectedLevel(probabilities)) }
+    if head.kind == .ordinal {
+      var below = 0.0
+      return probabilities.dropLast().prefix { share in
+        below += share
+        return below < 0.5
+      }.count
+    }
     return ClassDecision.choice(probabilities[...], offsets: classOffsets)
   }
 }

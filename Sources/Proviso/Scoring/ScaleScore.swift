@@ -17,7 +17,7 @@ package struct ScaleScore: Sendable {
 struct ScaleReader: Sendable {
   private let cutPoints: [Double]
   private let slope: Double
-  private let decision: OrdinalDecision
+  private let decision: OrdinalDecision?
   private let interval: ConformalInterval?
 
   init(_ head: ModelHead) {
@@ -32,7 +32,7 @@ struct ScaleReader: Sendable {
       slope = 1
       cutPoints = head.head.cutPoints
     }
-    decision = head.decision ?? OrdinalDecision.rounding(levels: head.head.classes)
+    decision = head.decision
     interval = head.interval
   }
 
@@ -50,7 +50,7 @@ struct ScaleReader: Sendable {
       above = next
     }
     result.probabilities[cutPoints.count] = above
-    result.level = decision.level(expected)
+    result.level = decision?.level(expected) ?? cutPoints.count { $0 <= latent }
     result.score = expected / Double(cutPoints.count)
     return result
   }

@@ -17,8 +17,7 @@ struct HeadFigures {
     }
     switch targets {
     case .levels(let truth, let count):
-      let expected = HeadTrainer.expected(head.head, outcome.predictors)
-      let found = expected.map { head.decision?.level($0) ?? 0 }
+      let found = outcome.predictors.map { head.decide(head.head.probabilities([$0])) }
       add("quadratic weighted kappa") { rows in
         ConfusionTable(
           truth: rows.map { truth[$0] }, predicted: rows.map { found[$0] }, classes: count

@@ -12,6 +12,8 @@ struct HeadTrainer {
     var labels: [String]
     var targets: Labels
     var metric: SelectionMetric
+    /// For levels: whether the expected level is cut where κ is best, rather than at the median.
+    var cutsForKappa = false
     /// The rows that take part.
     var rows: [Int]
   }
@@ -60,7 +62,9 @@ struct HeadTrainer {
     case .levels(let levels, let count):
       head.calibration = try .fittedOrdinal(outcome.predictors, labels: levels, levels: count)
       let expected = HeadTrainer.expected(head, outcome.predictors)
-      decision = try .fitted(expected, labels: levels, levels: count)
+      if task.cutsForKappa {
+        decision = try .fitted(expected, labels: levels, levels: count)
+      }
       interval = try ConformalInterval(
         scores: expected, outcomes: levels.map(Double.init), range: 0...Double(count - 1))
     case .classes(let labels, let count):

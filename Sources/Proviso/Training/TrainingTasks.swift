@@ -84,7 +84,7 @@ struct TrainingTasks {
       HeadTrainer.Task(
         name: "prediction", labels: values.map(TrainingTasks.text),
         targets: .levels(levels, count: values.count), metric: .quadraticWeightedKappa,
-        rows: Array(quotes.indices))
+        cutsForKappa: true, rows: Array(quotes.indices))
     ]
   }
 

@@ -88,7 +88,8 @@ struct CompareCommand: ParsableCommand {
         "proviso: \(comparison.old.isEmpty ? old : new) has no statements, so all of the other are "
           + "\(comparison.old.isEmpty ? "added" : "dropped")\n")
     } else if !comparison.entries.contains(where: { !$0.old.isEmpty && !$0.new.isEmpty }) {
-      Terminal.write("proviso: the two have no statement in common; are they versions of one text?\n")
+      Terminal.write(
+        "proviso: the two have no statement in common; are they versions of one text?\n")
     }
   }
 

@@ -52,7 +52,8 @@ struct LexiconCoverageCommand: ParsableCommand {
     if labels, inputs.contains(where: { $0.format != .jsonl }) {
       throw IOFailure(.usage, "--labels: labels have spans; give them as .jsonl")
     }
-    let triggers = words?.split(separator: ",").map { $0.lowercased() }
+    let triggers =
+      words?.split(separator: ",").map { $0.lowercased() }
       ?? LexiconCoverage.usualTriggers
     let empty = LexiconCoverage(
       try models.loadLexicon(), triggers: triggers, linesPerCue: max(0, lines))
@@ -64,7 +65,8 @@ struct LexiconCoverageCommand: ParsableCommand {
     switch format {
     case .table:
       let isTerminal = output.output == "-" && Terminal.isInteractive(.output)
-      let table = total.table(columns: isTerminal ? Terminal.columns(.output) : 110, limit: max(0, top))
+      let table = total.table(
+        columns: isTerminal ? Terminal.columns(.output) : 110, limit: max(0, top))
       try file.write(Array(Shown.safe(table, keepsLines: true).utf8))
     case .jsonl:
       var json = JSONWriter()

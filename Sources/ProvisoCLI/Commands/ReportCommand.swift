@@ -61,7 +61,9 @@ struct ReportCommand: ParsableCommand {
       scorer.lexicon, unit: .utf8, layout: prose.layout, speaker: prose.speaker)
     var chunk = RecordChunk()
     var documents: [ReportDocument] = []
-    var records = ReportDocument(name: ByteSource.name(of: source.path), text: [], statements: [])
+    let name = source.path.split(separator: "/").last.map(String.init) ?? source.path
+    var records = ReportDocument(
+      name: source.path == "-" ? "standard input" : name, text: [], statements: [])
     while try reader.next(into: &chunk) {
       cursor.begin(chunk)
       while true {
@@ -70,7 +72,7 @@ struct ReportCommand: ParsableCommand {
           if chunk.format == .prose {
             let bytes = Array(chunk.bytes[cursor.record])
             try statements.read(bytes, name: chunk.name)
-            documents.append(document(bytes, chunk.name, statements.units, &scorer))
+            documents.append(document(bytes, records.name, statements.units, &scorer))
           } else {
             try append(cursor, chunk, to: &records, &scorer)
           }

@@ -41,7 +41,8 @@ package struct Alignment: Sendable {
     var partner = Alignment.equals(old, new)
     var isTaken = [Bool](repeating: false, count: new.count)
     for case .some(let number) in partner { isTaken[number] = true }
-    let pairs = similarity.pairs(threshold: Alignment.threshold) { partner[$0] == nil && !isTaken[$1] }
+    let pairs =
+      similarity.pairs(threshold: Alignment.threshold) { partner[$0] == nil && !isTaken[$1] }
       .map { Similarity.Pair(old: $0.old, new: $0.new, value: place($0)) }
     for component in Alignment.components(pairs, old.count) {
       for pair in Alignment.matching(component) { partner[pair.old] = pair.new }
@@ -56,9 +57,12 @@ package struct Alignment: Sendable {
       groups.append(
         Group(old: [first], new: [second], similarity: similarity.similarity(first, second)))
     }
-    let loose = similarity.pairs(threshold: 0.1) { (groupOfOld[$0] == nil) != (groupOfNew[$1] == nil) }
+    let loose = similarity.pairs(threshold: 0.1) {
+      (groupOfOld[$0] == nil) != (groupOfNew[$1] == nil)
+    }
     for pair in loose.sorted(by: { ($1.value, $0.old, $0.new) < ($0.value, $1.old, $1.new) }) {
-      if groupOfNew[pair.new] == nil, let group = groupOfOld[pair.old], groups[group].old.count == 1,
+      if groupOfNew[pair.new] == nil, let group = groupOfOld[pair.old],
+        groups[group].old.count == 1,
         similarity.containment(ofNew: pair.new, inOld: pair.old) >= Alignment.containment,
         groups[group].new.allSatisfy({ similarity.addsToOld(pair.new, beside: $0, old: pair.old) })
       {
@@ -95,7 +99,8 @@ package struct Alignment: Sendable {
   }
 
   /// The pairs that hang together by common statements.
-  private static func components(_ pairs: [Similarity.Pair], _ oldCount: Int) -> [[Similarity.Pair]] {
+  private static func components(_ pairs: [Similarity.Pair], _ oldCount: Int) -> [[Similarity.Pair]]
+  {
     var parent: [Int: Int] = [:]
     func root(_ node: Int) -> Int {
       var node = node
@@ -117,18 +122,22 @@ package struct Alignment: Sendable {
     let columns = Set(pairs.map(\.new)).sorted()
     if max(rows.count, columns.count) > exactLimit {
       var (takenOld, takenNew): (Set<Int>, Set<Int>) = ([], [])
-      return pairs.sorted { ($1.value, $0.old, $0.new) < ($0.value, $1.old, $1.new) }.filter { pair in
-        guard !takenOld.contains(pair.old), !takenNew.contains(pair.new) else { return false }
-        takenOld.insert(pair.old)
-        takenNew.insert(pair.new)
-        return true
-      }
+      return pairs.sorted { ($1.value, $0.old, $0.new) < ($0.value, $1.old, $1.new) }
+        .filter { pair in
+          guard !takenOld.contains(pair.old), !takenNew.contains(pair.new) else { return false }
+          takenOld.insert(pair.old)
+          takenNew.insert(pair.new)
+          return true
+        }
     }
     let rowOf = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
     let columnOf = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
-    var values = [[Double]](repeating: [Double](repeating: 0, count: columns.count), count: rows.count)
+    var values = [[Double]](
+      repeating: [Double](repeating: 0, count: columns.count), count: rows.count)
     for pair in pairs {
-      if let row = rowOf[pair.old], let column = columnOf[pair.new] { values[row][column] = pair.value }
+      if let row = rowOf[pair.old], let column = columnOf[pair.new] {
+        values[row][column] = pair.value
+      }
     }
     let assigned = Assignment(values).columns
     return pairs.filter { pair in
@@ -143,15 +152,18 @@ package struct Alignment: Sendable {
       if let first = group.new.min() { return (first, 0, 0) }
       let own = group.old[0]
       for number in (0..<own).reversed() {
-        if let other = groupOfOld[number], let first = groups[other].new.min() { return (first, 1, own) }
+        if let other = groupOfOld[number], let first = groups[other].new.min() {
+          return (first, 1, own)
+        }
       }
       return (-1, 1, own)
     }
-    return groups.map { (group: $0, place: place($0)) }.sorted { $0.place < $1.place }.map { entry in
-      var group = entry.group
-      group.old.sort()
-      group.new.sort()
-      return group
-    }
+    return groups.map { (group: $0, place: place($0)) }.sorted { $0.place < $1.place }
+      .map { entry in
+        var group = entry.group
+        group.old.sort()
+        group.new.sort()
+        return group
+      }
   }
 }

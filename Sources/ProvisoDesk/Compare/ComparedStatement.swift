@@ -29,7 +29,8 @@ package struct ComparedStatement: Sendable {
     assessment = scorer.assessment()
     let analysis = scorer.analysis
     var isDecisive = [Bool](repeating: false, count: analysis.reading.tokens.count)
-    for match in analysis.reading.matches where scorer.lexicon.cues[match.cue].role.layer != .attribution {
+    for match in analysis.reading.matches
+    where scorer.lexicon.cues[match.cue].role.layer != .attribution {
       for token in match.tokens { isDecisive[token] = true }
     }
     var isCondition = [Bool](repeating: false, count: analysis.reading.tokens.count)
@@ -47,7 +48,8 @@ package struct ComparedStatement: Sendable {
       guard token.isWordLike else { return nil }
       let span = Int(token.start)..<Int(token.end)
       // Digits have one hash, so numbers are told apart by their bytes.
-      let key = token.kind == .number
+      let key =
+        token.kind == .number
         ? text[span].reduce(into: WordHash()) { $0.add($1) }.value : token.hash
       let classes = analysis.reading.words[index].classes
       let isFunction = classes.intersects([

@@ -80,7 +80,8 @@ extension Comparison {
       json.string(statement.text.span)
       json.key("commitment")
       write(
-        statement.assessment.commitment.level.rawValue, statement.assessment.commitment.score, to: &json)
+        statement.assessment.commitment.level.rawValue, statement.assessment.commitment.score,
+        to: &json)
       json.key("conditionality")
       write(
         statement.assessment.conditionality.level.rawValue,

@@ -1,9 +1,8 @@
 extension Comparison {
   /// The comparison for a terminal: a line for each change, its words and its scores below.
   ///
-  /// - Parameters:
-  ///   - columns: The width in characters; 20 at least.
-  ///   - unchanged: Whether statements without a change are listed too.
+  /// Lines have up to `columns` characters, 20 at least; with `unchanged`, statements without a change
+  /// are listed too.
   package func table(columns: Int, unchanged: Bool = false) -> String {
     var lines: [String] = []
     for entry in entries where unchanged || entry.changes != [.unchanged] || entry.isMoved {
@@ -26,7 +25,9 @@ extension Comparison {
   /// One line with the number of entries by first name.
   package var summary: String {
     let counts = counts
-    let parts = Change.allCases.compactMap { change in counts[change].map { "\($0) \(change.rawValue)" } }
+    let parts = Change.allCases.compactMap { change in
+      counts[change].map { "\($0) \(change.rawValue)" }
+    }
     return parts.isEmpty ? "no statements in either version" : parts.joined(separator: " · ")
   }
 

@@ -65,7 +65,8 @@ package struct Comparison: Sendable {
     let kept = groups.filter { !$0.old.isEmpty && !$0.new.isEmpty }.map { $0.old[0] }
     let inPlace = Set(Comparison.longestRise(kept))
     entries = groups.map { group in
-      Comparison.entry(group, old, new, isMoved: group.old.first.map { !inPlace.contains($0) } ?? false)
+      Comparison.entry(
+        group, old, new, isMoved: group.old.first.map { !inPlace.contains($0) } ?? false)
     }
   }
 
@@ -150,11 +151,13 @@ package struct Comparison: Sendable {
       result.append(
         Words(
           text: String(decoding: all[statement].text[span], as: UTF8.self), span: span,
-          statement: statement, isDecisive: run.contains { words[$0].word.isDecisive || words[$0].word.isCondition }))
+          statement: statement,
+          isDecisive: run.contains { words[$0].word.isDecisive || words[$0].word.isCondition }))
       run = []
     }
     for number in numbers {
-      if let last = run.last, last + 1 != number || words[last].statement != words[number].statement {
+      if let last = run.last, last + 1 != number || words[last].statement != words[number].statement
+      {
         close()
       }
       run.append(number)
@@ -196,7 +199,9 @@ private struct Summary {
   let details: Int
 
   init?(_ group: [Assessment]) {
-    guard let best = group.max(by: { $0.commitment.score < $1.commitment.score }) else { return nil }
+    guard let best = group.max(by: { $0.commitment.score < $1.commitment.score }) else {
+      return nil
+    }
     level = best.commitment.level.rawValue
     score = best.commitment.score
     isRefusal = best.polarity == "-"

@@ -30,7 +30,8 @@ package struct ComparisonPage: Sendable {
     page.markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
     page.markup("style-src 'unsafe-inline'; script-src 'unsafe-inline'\"><title>")
     page.text("\(oldName) and \(newName) compared")
-    page.markup("</title><style>\(PageStyle.common)\(PageStyle.comparison)</style></head><body><header>")
+    page.markup(
+      "</title><style>\(PageStyle.common)\(PageStyle.comparison)</style></head><body><header>")
     page.markup("<h1>Two versions compared</h1><p class=\"meta\"><bdi>")
     page.text(oldName)
     page.markup("</bdi> → <bdi>")
@@ -76,7 +77,9 @@ package struct ComparisonPage: Sendable {
       ("commitment", delta.commitment), ("conditionality", delta.conditionality),
       ("specificity", delta.specificity),
     ] {
-      if let step, abs(step) >= 0.005 { page.markup("<small>\(name) \(Shown.signed(step))</small>") }
+      if let step, abs(step) >= 0.005 {
+        page.markup("<small>\(name) \(Shown.signed(step))</small>")
+      }
     }
     page.markup("</td><td>")
     for number in entry.old { writeText(comparison.old[number], entry.removed, number, "del") }
@@ -99,7 +102,8 @@ package struct ComparisonPage: Sendable {
       end = run.span.upperBound
     }
     page.text(statement.text[end...])
-    page.markup("</p><p class=\"levels\"><span class=\"badge c\(scores.commitment.level.rawValue)\">")
+    page.markup(
+      "</p><p class=\"levels\"><span class=\"badge c\(scores.commitment.level.rawValue)\">")
     page.markup("C\(scores.commitment.level.rawValue) \(scores.commitment.level.name)</span>")
     if !scores.conditions.isEmpty {
       page.markup("<span class=\"badge d\">D\(scores.conditionality.level.rawValue) ")

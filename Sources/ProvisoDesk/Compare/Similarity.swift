@@ -51,9 +51,10 @@ struct Similarity {
     old = oldStatements.map { Bag(counts: terms.counts(of: $0)) }
     new = newStatements.map { Bag(counts: terms.counts(of: $0)) }
     let statements = Double(old.count + new.count)
-    weights = zip(terms.frequencies, terms.shares).map { frequency, share in
-      share * (1 + Logistic.log((1 + statements) / (1 + Double(frequency))))
-    }
+    weights = zip(terms.frequencies, terms.shares)
+      .map { frequency, share in
+        share * (1 + Logistic.log((1 + statements) / (1 + Double(frequency))))
+      }
     isSingle = terms.isSingle
     postings = [[Count]](repeating: [], count: weights.count)
     for (number, bag) in new.enumerated() {
@@ -183,7 +184,9 @@ struct Similarity {
       var before: UInt64?
       for word in statement.words {
         terms.append(number(word.key, word.isFunction ? 0.25 : 1, isSingle: true))
-        if let before { terms.append(number(WordHash.pair(before, word.key), 0.5, isSingle: false)) }
+        if let before {
+          terms.append(number(WordHash.pair(before, word.key), 0.5, isSingle: false))
+        }
         before = word.key
       }
       terms.sort()

@@ -9,11 +9,7 @@ extension LexiconCoverage {
       .sorted { (cues[$1].matches, $0) < (cues[$0].matches, $1) }
   }
 
-  /// The count for a terminal.
-  ///
-  /// - Parameters:
-  ///   - columns: The width in characters.
-  ///   - limit: How many cues to list.
+  /// The count for a terminal of `columns` characters, with `limit` cues at most.
   package func table(columns: Int, limit: Int = 40) -> String {
     var lines = [
       "\(statements) statements, \(words) words; \(ranking.count) of \(cues.count) cues fired"
@@ -27,8 +23,10 @@ extension LexiconCoverage {
       lines.append(
         row(
           word,
-          ["\(count.occurrences)", "\(count.live)", "\(count.lookalike)", "\(neither)",
-            LexiconCoverage.share(count.lookalike, count.occurrences)]))
+          [
+            "\(count.occurrences)", "\(count.live)", "\(count.lookalike)", "\(neither)",
+            LexiconCoverage.share(count.lookalike, count.occurrences),
+          ]))
       let types = LookalikeType.allCases.filter { count.lookalikes[$0.rawValue] > 0 }
         .map { "\($0.name) \(count.lookalikes[$0.rawValue])" }
       if !types.isEmpty { lines.append("    " + types.joined(separator: " · ")) }
@@ -38,7 +36,8 @@ extension LexiconCoverage {
       let (entry, count) = (lexicon.cues[cue], cues[cue])
       var facts = ["\(count.matches)×", entry.role.rawValue, entry.key]
       if entry.role.layer == .condition {
-        facts.append("look-alike \(LexiconCoverage.share(count.lookalike, count.live + count.lookalike))")
+        facts.append(
+          "look-alike \(LexiconCoverage.share(count.lookalike, count.live + count.lookalike))")
       }
       if count.labelled > 0 {
         facts.append("borne out \(count.right) of \(count.labelled)")
@@ -51,7 +50,9 @@ extension LexiconCoverage {
     let silent = cues.indices.filter { cues[$0].matches == 0 }
     lines.append("")
     lines.append("\(silent.count) cues never fired" + (silent.isEmpty ? "" : ", among them:"))
-    for cue in silent.prefix(10) { lines.append("    \(lexicon.cues[cue].key)  \(lexicon.cues[cue].pattern)") }
+    for cue in silent.prefix(10) {
+      lines.append("    \(lexicon.cues[cue].key)  \(lexicon.cues[cue].pattern)")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

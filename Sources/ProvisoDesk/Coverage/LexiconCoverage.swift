@@ -14,11 +14,13 @@ package struct LexiconCoverage: Sendable {
     package var matches = 0
     /// How many statements it fired in.
     package var statements = 0
-    /// Of a condition cue: how often a live condition, and how often a look-alike came of it.
+    /// Of a condition cue: how often a live condition came of it.
     package var live = 0
+    /// Of a condition cue: how often a look-alike came of it.
     package var lookalike = 0
-    /// How many matches stand in labelled statements, and how many of those the labels bear out.
+    /// How many matches stand in labelled statements.
     package var labelled = 0
+    /// How many of those the labels bear out.
     package var right = 0
     /// Matches in context, a sample that does not depend on the order of the corpus.
     package var lines: [ContextLine] = []
@@ -39,8 +41,11 @@ package struct LexiconCoverage: Sendable {
 
   /// A match with the words around it.
   package struct ContextLine: Sendable {
+    /// Up to eight words before.
     package var before: String
+    /// The words of the cue.
     package var match: String
+    /// Up to eight words behind.
     package var after: String
     /// Decides which lines are kept, the lowest ones.
     var order: UInt64
@@ -72,11 +77,9 @@ package struct LexiconCoverage: Sendable {
   private var analysis = Analysis()
   private var lastStatement: [Int]
 
-  /// Begins a count.
+  /// Begins a count of `triggers`, words in lower case that open conditions.
   ///
-  /// - Parameters:
-  ///   - triggers: Words that open conditions, lower case.
-  ///   - linesPerCue: How many matches in context to keep for each cue.
+  /// Of every cue `linesPerCue` matches are kept in context.
   package init(
     _ lexicon: Lexicon, triggers: [String] = usualTriggers, linesPerCue: Int = 3
   ) {
@@ -100,6 +103,8 @@ package struct LexiconCoverage: Sendable {
     statements += 1
     if gold != nil { labelledStatements += 1 }
     countTriggers()
+    var hash = WordHash()
+    if linesPerCue > 0 { for index in bytes.indices { hash.add(bytes[index]) } }
     for match in analysis.reading.matches {
       cues[match.cue].matches += 1
       if lastStatement[match.cue] != statements {
@@ -108,7 +113,7 @@ package struct LexiconCoverage: Sendable {
       }
       if lexicon.roles[match.cue].layer == .condition { countOutcome(match) }
       if let gold { judge(match, gold) }
-      keepLine(match, bytes)
+      keepLine(match, bytes, hash.value)
     }
   }
 
@@ -169,8 +174,9 @@ package struct LexiconCoverage: Sendable {
     let role = lexicon.roles[match.cue]
     let right: Bool
     if role.layer == .condition {
-      let span = analysis.reading.tokens[match.tokens.lowerBound].span.start
-        ..< analysis.reading.tokens[match.tokens.upperBound - 1].span.end
+      let span =
+        analysis.reading.tokens[match.tokens.lowerBound].span
+        .start..<analysis.reading.tokens[match.tokens.upperBound - 1].span.end
       let spans = role.isCondition ? gold.conditions : gold.lookalikes
       right = spans.contains { $0.span.overlaps(span) }
     } else if role.layer == .slot {
@@ -197,15 +203,16 @@ package struct LexiconCoverage: Sendable {
     }
   }
 
-  private mutating func keepLine(_ match: CueMatch, _ bytes: Span<UInt8>) {
+  /// Keeps the match if its order, which hangs on the statement alone, is among the lowest.
+  private mutating func keepLine(_ match: CueMatch, _ bytes: Span<UInt8>, _ statement: UInt64) {
     guard linesPerCue > 0 else { return }
     let tokens = analysis.reading.tokens
-    let order = WordHash.pair(
-      tokens[match.tokens.lowerBound].hash &+ UInt64(bytes.count),
-      WordHash.pair(tokens[0].hash, tokens[tokens.count - 1].hash &+ UInt64(match.tokens.lowerBound)))
+    let order = WordHash.pair(statement, UInt64(match.tokens.lowerBound))
     if cues[match.cue].lines.count == linesPerCue, let last = cues[match.cue].lines.last,
       order >= last.order
-    { return }
+    {
+      return
+    }
     func text(_ range: Range<Int>) -> String {
       guard let first = range.first, let last = range.last else { return "" }
       var piece: [UInt8] = []

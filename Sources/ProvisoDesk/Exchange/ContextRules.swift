@@ -11,7 +11,8 @@ enum ContextRules {
       let line = 1 + bytes.prefix(error.offset).count { $0 == 0x0A }
       throw LexiconError(file: name, line: line, reason: "broken JSON")
     }
-    guard let rules = value.array ?? value["context_rules"]?.array ?? value["item_data"]?.array else {
+    guard let rules = value.array ?? value["context_rules"]?.array ?? value["item_data"]?.array
+    else {
       throw LexiconError(
         file: name, line: 1, reason: "no list of rules, neither alone nor under 'context_rules'")
     }

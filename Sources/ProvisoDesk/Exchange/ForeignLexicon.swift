@@ -69,9 +69,8 @@ package struct ForeignLexicon: Equatable, Sendable {
     self.notes = notes
   }
 
-  /// Reads a dictionary.
+  /// Reads a dictionary from the bytes of a file called `name`.
   ///
-  /// - Parameter name: The file, for messages.
   /// - Throws: ``LexiconError`` that names the first line that does not have the form.
   /// - Complexity: O(*n*) in its size.
   package init(_ bytes: [UInt8], format: Format, name: String) throws(LexiconError) {
@@ -110,9 +109,10 @@ package struct ForeignLexicon: Equatable, Sendable {
 
   /// The lines of a text without CR, from 1.
   static func lines(_ bytes: [UInt8]) -> [(number: Int, text: String)] {
-    bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().map { index, line in
-      (index + 1, String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self))
-    }
+    bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+      .map { index, line in
+        (index + 1, String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self))
+      }
   }
 
   /// `text` without blanks at its ends.

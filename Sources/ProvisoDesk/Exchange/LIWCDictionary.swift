@@ -19,7 +19,8 @@ enum LIWCDictionary {
           file: name, line: number, reason: "a LIWC dictionary begins with a line of '%'")
       }
       // Phrases hold blanks, so the tab is what parts; without one, blanks do.
-      let fields = line.contains("\t")
+      let fields =
+        line.contains("\t")
         ? line.split(separator: "\t").map { ForeignLexicon.trimmed($0) }
         : line.split(separator: " ").map(String.init)
       guard fields.count >= 2 else {
@@ -33,7 +34,9 @@ enum LIWCDictionary {
         categories[fields[0]] = fields[1]
         continue
       }
-      if fields[0].contains("(") || fields.dropFirst().contains(where: { $0.contains("(") || $0.contains("/") }) {
+      if fields[0].contains("(")
+        || fields.dropFirst().contains(where: { $0.contains("(") || $0.contains("/") })
+      {
         notes.append("\(name):\(number): '\(fields[0])' depends on its neighbours; left out")
         continue
       }
@@ -47,7 +50,8 @@ enum LIWCDictionary {
     }
     guard marks >= 2 else {
       throw LexiconError(
-        file: name, line: 1, reason: "the categories of a LIWC dictionary stand between two '%' lines")
+        file: name, line: 1,
+        reason: "the categories of a LIWC dictionary stand between two '%' lines")
     }
     return ForeignLexicon(entries: entries, notes: notes)
   }

@@ -23,7 +23,8 @@ package struct LexiconImport: Sendable {
   /// The endings that stand for `*`.
   package static let endings = [
     "", "s", "es", "d", "ed", "ing", "ly", "e", "y", "er", "ers", "est", "ion", "ions", "tion",
-    "tions", "ation", "ations", "ive", "ively", "able", "ably", "al", "ally", "ity", "ities", "ment",
+    "tions", "ation", "ations", "ive", "ively", "able", "ably", "al", "ally", "ity", "ities",
+    "ment",
     "ments", "ful", "fully", "ness", "ance", "ence", "ant", "ent", "ed", "ies", "ied", "ying",
   ]
 
@@ -60,7 +61,8 @@ package struct LexiconImport: Sendable {
         continue
       }
       lines.append(
-        [pattern, role.rawValue, LexiconImport.options(entry, pattern), example].joined(separator: "\t"))
+        [pattern, role.rawValue, LexiconImport.options(entry, pattern), example]
+          .joined(separator: "\t"))
       count += 1
     }
     text = lines.joined(separator: "\n") + "\n"
@@ -79,7 +81,8 @@ package struct LexiconImport: Sendable {
       guard let first = line.first, first != "#" else { continue }
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard fields.count >= 2 else {
-        throw LexiconError(file: name, line: number, reason: "a cue needs a pattern, a tab and a role")
+        throw LexiconError(
+          file: name, line: number, reason: "a cue needs a pattern, a tab and a role")
       }
       var entry = ForeignLexicon.Entry(literal: fields[0], category: fields[1], line: number)
       var isImported = false
@@ -129,7 +132,9 @@ package struct LexiconImport: Sendable {
       var part = String(part)
       let isOpen = part.last == "*"
       if isOpen { part.removeLast() }
-      guard !part.isEmpty, !part.contains(where: { "*?~<>|()+\"\t".contains($0) }) else { return nil }
+      guard !part.isEmpty, !part.contains(where: { "*?~<>|()+\"\t".contains($0) }) else {
+        return nil
+      }
       let bytes = Array(part.utf8)
       let tokens = Tokenizer().tokens(in: part)
       guard !tokens.isEmpty, tokens.allSatisfy(\.isWordLike) else { return nil }
@@ -151,7 +156,8 @@ package struct LexiconImport: Sendable {
   /// The word that a token is read as: contractions in full.
   private static func fullForm(_ token: Token, _ bytes: [UInt8]) -> String {
     let written = String(decoding: bytes[token.span.range], as: UTF8.self)
-    for full in ["not", "will", "are", "have", "am", "can", "shall"] where token.hash == WordHash.of(full) {
+    for full in ["not", "will", "are", "have", "am", "can", "shall"]
+    where token.hash == WordHash.of(full) {
       return full
     }
     return written
@@ -172,9 +178,11 @@ package struct LexiconImport: Sendable {
   }
 
   private static func encodedWide(_ text: String) -> String {
-    text.unicodeScalars.map { scalar in
-      scalar.value < 0x80 ? encoded(String(scalar)) : String(scalar)
-    }.joined()
+    text.unicodeScalars
+      .map { scalar in
+        scalar.value < 0x80 ? encoded(String(scalar)) : String(scalar)
+      }
+      .joined()
   }
 
   private static func decoded(_ text: String) -> String {

@@ -20,7 +20,8 @@ enum QuantedaDictionary {
       if content.hasPrefix("- ") || content == "-" {
         while let last = path.last, last.indent > indent { path.removeLast() }
         guard !path.isEmpty else {
-          throw LexiconError(file: name, line: number, reason: "an entry without a category above it")
+          throw LexiconError(
+            file: name, line: number, reason: "an entry without a category above it")
         }
         let value = try scalar(ForeignLexicon.trimmed(content.dropFirst()), name, number)
         add(value, path, number, to: &entries)
@@ -35,7 +36,8 @@ enum QuantedaDictionary {
       if rest.isEmpty { continue }
       if rest.hasPrefix("[") {
         guard rest.hasSuffix("]") else {
-          throw LexiconError(file: name, line: number, reason: "a list in brackets must end on its line")
+          throw LexiconError(
+            file: name, line: number, reason: "a list in brackets must end on its line")
         }
         for item in items(rest.dropFirst().dropLast()) {
           add(try scalar(item, name, number), path, number, to: &entries)
@@ -150,7 +152,8 @@ enum QuantedaDictionary {
     if "&*!|>{@`".contains(first), text.count == 1 || first != "*" {
       throw LexiconError(
         file: name, line: line,
-        reason: "'\(first)' begins a part of YAML that dictionaries do without; put the text in quotes")
+        reason:
+          "'\(first)' begins a part of YAML that dictionaries do without; put the text in quotes")
     }
     return text
   }

@@ -21,18 +21,21 @@ package struct Agreement: Sendable {
     package let name: String
     /// How many spans the first, and the second has marked.
     package let counts: (Int, Int)
-    /// F1 of marked code points; blanks count like letters. Nil where nobody marked any.
+    /// F1 of marked code points, blanks among them; nil where nobody marked any.
     package let overlap: Double?
     /// How many spans are the same in start, end and type.
     package let exact: Int
-    /// Of spans that overlap, how many pairs there are, and how many have the same type.
+    /// How many spans overlap one of the other.
     package let paired: Int
+    /// How many of those have the same type.
     package let sameType: Int
   }
 
   /// A statement on which the two differ.
   package struct Disagreement: Sendable {
+    /// What names it.
     package let id: String
+    /// Its words.
     package let text: String
     /// What differs, `C 4 / 2` and the like.
     package let facts: [String]
@@ -58,7 +61,8 @@ package struct Agreement: Sendable {
     let others = Dictionary(second.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let pairs = first.compactMap { record in others[record.id].map { (record, $0) } }
     guard !pairs.isEmpty else {
-      throw IOFailure(.badData, "the files have no statement in common; statements are paired by id")
+      throw IOFailure(
+        .badData, "the files have no statement in common; statements are paired by id")
     }
     if let wrong = pairs.first(where: { $0.0.text != $0.1.text }) {
       throw IOFailure(
@@ -78,9 +82,7 @@ package struct Agreement: Sendable {
       .sorted { ($1.size, $0.id) < ($0.size, $1.id) }
   }
 
-  /// The agreement for a terminal.
-  ///
-  /// - Parameter limit: How many disagreements to list.
+  /// The agreement for a terminal, with `limit` disagreements at most.
   package func table(limit: Int = 20) -> String {
     var lines = ["scale  statements  same level  Krippendorff's α (ordinal)"]
     for scale in scales {
@@ -92,13 +94,16 @@ package struct Agreement: Sendable {
       let overlap = span.overlap.map { Shown.decimal($0, 3) } ?? "–"
       lines.append(
         "\(span.name): \(span.counts.0) and \(span.counts.1) spans; F1 of marked characters \(overlap); "
-          + "\(span.exact) the same; type the same in \(span.sameType) of \(span.paired) that overlap")
+          + "\(span.exact) the same; type the same in \(span.sameType) of \(span.paired) that overlap"
+      )
     }
     if unpaired != (0, 0) {
       lines.append("only in the first: \(unpaired.0) · only in the second: \(unpaired.1)")
     }
     lines.append("")
-    lines.append("\(disagreements.count) statements differ" + (disagreements.isEmpty ? "" : ", the widest first:"))
+    lines.append(
+      "\(disagreements.count) statements differ"
+        + (disagreements.isEmpty ? "" : ", the widest first:"))
     for item in disagreements.prefix(limit) {
       lines.append("\(item.id)  \(item.facts.joined(separator: " · "))")
       lines.append("    " + String(item.text.map { $0.isNewline ? " " : $0 }))
@@ -121,7 +126,8 @@ package struct Agreement: Sendable {
   }
 
   private static func spans(
-    _ name: String, _ pairs: [(LabelRecord, LabelRecord)], _ list: (LabelRecord) -> [LabelRecord.Span]
+    _ name: String, _ pairs: [(LabelRecord, LabelRecord)],
+    _ list: (LabelRecord) -> [LabelRecord.Span]
   ) -> Spans {
     var (firstSize, secondSize, common) = (0, 0, 0)
     var (firstCount, secondCount, exact, paired, sameType) = (0, 0, 0, 0, 0)
@@ -130,12 +136,16 @@ package struct Agreement: Sendable {
       firstCount += one.count
       secondCount += other.count
       exact += Set(one).intersection(other).count
-      let (marks, otherMarks) = (Set(one.flatMap { $0.start..<$0.end }), Set(other.flatMap { $0.start..<$0.end }))
+      let (marks, otherMarks) = (
+        Set(one.flatMap { $0.start..<$0.end }), Set(other.flatMap { $0.start..<$0.end })
+      )
       firstSize += marks.count
       secondSize += otherMarks.count
       common += marks.intersection(otherMarks).count
       for span in one {
-        guard let match = other.first(where: { $0.start < span.end && span.start < $0.end }) else { continue }
+        guard let match = other.first(where: { $0.start < span.end && span.start < $0.end }) else {
+          continue
+        }
         paired += 1
         if match.type == span.type { sameType += 1 }
       }
@@ -159,7 +169,8 @@ package struct Agreement: Sendable {
       size += abs(first - second)
     }
     for (name, first, second) in [
-      ("conditions", one.conditions, other.conditions), ("look-alikes", one.lookalikes, other.lookalikes),
+      ("conditions", one.conditions, other.conditions),
+      ("look-alikes", one.lookalikes, other.lookalikes),
     ] where Set(first) != Set(second) {
       facts.append("\(name) \(shown(first, one.text)) / \(shown(second, one.text))")
       size += 1
@@ -174,9 +185,11 @@ package struct Agreement: Sendable {
   private static func shown(_ spans: [LabelRecord.Span], _ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     if spans.isEmpty { return "none" }
-    return spans.map { span in
-      let words = String(String.UnicodeScalarView(scalars[span.start..<span.end]))
-      return "\(span.type) “\(words)”"
-    }.joined(separator: ", ")
+    return
+      spans.map { span in
+        let words = String(String.UnicodeScalarView(scalars[span.start..<span.end]))
+        return "\(span.type) “\(words)”"
+      }
+      .joined(separator: ", ")
   }
 }

@@ -59,7 +59,9 @@ package enum LabelJournal {
             "this journal is of other statements; the file has changed, or give another --journal",
             file: name)
         }
-      } else if let id = value["id"]?.string, let key = value["key"]?.string.flatMap(LabelKey.init(name:)) {
+      } else if let id = value["id"]?.string,
+        let key = value["key"]?.string.flatMap(LabelKey.init(name:))
+      {
         guard session.go(to: id) else {
           throw IOFailure(.badData, "there is no statement '\(id)'", file: name, line: line)
         }

@@ -22,9 +22,10 @@ package enum LabelQueue {
   }
 
   private static func entropy(_ scale: ScaleScore) -> Double {
-    (0..<scale.levels).reduce(0) { sum, level in
-      let probability = scale.probabilities[level]
-      return probability > 0 ? sum - probability * Logistic.log(probability) : sum
-    }
+    (0..<scale.levels)
+      .reduce(0) { sum, level in
+        let probability = scale.probabilities[level]
+        return probability > 0 ? sum - probability * Logistic.log(probability) : sum
+      }
   }
 }

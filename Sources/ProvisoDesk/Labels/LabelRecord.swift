@@ -4,9 +4,11 @@ package import ProvisoIO
 package struct LabelRecord: Equatable, Sendable {
   /// Words of the text with a type, in code points.
   package struct Span: Hashable, Sendable {
+    /// The first code point.
     package var start: Int
+    /// The first code point behind.
     package var end: Int
-    /// `PRE`, `ONLY`, …
+    /// The type, such as `PRE` or `CONC`.
     package var type: String
 
     /// Creates a span.
@@ -17,20 +19,29 @@ package struct LabelRecord: Equatable, Sendable {
     }
   }
 
+  /// What names the statement in its file.
   package var id: String
+  /// The statement.
   package var text: String
+  /// Where it comes from.
   package var source: String
+  /// What folds must not split.
   package var group: String
-  /// Levels; nil while they are not given.
+  /// C, 0 to 5; nil while it is not given.
   package var commitment: Int?
+  /// D, 0 to 3; nil while it is not given.
   package var conditionality: Int?
+  /// S, 0 to 3; nil while it is not given.
   package var specificity: Int?
   /// `+`, `-` or empty.
   package var polarity = ""
   /// `self`, `other` or `none`.
   package var holder = ""
+  /// The words of live conditions.
   package var conditions: [Span] = []
+  /// The words that only look like conditions.
   package var lookalikes: [Span] = []
+  /// Whether the labeller has doubts.
   package var isUnsure = false
 
   /// Creates a record without labels.
@@ -123,7 +134,8 @@ package struct LabelRecord: Equatable, Sendable {
     var result: [Span] = []
     for item in value[name]?.array ?? [] {
       guard let parts = item.array, parts.count >= 3, let start = parts[0].integer,
-        let end = parts[1].integer, let type = parts[2].string, 0 <= start, start < end, end <= length
+        let end = parts[1].integer, let type = parts[2].string, 0 <= start, start < end,
+        end <= length
       else {
         throw LabelFault(
           field: name, reason: "must be [start, end, \"TYPE\"] with code-point offsets in the text")
@@ -136,6 +148,8 @@ package struct LabelRecord: Equatable, Sendable {
 
 /// What is wrong with a field of a label file.
 package struct LabelFault: Error, Sendable {
+  /// The name of the field.
   package let field: String
+  /// What is wrong with it.
   package let reason: String
 }

@@ -18,7 +18,8 @@ package struct LabelScreen: Sendable {
     if case .rules(let page) = session.mode { return rules(page) }
     let record = session.current
     var lines = wrapped(
-      "\(session.position + 1) of \(session.queue.count) · \(session.completeCount) labelled · \(record.id)")
+      "\(session.position + 1) of \(session.queue.count) · \(session.completeCount) labelled · \(record.id)"
+    )
     lines.append("")
     lines += statement(session)
     lines.append("")
@@ -44,11 +45,13 @@ package struct LabelScreen: Sendable {
   private func levels(_ session: LabelSession) -> String {
     let record = session.current
     let values = [record.commitment, record.conditionality, record.specificity]
-    return LabelSession.Scale.allCases.map { scale in
-      let value = values[scale.rawValue].map { "\($0)" } ?? "·"
-      let text = "\(scale.letter) \(value)"
-      return scale == session.focus ? "[\(text)]" : " \(text) "
-    }.joined(separator: "  ")
+    return LabelSession.Scale.allCases
+      .map { scale in
+        let value = values[scale.rawValue].map { "\($0)" } ?? "·"
+        let text = "\(scale.letter) \(value)"
+        return scale == session.focus ? "[\(text)]" : " \(text) "
+      }
+      .joined(separator: "  ")
   }
 
   private func help(_ mode: LabelSession.Mode) -> String {
@@ -72,7 +75,8 @@ package struct LabelScreen: Sendable {
     let words = session.words
     let chosen: Range<Int>? =
       switch session.mode {
-      case .words(let first, let cursor): words[min(first ?? cursor, cursor)].lowerBound..<words[cursor].upperBound
+      case .words(let first, let cursor):
+        words[min(first ?? cursor, cursor)].lowerBound..<words[cursor].upperBound
       case .type(let first, let last): words[first].lowerBound..<words[last].upperBound
       default: nil
       }

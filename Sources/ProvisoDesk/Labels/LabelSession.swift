@@ -40,7 +40,7 @@ package struct LabelSession: Sendable {
   /// Whether the annotator should end.
   package private(set) var isFinished = false
 
-  private var undo: [(record: Int, before: LabelRecord, position: Int)] = []
+  private var undo: [(record: Int, before: LabelRecord, focus: Scale)] = []
 
   /// Types by their keys, conditions first.
   package static let types: [(key: Character, type: String, isLive: Bool)] = [
@@ -172,7 +172,11 @@ package struct LabelSession: Sendable {
     case .down: mode = .words(first: first, cursor: min(last, cursor + 8))
     case .up: mode = .words(first: first, cursor: max(first ?? 0, cursor - 8))
     case .enter, .character(" "):
-      if let first { mode = .type(first: first, last: cursor) } else { mode = .words(first: cursor, cursor: cursor) }
+      if let first {
+        mode = .type(first: first, last: cursor)
+      } else {
+        mode = .words(first: cursor, cursor: cursor)
+      }
     case .escape, .backspace, .character("q"): mode = .levels
     default: message = "arrows move, Enter sets the first and then the last word, Esc leaves"
     }
@@ -215,7 +219,7 @@ package struct LabelSession: Sendable {
 
   private mutating func change(_ done: String, _ edit: (inout LabelRecord) -> Void) {
     let number = queue[position]
-    undo.append((number, records[number], position))
+    undo.append((number, records[number], focus))
     edit(&records[number])
     message = done
   }
@@ -226,6 +230,7 @@ package struct LabelSession: Sendable {
       return
     }
     records[last.record] = last.before
+    focus = last.focus
     if let place = queue.firstIndex(of: last.record) { position = place }
     message = "undone"
   }
@@ -234,8 +239,10 @@ package struct LabelSession: Sendable {
     let next = position + step
     focus = .commitment
     guard queue.indices.contains(next) else {
-      message = step > 0
-        ? completeCount == records.count ? "all statements are labelled; q ends" : "the last statement"
+      message =
+        step > 0
+        ? completeCount == records.count
+          ? "all statements are labelled; q ends" : "the last statement"
         : "the first statement"
       return
     }

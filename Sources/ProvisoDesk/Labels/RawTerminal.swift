@@ -15,7 +15,8 @@ package struct RawTerminal: ~Copyable {
     // SAFETY: `tcgetattr` fills the one structure that it is given.
     guard Terminal.isInteractive(.output), unsafe tcgetattr(STDIN_FILENO, &before) == 0 else {
       throw IOFailure(
-        .usage, "labelling needs a terminal; with --export what was labelled so far is written without one")
+        .usage,
+        "labelling needs a terminal; with --export what was labelled so far is written without one")
     }
     var raw = before
     raw.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
@@ -36,7 +37,9 @@ package struct RawTerminal: ~Copyable {
   package var rows: Int {
     var size = winsize()
     // SAFETY: this request fills exactly one `winsize`.
-    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return 24 }
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else {
+      return 24
+    }
     return Int(size.ws_row)
   }
 
@@ -50,7 +53,9 @@ package struct RawTerminal: ~Copyable {
       let ready = unsafe poll(&request, 1, 200)
       if ready < 0, errno != EINTR { return nil }
       guard ready > 0 else { return [] }
-      let count = unsafe bytes.withUnsafeMutableBytes { unsafe read(STDIN_FILENO, $0.baseAddress, $0.count) }
+      let count = unsafe bytes.withUnsafeMutableBytes {
+        unsafe read(STDIN_FILENO, $0.baseAddress, $0.count)
+      }
       if count < 0, errno == EINTR { continue }
       return count > 0 ? LabelKey.keys(Array(bytes.prefix(count))) : nil
     }
@@ -73,7 +78,8 @@ package struct AppendedFile: ~Copyable {
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
-      throw IOFailure(.cannotCreate, "another annotator is writing it; end that one first", file: path)
+      throw IOFailure(
+        .cannotCreate, "another annotator is writing it; end that one first", file: path)
     }
     guard ftruncate(descriptor, off_t(count)) == 0 else {
       close(descriptor)

@@ -49,7 +49,8 @@ package struct ReportStatement: Sendable {
 extension StatementScorer {
   /// Scores `range` of `text` and keeps what a report shows of it.
   ///
-  /// - Parameter strongest: How many contributions to keep for each scale.
+  /// Of the contributions to each scale the `strongest` ones are kept.
+  ///
   /// - Precondition: the model is of kind `gold`.
   /// - Complexity: O(*n*) in the length of `range`.
   package mutating func reportStatement(
@@ -58,9 +59,10 @@ extension StatementScorer {
   ) -> ReportStatement {
     let bytes = Array(text[range])
     score(bytes.span)
-    let contributions = (0..<3).map { scale in
-      Array(self.contributions(toOutput: table.ranges[scale].lowerBound, bytes).prefix(strongest))
-    }
+    let contributions = (0..<3)
+      .map { scale in
+        Array(self.contributions(toOutput: table.ranges[scale].lowerBound, bytes).prefix(strongest))
+      }
     return ReportStatement(
       range: range, speaker: speaker, cue: cue, kind: kind, assessment: assessment(),
       contributions: contributions)

@@ -3,7 +3,8 @@ import Proviso
 extension ReportPage {
   /// The three charts, as inline SVG.
   mutating func writeCharts() {
-    page.markup("<section id=\"charts\" aria-labelledby=\"charts-h\"><h2 id=\"charts-h\">Charts</h2>")
+    page.markup(
+      "<section id=\"charts\" aria-labelledby=\"charts-h\"><h2 id=\"charts-h\">Charts</h2>")
     page.markup("<div class=\"charts\">")
     writeDistribution()
     writeScatter()
@@ -41,9 +42,11 @@ extension ReportPage {
         let high = Double(conditional[index]) * unit
         let (y, top) = (Shown.decimal(200 - low, 1), Shown.decimal(200 - low - high, 1))
         page.markup("<rect class=\"bar c\(index)\" x=\"\(x)\" y=\"\(y)\" width=\"48\"")
-        page.markup(" height=\"\(Shown.decimal(low, 1))\"/><rect class=\"bar open\" x=\"\(x)\" y=\"\(top)\"")
+        page.markup(
+          " height=\"\(Shown.decimal(low, 1))\"/><rect class=\"bar open\" x=\"\(x)\" y=\"\(top)\"")
         page.markup(" width=\"48\" height=\"\(Shown.decimal(high, 1))\"/>")
-        page.markup("<text x=\"\(x + 24)\" y=\"\(Shown.decimal(194 - low - high, 1))\" class=\"mid\">")
+        page.markup(
+          "<text x=\"\(x + 24)\" y=\"\(Shown.decimal(194 - low - high, 1))\" class=\"mid\">")
         page.markup("\(plain[index] + conditional[index])</text>")
         page.markup("<text x=\"\(x + 24)\" y=\"218\" class=\"mid\">C\(index)</text>")
         page.markup("<text x=\"\(x + 24)\" y=\"234\" class=\"mid small\">\(level.name)</text>")
@@ -69,7 +72,8 @@ extension ReportPage {
         let x = 62 + 340 * scores.commitment.score
         let y = 202 - 190 * scores.conditionality.score
         page.markup("<circle class=\"dot c\(scores.commitment.level.rawValue)\" cx=\"")
-        page.markup("\(Shown.decimal(x, 1))\" cy=\"\(Shown.decimal(y, 1))\" r=\"4.5\" data-i=\"\(number)\"/>")
+        page.markup(
+          "\(Shown.decimal(x, 1))\" cy=\"\(Shown.decimal(y, 1))\" r=\"4.5\" data-i=\"\(number)\"/>")
       }
     }
   }
@@ -89,7 +93,9 @@ extension ReportPage {
         page.text(name.count > 44 ? "\(name.prefix(43))…" : name)
         page.markup(" (\(scores.count))</text>")
         page.markup("<rect class=\"frame\" x=\"12\" y=\"\(y + 5)\" width=\"340\" height=\"10\"/>")
-        page.markup("<rect class=\"bar c4\" x=\"12\" y=\"\(y + 5)\" width=\"\(Shown.decimal(340 * mean, 1))\"")
+        page.markup(
+          "<rect class=\"bar c4\" x=\"12\" y=\"\(y + 5)\" width=\"\(Shown.decimal(340 * mean, 1))\""
+        )
         page.markup(" height=\"10\"/><text x=\"358\" y=\"\(y + 14)\">\(Shown.decimal(mean))</text>")
       }
       page.markup("<text class=\"small\" x=\"12\" y=\"\(height - 8)\">0 no commitment</text>")

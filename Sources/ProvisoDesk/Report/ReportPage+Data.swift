@@ -17,11 +17,15 @@ extension ReportPage {
       json.string([statement.kind, statement.cue].filter { !$0.isEmpty }.joined(separator: ", "))
       json.key("scales")
       json.beginArray()
-      write(scores.commitment, scores.commitment.level.rawValue, scores.commitment.level.name, to: &json)
+      write(
+        scores.commitment, scores.commitment.level.rawValue, scores.commitment.level.name, to: &json
+      )
       write(
         scores.conditionality, scores.conditionality.level.rawValue,
         scores.conditionality.level.name, to: &json)
-      write(scores.specificity, scores.specificity.level.rawValue, scores.specificity.level.name, to: &json)
+      write(
+        scores.specificity, scores.specificity.level.rawValue, scores.specificity.level.name,
+        to: &json)
       json.endArray()
       json.key("firmness")
       json.number(scores.firmness, decimals: 3)

@@ -36,7 +36,8 @@ extension ReportPage {
     let isOnlyMarks = marks.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic }
     if hasWords, !isOnlyMarks {
       page.markup("<div class=\"row\"><div></div><p class=\"gap\" dir=\"auto\">")
-      page.text(text)
+      // The mark that closes the statement before needs no line of its own.
+      page.text(text.drop { $0 <= 0x20 || [0x2C, 0x2E, 0x3B, 0x3A].contains($0) })
       page.markup("</p></div>")
     }
     return text.count { $0 == 0x0A } > 1
@@ -52,11 +53,14 @@ extension ReportPage {
       if !statement.cue.isEmpty { page.element("small", "dir=\"auto\"", text: statement.cue) }
     }
     page.markup("</div><div><p class=\"st\" id=\"s\(number)\" tabindex=\"0\" dir=\"auto\"")
-    page.markup(" aria-describedby=\"m\(number)\"><span class=\"hl c\(scores.commitment.level.rawValue)\">")
+    page.markup(
+      " aria-describedby=\"m\(number)\"><span class=\"hl c\(scores.commitment.level.rawValue)\">")
     writeMarked(Array(document.text[statement.range]), scores, withTypes: true)
     page.markup("</span></p><p class=\"badges\" id=\"m\(number)\">")
     writeBadges(scores)
-    if !scores.isInDomain { page.markup("<span class=\"badge warn\">unusual words: trust less</span>") }
+    if !scores.isInDomain {
+      page.markup("<span class=\"badge warn\">unusual words: trust less</span>")
+    }
     page.markup("</p></div></div>")
   }
 
@@ -65,14 +69,19 @@ extension ReportPage {
   /// Spans may nest or cross: the text is cut at every border, and each piece shows the shortest
   /// span around it.
   mutating func writeMarked(_ text: [UInt8], _ scores: Assessment, withTypes: Bool) {
-    let clauses = scores.conditions.map { (clause: $0, isLive: true) }
+    let clauses =
+      scores.conditions.map { (clause: $0, isLive: true) }
       + scores.lookalikes.map { (clause: $0, isLive: false) }
-    let borders = Set([0, text.count] + clauses.flatMap { [$0.clause.span.lowerBound, $0.clause.span.upperBound] })
-      .filter { $0 <= text.count }.sorted()
+    let borders = Set(
+      [0, text.count] + clauses.flatMap { [$0.clause.span.lowerBound, $0.clause.span.upperBound] }
+    )
+    .filter { $0 <= text.count }.sorted()
     var labelled: Set<Int> = []
     for (start, end) in zip(borders, borders.dropFirst()) {
       let around = clauses.indices
-        .filter { clauses[$0].clause.span.lowerBound <= start && end <= clauses[$0].clause.span.upperBound }
+        .filter {
+          clauses[$0].clause.span.lowerBound <= start && end <= clauses[$0].clause.span.upperBound
+        }
         .min { clauses[$0].clause.span.count < clauses[$1].clause.span.count }
       guard let around else {
         page.text(text[start..<end])

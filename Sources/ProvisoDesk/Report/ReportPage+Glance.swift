@@ -33,7 +33,8 @@ extension ReportPage {
     page.markup("</ol></section>")
   }
 
-  private mutating func writeConditions(of statement: ReportStatement, in document: ReportDocument) {
+  private mutating func writeConditions(of statement: ReportStatement, in document: ReportDocument)
+  {
     let conditions = statement.assessment.conditions
     page.markup("<p class=\"on\">")
     if conditions.isEmpty { page.markup("On no condition.") }
@@ -41,7 +42,8 @@ extension ReportPage {
       page.markup(number == 0 ? "On condition: " : "; ")
       page.markup("<u class=\"cond \(condition.type.lowercased())\"><bdi>")
       let start = statement.range.lowerBound
-      page.text(document.text[start + condition.span.lowerBound..<start + condition.span.upperBound])
+      page.text(
+        document.text[start + condition.span.lowerBound..<start + condition.span.upperBound])
       page.markup("</bdi></u> <small>\(ConditionWords.short(condition.type))</small>")
     }
     page.markup("</p>")
@@ -51,11 +53,13 @@ extension ReportPage {
   mutating func writeBadges(_ scores: Assessment) {
     let commitment = scores.commitment.level
     page.markup("<span class=\"badge c\(commitment.rawValue)\">")
-    page.markup("C\(commitment.rawValue) \(commitment.name)\(scores.polarity == "-" ? ", to refrain" : "")")
+    page.markup(
+      "C\(commitment.rawValue) \(commitment.name)\(scores.polarity == "-" ? ", to refrain" : "")")
     page.markup("</span>")
     let conditionality = scores.conditionality.level
     if conditionality != .unconditional {
-      page.markup("<span class=\"badge d\">D\(conditionality.rawValue) \(conditionality.name)</span>")
+      page.markup(
+        "<span class=\"badge d\">D\(conditionality.rawValue) \(conditionality.name)</span>")
     }
     let specificity = scores.specificity.level
     if specificity != .nothing {

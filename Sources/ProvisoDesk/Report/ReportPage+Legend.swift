@@ -7,28 +7,39 @@ extension ReportPage {
     page.markup("<h2 id=\"legend-h\">How to read it</h2><div class=\"charts\">")
     page.markup("<div><h3>Commitment: how far the words bind</h3><dl>")
     for (level, meaning) in zip(Commitment.allCases, ReportPage.commitmentMeanings) {
-      page.markup("<dt><span class=\"badge c\(level.rawValue)\">C\(level.rawValue) \(level.name)</span></dt>")
+      page.markup(
+        "<dt><span class=\"badge c\(level.rawValue)\">C\(level.rawValue) \(level.name)</span></dt>")
       page.markup("<dd>\(meaning)</dd>")
     }
     page.markup("</dl></div><div><h3>Conditionality: how much depends on something</h3><dl>")
     for (level, meaning) in zip(Conditionality.allCases, ReportPage.conditionalityMeanings) {
-      page.markup("<dt><span class=\"badge d\">D\(level.rawValue) \(level.name)</span></dt><dd>\(meaning)</dd>")
+      page.markup(
+        "<dt><span class=\"badge d\">D\(level.rawValue) \(level.name)</span></dt><dd>\(meaning)</dd>"
+      )
     }
     page.markup("</dl><h3>Specificity: how much could be checked</h3><dl>")
     for (level, meaning) in zip(Specificity.allCases, ReportPage.specificityMeanings) {
-      page.markup("<dt><span class=\"badge s\">S\(level.rawValue) \(level.name)</span></dt><dd>\(meaning)</dd>")
+      page.markup(
+        "<dt><span class=\"badge s\">S\(level.rawValue) \(level.name)</span></dt><dd>\(meaning)</dd>"
+      )
     }
     page.markup("</dl></div><div><h3>Underlines</h3><dl>")
     for (type, meaning, examples) in ConditionWords.all {
       let isLive = !meaning.hasPrefix("no condition")
-      page.markup("<dt><u class=\"\(isLive ? "cond \(type.lowercased())" : "look")\">\(type)</u></dt>")
+      page.markup(
+        "<dt><u class=\"\(isLive ? "cond \(type.lowercased())" : "look")\">\(type)</u></dt>")
       page.markup("<dd>\(meaning): <i>\(examples)</i></dd>")
     }
-    page.markup("</dl></div><div><h3>Numbers</h3><p>A <b>score</b> is the expected level divided by ")
-    page.markup("the highest level of its scale. The <b>interval</b> holds the true score in nine of ")
-    page.markup("ten statements like those that the model learned from. <b>Firmness</b> joins the three: it ")
-    page.markup("rises with commitment and specificity and falls with conditionality. Levels are a ")
-    page.markup("reading of the words alone: they say nothing about sincerity or what happened later.</p>")
+    page.markup(
+      "</dl></div><div><h3>Numbers</h3><p>A <b>score</b> is the expected level divided by ")
+    page.markup(
+      "the highest level of its scale. The <b>interval</b> holds the true score in nine of ")
+    page.markup(
+      "ten statements like those that the model learned from. <b>Firmness</b> joins the three: it ")
+    page.markup(
+      "rises with commitment and specificity and falls with conditionality. Levels are a ")
+    page.markup(
+      "reading of the words alone: they say nothing about sincerity or what happened later.</p>")
     page.markup("<p>Made with model <b>")
     page.text(source.modelName)
     page.markup("</b>, version ")

@@ -13,7 +13,8 @@ extension ReportPage {
     ]
     for (key, name) in columns {
       let sort = key == "n" ? "ascending" : "none"
-      page.markup("<th scope=\"col\" aria-sort=\"\(sort)\"><button type=\"button\" data-key=\"\(key)\">")
+      page.markup(
+        "<th scope=\"col\" aria-sort=\"\(sort)\"><button type=\"button\" data-key=\"\(key)\">")
       page.markup("\(name)</button></th>")
     }
     page.markup("</tr></thead><tbody>")
@@ -24,7 +25,9 @@ extension ReportPage {
   }
 
   private mutating func writeFilters() {
-    page.markup("<form id=\"filters\" role=\"search\"><label>Text <input type=\"search\" name=\"text\"></label>")
+    page.markup(
+      "<form id=\"filters\" role=\"search\"><label>Text <input type=\"search\" name=\"text\"></label>"
+    )
     page.markup("<label>Commitment at least <select name=\"c\">")
     for level in Commitment.allCases {
       page.markup("<option value=\"\(level.rawValue)\">\(level.rawValue) \(level.name)</option>")
@@ -34,7 +37,8 @@ extension ReportPage {
     for level in Conditionality.allCases {
       page.markup("<option value=\"\(level.rawValue)\">\(level.rawValue) \(level.name)</option>")
     }
-    page.markup("</select></label><label>Speaker <select name=\"speaker\"><option value=\"\">any</option>")
+    page.markup(
+      "</select></label><label>Speaker <select name=\"speaker\"><option value=\"\">any</option>")
     for speaker in Set(statements.map(\.statement.speaker)).sorted() where !speaker.isEmpty {
       page.markup("<option value=\"")
       page.text(speaker)
@@ -43,7 +47,8 @@ extension ReportPage {
       page.markup("</option>")
     }
     page.markup("</select></label><button type=\"reset\">Show all</button>")
-    page.markup("<output id=\"shown\" aria-live=\"polite\">\(statements.count) shown</output></form>")
+    page.markup(
+      "<output id=\"shown\" aria-live=\"polite\">\(statements.count) shown</output></form>")
     page.markup("<noscript><p class=\"hint\">Sorting, filtering and explanations need the page's ")
     page.markup("script; everything else is here without it.</p></noscript>")
   }

@@ -9,8 +9,11 @@ import ProvisoIO
 package struct ReportPage: Sendable {
   /// What the report says of its model.
   package struct Source: Sendable {
+    /// The name of the model.
     package var modelName: String
+    /// The version of the program that trained it.
     package var modelVersion: String
+    /// What names its contents.
     package var modelDigest: String
 
     /// Names a model.

@@ -52,10 +52,13 @@ struct EditMaker {
     for candidate in candidates.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
       result.replaceSubrange(candidate.range, with: candidate.replacement.utf8)
     }
-    return tidied(result, capital: bytes.first { $0 > 0x20 }.map { $0 >= 0x41 && $0 <= 0x5A } ?? false)
+    return tidied(
+      result, capital: bytes.first { $0 > 0x20 }.map { $0 >= 0x41 && $0 <= 0x5A } ?? false)
   }
 
-  private mutating func add(_ action: String, _ range: Range<Int>, _ replacement: String, _ size: Int) {
+  private mutating func add(
+    _ action: String, _ range: Range<Int>, _ replacement: String, _ size: Int
+  ) {
     candidates.append(
       Candidate(action: action, range: range, replacement: replacement, size: size))
   }
@@ -79,7 +82,8 @@ struct EditMaker {
       let isVerb = proposition.cue >= 0 && lowered.hasSuffix(" to") && !written.contains("'")
       guard isModal || isVerb, proposition.force != .binding else { continue }
       let tokens = isModal ? anchor : wholeForce(anchor)
-      let isThird = isModal
+      let isThird =
+        isModal
         ? proposition.subject.group != .own && !isPlural(proposition)
         : lowered.split(separator: " ").first?.hasSuffix("s") ?? false
       let others = Self.modals + Self.verbs.map { isThird ? $0.1 : $0.0 }
@@ -128,7 +132,8 @@ struct EditMaker {
   private mutating func tighten(_ condition: Condition) {
     let trigger = text(condition.trigger)
     let lowered = trigger.lowercased()
-    let isPlain = ["if", "provided", "provided that", "once", "when", "as long as"].contains(lowered)
+    let isPlain = ["if", "provided", "provided that", "once", "when", "as long as"]
+      .contains(lowered)
     if condition.type == .pre || condition.type == .dur, isPlain {
       let strict = lowered == "once" || lowered == "when" ? "only after" : "only if"
       add("swap “\(trigger)” for “\(strict)”", span(condition.trigger), strict, 2)
@@ -163,12 +168,15 @@ struct EditMaker {
     for index in analysis.reading.tokens.indices {
       let classes = analysis.reading.words[index].classes
       let token = analysis.reading.tokens[index]
-      if classes.contains(.negator), ["not", "never"].contains(text(index..<index + 1).lowercased()) {
+      if classes.contains(.negator),
+        ["not", "never"].contains(text(index..<index + 1).lowercased())
+      {
         add("remove “\(text(index..<index + 1))”", Int(token.start)..<Int(token.end), "", 1)
       }
       guard classes.intersects(.modal), !token.shape.contains(.clitic) else { continue }
       let next = index + 1
-      let isNegated = next < analysis.reading.tokens.count
+      let isNegated =
+        next < analysis.reading.tokens.count
         && analysis.reading.words[next].classes.contains(.negator)
       if !isNegated {
         add("put “not” behind “\(text(index..<next))”", Int(token.end)..<Int(token.end), " not", 1)
@@ -200,7 +208,9 @@ struct EditMaker {
     var result: [UInt8] = []
     for byte in bytes {
       if byte == 0x20, result.last == 0x20 || result.isEmpty { continue }
-      if result.last == 0x20, [0x2C, 0x2E, 0x3B, 0x3A, 0x21, 0x3F].contains(byte) { result.removeLast() }
+      if result.last == 0x20, [0x2C, 0x2E, 0x3B, 0x3A, 0x21, 0x3F].contains(byte) {
+        result.removeLast()
+      }
       if result.isEmpty, byte == 0x2C { continue }
       result.append(byte)
     }

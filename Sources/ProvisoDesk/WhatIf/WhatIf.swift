@@ -84,7 +84,9 @@ package struct WhatIf: Sendable {
         let highest = scale == .commitment ? 5 : 3
         let canMove = raises ? levels[scale.rawValue] < highest : levels[scale.rawValue] > 0
         if found == nil, canMove {
-          if pairs == nil { pairs = rescored(WhatIf.pairs(maker.candidates), bytes, levels, scores) }
+          if pairs == nil {
+            pairs = rescored(WhatIf.pairs(maker.candidates), bytes, levels, scores)
+          }
           found = WhatIf.smallest(pairs ?? [], scale, raises: raises)
         }
         answers.append(Answer(scale: scale, raises: raises, edit: found))
@@ -95,10 +97,11 @@ package struct WhatIf: Sendable {
 
   private static func smallest(_ edits: [Edit], _ scale: Scale, raises: Bool) -> Edit? {
     let sign = raises ? 1 : -1
-    return edits.filter { $0.step(scale) * sign > 0 }.min { first, second in
-      let gain = { (edit: Edit) in edit.scoreStep(scale) * Double(sign) }
-      return (first.size, gain(second)) < (second.size, gain(first))
-    }
+    return edits.filter { $0.step(scale) * sign > 0 }
+      .min { first, second in
+        let gain = { (edit: Edit) in edit.scoreStep(scale) * Double(sign) }
+        return (first.size, gain(second)) < (second.size, gain(first))
+      }
   }
 
   private static func pairs(_ candidates: [EditMaker.Candidate]) -> [[EditMaker.Candidate]] {
@@ -124,7 +127,8 @@ package struct WhatIf: Sendable {
           text: String(decoding: edited, as: UTF8.self), size: group.reduce(0) { $0 + $1.size },
           before: levels, after: after, scoresBefore: scores, scoresAfter: scoresAfter))
     }
-    return result.enumerated().sorted { ($0.element.size, $0.offset) < ($1.element.size, $1.offset) }
+    return result.enumerated()
+      .sorted { ($0.element.size, $0.offset) < ($1.element.size, $1.offset) }
       .map(\.element)
   }
 

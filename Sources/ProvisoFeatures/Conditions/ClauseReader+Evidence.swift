@@ -126,6 +126,15 @@ extension ClauseReader {
   private func breaks(_ index: Int) -> Bool {
     classes(index).intersects([.coordinator, .subordinator, .complementizer, .embedding])
       && ClauseReader.breaking.contains(hash(index))
+      && (hash(index) != KnownWord.that || opensClause(index))
+  }
+
+  /// Whether *that* opens a clause and does not point at a noun ("that treaty").
+  private func opensClause(_ index: Int) -> Bool {
+    guard index + 1 < count, tokens[index + 1].isWordLike else { return false }
+    let next = tokens[index + 1]
+    return classes(index + 1).intersects([.determiner, .possessive, .pronoun, .modal, .be])
+      || next.shape.contains(.capitalised) || next.shape.contains(.sSuffix)
   }
 
   private static let breaking = KnownWord.set("but because so whereas although though that")

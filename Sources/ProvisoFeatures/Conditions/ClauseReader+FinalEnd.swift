@@ -76,7 +76,9 @@ extension ClauseReader {
         && finiteness(next + 1) == 0
         && !classes(next + 1).intersects([.negator, .interrogative, .subordinator])
     }
-    if hash(next) == KnownWord.not { return true }
+    if hash(next) == KnownWord.not {
+      return next + 1 < limit && classes(next + 1).contains(.preposition)
+    }
     if hash(next) == KnownWord.that { return next + 1 < limit && finiteness(next + 1) > 0 }
     return startsList(next, limit: limit) || partsAdjectives(comma, limit: limit)
   }

@@ -184,7 +184,7 @@ extension ClauseReader {
       return (index, true)
     }
     if word == KnownWord.please { return (index, true) }
-    if word == KnownWord.be, index > verb + 1, !isEmbedded(index),
+    if word == KnownWord.be, !isPhrase, index > verb + 1, !isEmbedded(index),
       !classes(index - 1).intersects([.adverb, .negator, .modal]), hash(index - 1) != KnownWord.to
     {
       return (index, false)

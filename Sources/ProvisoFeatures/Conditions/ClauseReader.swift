@@ -35,8 +35,10 @@ struct ClauseReader {
   /// Whether the period belongs to an abbreviation or a title inside the sentence.
   private func isAbbreviation(_ index: Int) -> Bool {
     guard index > 0, index + 1 < count, tokens[index + 1].isWordLike else { return false }
-    return classes(index - 1).contains(.abbreviation)
-      && tokens[index - 1].shape.contains(.capitalised)
+    let before = tokens[index - 1]
+    let isInitial = before.end - before.start == 1 && tokens[index + 1].shape.contains(.capitalised)
+    return before.shape.contains(.capitalised)
+      && (isInitial || classes(index - 1).contains(.abbreviation))
   }
 
   /// How surely the word is the finite verb of a clause: 0 no, 1 perhaps, 2 surely.
@@ -73,7 +75,9 @@ struct ClauseReader {
     let isAfterSubject = index > 0 && followsSubject(index)
     if own.contains(.pastForm) {
       if !own.contains(.participle) || isAfterSubject { return 2 }
-      guard own.contains(.baseForm) else { return 1 }
+      guard own.contains(.baseForm) else {
+        return before.intersects([.be, .have, .modal, .verb]) ? 0 : 1
+      }
       return index > 0 && isWord(index - 1) && !before.intersects([.modal, .verb, .adverb])
         && hash(index - 1) != KnownWord.to ? 1 : 0
     }

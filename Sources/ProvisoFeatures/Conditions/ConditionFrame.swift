@@ -17,9 +17,9 @@ struct ConditionFrame: Sendable {
   /// The reading that decides between condition and look-alike; `plain` takes the entry at its word.
   enum Handler: String, CaseIterable, Sendable {
     case plain, `if`, whether, when, once, until, provided, without, unless, `where`, subject
-    case depend, given, only, request, during, enabling, inversion, pending
+    case depend, only, request, during, enabling, inversion, pending
     case closed, soon, embedded, bare, any, free, had, offer, before, necessity, asks
-    case otherwise, permitting, way, look
+    case otherwise, permitting, way, look, tenure
   }
 
   var role: Role

@@ -5,7 +5,7 @@ extension TriggerScan {
   /// Decides whether the trigger opens a live condition; may move the condition's end.
   func decide(_ trigger: inout Trigger) -> Reading {
     switch trigger.frame.handler {
-    case .plain, .given: plain(trigger)
+    case .plain: plain(trigger)
     case .if: hypothesis(trigger)
     case .whether: alternative(&trigger)
     case .when: occasion(trigger)
@@ -37,6 +37,7 @@ extension TriggerScan {
     case .otherwise: alternative(otherwise: trigger)
     case .permitting: permission(&trigger)
     case .way: way(trigger)
+    case .tenure: tenure(trigger)
     case .look: inspection(trigger)
     }
   }

@@ -9,7 +9,10 @@ extension TriggerScan {
     if trigger.next >= clauses.count { return .refused(.idiom) }
     if evidence.contains(.pastPerfect) {
       if evidence.contains([.initial, .mainPast]) { return .refused(.epi) }
-      if !evidence.contains(.mainPast) || evidence.contains(.mainWould) { return .refused(.cf) }
+      let isUnreal =
+        evidence.contains(.mainWould) || evidence.contains(.mainPerfect)
+        || evidence.contains(.mainModal) && !evidence.contains(.mainPast)
+      if isUnreal { return .refused(.cf) }
     }
     if evidence.contains(.past), evidence.contains(.mainWould) {
       if evidence.contains(.mainPerfect) || wouldBeDoing(trigger) { return .refused(.cf) }

@@ -19,13 +19,15 @@ extension TriggerScan {
           ])
         && clauses.hash(end) != KnownWord.to
       if !goesOn { trigger.end = end }
-      if evidence.contains(.mainPast), !endsInInfinitive(before: trigger.start) {
+      let isPast = evidence.contains(.mainPast) || followsPast(trigger.start)
+      if isPast, !endsInInfinitive(before: trigger.start) {
         return .refused(.idiom)
       }
       return .live(.dur, grade: 1)
     }
     if evidence.contains(.mainNegated) {
-      if evidence.contains([.mainPast, .past]) { return .nothing }
+      let isPast = evidence.contains(.mainPast) || followsPast(trigger.start)
+      if isPast, evidence.contains(.past), !trigger.isInitial { return .nothing }
       return isEffort(before: trigger.start) ? .live(.dur, grade: 1) : .live(.only, grade: 3)
     }
     if evidence.contains(.mainPast), evidence.contains(.past) || evidence.contains(.verbless) {
@@ -64,7 +66,7 @@ extension TriggerScan {
   }
 
   /// Whether an infinitive depends on the past verb before ("agreed to keep it open until May").
-  private func endsInInfinitive(before start: Int) -> Bool {
+  func endsInInfinitive(before start: Int) -> Bool {
     let region = clauses.regionBefore(start, floor: 0)
     for index in region where clauses.hash(index) == KnownWord.to && index + 1 < start {
       if clauses.classes(index + 1).contains(.baseForm) { return true }
@@ -86,5 +88,18 @@ extension TriggerScan {
     }
     trigger.end = trigger.next
     return .refused(.idiom)
+  }
+
+  /// Whether the nearest finite verb before is in the past tense.
+  func followsPast(_ start: Int) -> Bool {
+    var index = start - 1
+    while index >= max(0, start - 14), !clauses.isStop(index) {
+      if clauses.finiteness(index) > 0 {
+        return clauses.classes(index).contains(.pastForm)
+          && !clauses.classes(index).contains(.baseForm) || clauses.hash(index) == KnownWord.did
+      }
+      index -= 1
+    }
+    return false
   }
 }

@@ -13,6 +13,8 @@ extension TriggerScan {
       clauses.tokens[next].shape.contains(.ingSuffix)
       || clauses.classes(next).contains(.ingForm)
     if evidence.contains(.mainPerfect) { return .refused(.cf) }
+    let isSetOff = trigger.start > 0 && clauses.kind(trigger.start - 1) == .comma
+    if isGerund, isSetOff { return .nothing }
     if evidence.contains(.question), !trigger.isInitial { return .nothing }
     if evidence.contains(.mainNegated) {
       if isGerund, !evidence.contains(.mainFuture), evidence.contains(.mainModal) {
@@ -38,7 +40,7 @@ extension TriggerScan {
   /// Whether the denial is of something done ("have not answered without …").
   private func deniesPerfect(before start: Int) -> Bool {
     for index in clauses.regionBefore(start, floor: 0).dropFirst()
-    where clauses.denies(index) {
+    where clauses.denies(index) && clauses.hash(index) != KnownWord.no {
       if clauses.classes(index - 1).contains(.have) { return true }
     }
     return false
@@ -141,11 +143,22 @@ extension TriggerScan {
   func subjection(_ trigger: Trigger) -> Reading {
     let start = trigger.start
     if trigger.match.count > 2 {
-      let isPast = trigger.evidence.contains(.mainPast) && !trigger.isInitial
+      let isPast =
+        start > 0 && clauses.classes(start - 1).contains(.be)
+        && clauses.classes(start - 1).contains(.pastForm) && trigger.evidence.contains(.mainPast)
       return isPast ? .refused(.idiom) : .live(.pre, grade: 2)
     }
     let isSetOff = start == 0 || !clauses.isWord(start - 1) && clauses.kind(start - 1) != .number
     if isSetOff || concernsOffer(start) { return .live(.pre, grade: 2) }
     return .refused(.idiom)
+  }
+
+  /// "Under a returned government": a condition where the main clause looks ahead.
+  func tenure(_ trigger: Trigger) -> Reading {
+    let evidence = trigger.evidence
+    let isAhead =
+      evidence.contains(.mainFuture) || evidence.contains(.mainModal)
+      || evidence.contains(.mainWould) || endsInInfinitive(before: trigger.start)
+    return isAhead ? plain(trigger) : .nothing
   }
 }

@@ -6,7 +6,8 @@ extension TriggerScan {
   func occasion(_ trigger: Trigger) -> Reading {
     let evidence = trigger.evidence
     let isToCome = evidence.contains(.mainFuture)
-    guard isToCome, !evidence.contains(.question), !evidence.contains(.past),
+    let asks = trigger.end < clauses.count && clauses.kind(trigger.end) == .question
+    guard isToCome, !asks, !evidence.contains(.question), !evidence.contains(.past),
       !evidence.contains(.verbless)
     else { return .nothing }
     if trigger.start > 0, clauses.isWord(trigger.start - 1) {
@@ -24,7 +25,7 @@ extension TriggerScan {
   }
 
   static let somebody = KnownWord.set(
-    "i we you he she it they somebody someone anybody anyone a an any one")
+    "i we you he she it they there somebody someone anybody anyone a an any one")
 
   /// Whether the subject of *when* leaves open if the event comes.
   ///

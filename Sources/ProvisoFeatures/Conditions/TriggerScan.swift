@@ -115,6 +115,7 @@ struct TriggerScan {
   /// Finds the end of the condition and reads what its words and the main clause show.
   func reach(_ trigger: inout Trigger, barrier: Int) {
     let frame = trigger.frame
+    if frame.reach == .whole, frame.handler == .plain, !frame.role.isCondition { return }
     switch frame.reach {
     case .whole: break
     case .sentence:

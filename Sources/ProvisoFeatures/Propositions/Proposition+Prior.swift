@@ -12,7 +12,7 @@ extension Proposition {
     }
     switch subject.group {
     case .addressee: return 0
-    case .thing: return context == .main ? measureLevel(active: 0) : 0
+    case .thing: return context == .main || context == .report ? measureLevel(active: 0) : 0
     case .measure, .relative: return isPromise ? measureLevel(active: 2) : min(cappedLevel, 3)
     case .someone where isPromise && context == .main: return min(cappedLevel, 2)
     case .own, .none: return cappedLevel
@@ -24,6 +24,7 @@ extension Proposition {
   private var isPromise: Bool {
     switch force {
     case .will, .shall: true
+    case .would: context == .report
     case .intention, .refusal, .directive, .openness: modal == .will || modal == .shall
     default: false
     }
@@ -58,7 +59,7 @@ extension Proposition {
     case .intention: return modal == .would ? 1 : isEffect ? 0 : isPromised ? 4 : 3
     case .refusal: return isPromised ? 4 : 3
     case .directive: return isPromised && subject != .none ? 4 : 0
-    case .openness: return isPromised ? 4 : 1
+    case .openness: return isPromised && anchor.contains(verb) ? 4 : 1
     case .aspiration: return isPromised ? 3 : 2
     case .deontic, .must: return isOwn ? 2 : 0
     case .may, .can: return isOwn ? 1 : 0
@@ -78,7 +79,8 @@ extension Proposition {
     let isOwn = subject.group == .own
     switch verbClass {
     case .action, .unknown, .refrain: return isPassive ? isOwn ? 2 : 3 : 4
-    case .stative, .event: return isOwn ? 3 : 0
+    case .event: return context == .report ? 4 : isOwn ? 3 : 0
+    case .stative: return isOwn ? 3 : 0
     default: return isOwn ? 2 : 0
     }
   }

@@ -13,8 +13,9 @@ extension PropositionFinder {
       return own(reading.words[index].classes)
     }
     let limit = max(0, start - 6)
-    while index > limit, reading.tokens[index - 1].isWordLike
-      || reading.tokens[index - 1].kind == .currency
+    while index > limit,
+      reading.tokens[index - 1].isWordLike
+        || reading.tokens[index - 1].kind == .currency
     {
       index -= 1
       let classes = reading.words[index].classes
@@ -81,7 +82,8 @@ extension PropositionFinder {
   /// Whether a cue of one word, which can be a verb, is a noun here: "the support", "in demand".
   func isNoun(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
     let first = tokens.lowerBound
-    guard tokens.count == 1, first > 0, reading.words[first].classes.intersects([.baseForm, .sForm])
+    guard tokens.count == 1, first > 0,
+      reading.words[first].classes.intersects([.baseForm, .sForm])
     else { return false }
     let before = reading.words[first - 1].classes
     if reading.tokens[first - 1].hash == PropositionFinder.to { return false }

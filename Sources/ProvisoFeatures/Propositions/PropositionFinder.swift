@@ -12,7 +12,8 @@ package struct PropositionFinder {
 
   /// Replaces the contents of `propositions`, sorted by anchor.
   ///
-  /// - Parameter antecedents: Token ranges of live conditions and look-alikes, sorted by start.
+  /// `antecedents` are the token ranges of live conditions and look-alikes, sorted by start.
+  ///
   /// - Complexity: O(*n*) in the number of tokens and of antecedents.
   package func find(
     in reading: Reading, lexicon: Lexicon, antecedents: [Range<Int>],
@@ -72,7 +73,8 @@ package struct PropositionFinder {
     let classes = reading.words[index].classes
     if classes.intersects(.modal) {
       guard isModal(index, reading) else { return }
-      append(force(of: modal(at: index, reading)), index..<index + 1, cue: -1, reading, &propositions)
+      append(
+        force(of: modal(at: index, reading)), index..<index + 1, cue: -1, reading, &propositions)
     } else if index > 0, classes.intersects([.verb, .be, .have]) || classes.isEmpty {
       let isAuxiliary = classes.intersects([.be, .have]) && isFiniteAuxiliary(index, reading)
       guard isAuxiliary || isAfterFirstPerson(index, reading) else { return }

@@ -11,9 +11,10 @@ extension SubjectFinder {
   static func context(before first: Int, in reading: Reading) -> ClauseContext {
     var index = first - 1
     while index >= 0, reading.words[index].classes.contains(.adverb),
-      !reading.words[index].classes.intersects([
-        .subordinator, .speechVerb, .cognitiveVerb, .interrogative, .complementizer,
-      ])
+      !reading.words[index].classes
+        .intersects([
+          .subordinator, .speechVerb, .cognitiveVerb, .interrogative, .complementizer,
+        ])
     { index -= 1 }
     guard index >= 0, reading.tokens[index].kind == .word else { return .main }
     let classes = reading.words[index].classes
@@ -21,7 +22,10 @@ extension SubjectFinder {
     if classes.contains(.coordinator) { return .main }
     if classes.contains(.relative) { return .relative }
     // "That is why we will": what follows is asserted.
-    if reading.tokens[index].hash == why, index > 0, reading.words[index - 1].classes.contains(.be) {
+    if reading.tokens[index].hash == why, index > 0,
+      reading.words[index - 1].classes.contains(.be)
+        || reading.tokens[index - 1].hash == PropositionFinder.genitive
+    {
       return .main
     }
     if classes.intersects([.subordinator, .interrogative]) { return .subordinate }

@@ -58,7 +58,8 @@ extension SubjectFinder {
     } else if classes.intersects([.determiner, .possessive]), position < last {
       phrase.hasArticle = true
       phrase.isOwn = phrase.isOwn || classes.intersects([.firstPlural, .firstSingular])
-      phrase.isGeneric = !classes.intersects([.demonstrative, .possessive])
+      phrase.isGeneric =
+        !classes.intersects([.demonstrative, .possessive])
         && reading.tokens[position].hash != the
     }
     if token.shape.contains(.clitic), position != last { phrase.hasPossessor = true }
@@ -101,7 +102,8 @@ extension SubjectFinder {
       }
     }
     let first = reading.words[phrase.first].classes
-    if phrase.first < head, first.contains(.ingForm), first.intersects([.actionVerb, .generalVerb]) {
+    if phrase.first < head, first.contains(.ingForm), first.intersects([.actionVerb, .generalVerb])
+    {
       // "Building the road will help": a clause, whatever its last noun is.
       return .other
     }
@@ -131,6 +133,7 @@ extension SubjectFinder {
     if classes.contains(.outcome) { return .outcome }
     if classes.contains(.people) || classes.contains(.demonym) { return .people }
     if classes.contains(.demonstrative) { return .demonstrative }
+    if classes.isEmpty, shape.contains(.allCapitals) { return .organisation }
     if shape.contains(.capitalised) && (index > 0 || shape.contains(.allCapitals)) {
       return .properName
     }

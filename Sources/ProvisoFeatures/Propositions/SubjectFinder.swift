@@ -65,7 +65,8 @@ struct SubjectFinder {
     guard token.kind == .word else { return false }
     let classes = reading.words[index].classes
     if classes.contains(.relative) || classes.intersects(.pronoun) { return false }
-    return classes.intersects([.adverb, .negator]) && !classes.intersects([.organisation, .country])
+    return classes.intersects([.adverb, .negator])
+      && !classes.intersects([.organisation, .country])
       || (token.shape.contains(.lySuffix) && classes.isEmpty)
   }
 

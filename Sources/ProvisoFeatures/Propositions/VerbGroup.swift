@@ -81,7 +81,15 @@ struct Complement {
     }
     guard verb >= 0 else { return }
     let classes = reading.words[verb].classes
-    guard classes.isEmpty || classes.intersects(.verb.union(.auxiliaryDo)) else {
+    // After a modal or "to" any word that is no function word is the verb: "will place".
+    let isLed =
+      first > 0
+      && (reading.words[first - 1].classes.intersects(.modal)
+        || reading.tokens[first - 1].hash == Complement.to)
+    guard
+      classes.isEmpty || classes.intersects(.verb.union(.auxiliaryDo))
+        || isLed && !classes.intersects(Complement.functionWords)
+    else {
       verb = -1
       return
     }
@@ -90,6 +98,10 @@ struct Complement {
   }
 
   private static let to = WordHash.of("to")
+  private static let functionWords: WordClass = [
+    .determiner, .possessive, .preposition, .coordinator, .subordinator, .complementizer,
+    .relative, .interrogative, .number,
+  ]
 
   /// Whether the token is an adverb or *to*.
   private static func isSkipped(_ index: Int, _ reading: Reading) -> Bool {
@@ -101,7 +113,8 @@ struct Complement {
 
   private static let phases: [UInt64] = [
     "continue", "start", "begin", "continuing", "starting", "beginning",
-  ].map { WordHash.of($0) }
+  ]
+  .map { WordHash.of($0) }
 
   /// Whether the verb only says in which phase the act is that the next verb names: "start to build".
   private static func isPhase(_ index: Int, _ reading: Reading) -> Bool {
@@ -127,7 +140,8 @@ struct Complement {
     while next < min(reading.tokens.count, index + 4), reading.tokens[next].kind == .word {
       let classes = reading.words[next].classes
       if classes.intersects([.participle, .pastForm, .ingForm, .be]) { return true }
-      guard classes.intersects([.adverb, .negator]) || reading.tokens[next].shape.contains(.lySuffix)
+      guard
+        classes.intersects([.adverb, .negator]) || reading.tokens[next].shape.contains(.lySuffix)
       else { return false }
       next += 1
     }

@@ -11,18 +11,32 @@ extension FeatureExtractor {
     let proposition = analysis.propositions[index]
     let level = proposition.priorLevel
     let anchor = proposition.anchor
-    let force = proposition.force.rawValue
-    let group = proposition.subject.group.rawValue
-    let negated = proposition.isNegated || proposition.isDenied ? 1 : 0
+    addShape(of: proposition, level: level, into: &row)
     let isExact = analysis.slots.contains { $0.isExact }
-    row.add(base(.strongest) + (level * groups + group) * 2 + negated, anchor)
-    row.add(
-      base(.strongestSubject) + level * SubjectClass.allCases.count
-        + proposition.subject.rawValue, anchor)
     row.add(
       base(.strongestVerb)
         + (level * VerbClass.allCases.count + proposition.verbClass.rawValue) * 2
         + (isExact ? 1 : 0), anchor)
+    var second = 0
+    for (other, candidate) in analysis.propositions.enumerated() where other != index {
+      second = max(second, candidate.priorLevel)
+    }
+    row.add(base(.runnerUp) + level * 6 + second, anchor)
+    let reach = act(of: index, analysis)
+    row.add(base(.strongestSlots) + level * 12 + slotCode(analysis, reach), anchor)
+    row.add(base(.object) + level * 4 + object(of: proposition, analysis), anchor)
+  }
+
+  /// Adds the crosses of force, subject, verb, context and aspect.
+  private func addShape(of proposition: Proposition, level: Int, into row: inout FeatureRow) {
+    let anchor = proposition.anchor
+    let force = proposition.force.rawValue
+    let group = proposition.subject.group.rawValue
+    let negated = proposition.isNegated || proposition.isDenied ? 1 : 0
+    row.add(base(.strongest) + (level * groups + group) * 2 + negated, anchor)
+    row.add(
+      base(.strongestSubject) + level * SubjectClass.allCases.count
+        + proposition.subject.rawValue, anchor)
     row.add(
       base(.strongestForce)
         + (force * VerbClass.allCases.count + proposition.verbClass.rawValue) * groups + group,
@@ -39,14 +53,6 @@ extension FeatureExtractor {
     if proposition.cue >= 0 {
       row.add(base(.strongestCue) + Int(numbers[proposition.cue]), anchor)
     }
-    var second = 0
-    for (other, candidate) in analysis.propositions.enumerated() where other != index {
-      second = max(second, candidate.priorLevel)
-    }
-    row.add(base(.runnerUp) + level * 6 + second, anchor)
-    let reach = act(of: index, analysis)
-    row.add(base(.strongestSlots) + level * 12 + slotCode(analysis, reach), anchor)
-    row.add(base(.object) + level * 4 + object(of: proposition, analysis), anchor)
   }
 
   /// The tokens of the act: from the clause before, which has a subject of its own, to the next.

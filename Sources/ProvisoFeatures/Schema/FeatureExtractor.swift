@@ -12,8 +12,10 @@ package struct FeatureExtractor: Sendable {
   let groups = SubjectGroup.allCases.count
 
   enum Block: Int {
-    case force, subject, context, verb, aspect, cue, cueModal, modal, strongest, strongestSubject, strongestSlots
-    case strongestVerb, strongestForce, strongestContext, strongestModal, strongestCue, runnerUp, object, condition, grade, conditions, lookalike, slots, slotCue, text, length
+    case force, subject, context, verb, aspect, cue, cueModal, modal, strongest, strongestSubject,
+      strongestSlots
+    case strongestVerb, strongestForce, strongestContext, strongestModal, strongestCue, runnerUp,
+      object, condition, grade, conditions, lookalike, slots, slotCue, text, length
     case propositions
   }
 
@@ -91,61 +93,64 @@ package struct FeatureExtractor: Sendable {
   private func text(_ analysis: Analysis, into row: inout FeatureRow) {
     let reading = analysis.reading
     let start = base(.text)
-    func add(_ feature: TextFeature, _ index: Int, _ row: inout FeatureRow) {
-      row.add(start + feature.rawValue, index..<index + 1)
-    }
     var words = 0
     var hasVerb = false
+    var hasMoney = false
     for index in reading.tokens.indices {
       let token = reading.tokens[index]
       let classes = reading.words[index].classes
-      switch token.kind {
-      case .word:
-        words += 1
-        if classes.intersects([.firstSingular, .firstPlural]) {
-          add(
-            classes.contains(.possessive)
-              ? .ownPossessive : classes.contains(.firstPlural) ? .firstPlural : .firstSingular,
-            index, &row)
-        }
-        if classes.contains(.second) { add(.second, index, &row) }
-        if classes.contains(.third) { add(.thirdPerson, index, &row) }
-        if classes.contains(.organisation) { add(.organisation, index, &row) }
-        if classes.contains(.contractParty) { add(.contractParty, index, &row) }
-        if classes.contains(.pastForm), !classes.intersects([.baseForm, .be, .participle]) {
-          add(.pastTense, index, &row)
-        }
+      if token.isWordLike { words += 1 }
+      if token.kind == .word {
+        word(classes, token, at: index, into: &row)
         if classes.intersects([.be, .have, .modal, .auxiliaryDo]) { hasVerb = true }
-        if token.shape.contains(.allCapitals) { add(.allCapitals, index, &row) }
-      case .number:
-        words += 1
-        if token.shape.contains(.year) { add(.year, index, &row) }
-      case .question: add(.question, index, &row)
-      case .exclamation: add(.exclamation, index, &row)
-      case .openQuote, .closeQuote, .straightQuote: add(.quote, index, &row)
-      case .colon: add(.colon, index, &row)
-      case .currency: add(.money, index, &row)
-      case .percent: add(.percent, index, &row)
-      case .ellipsis: add(.ellipsis, index, &row)
-      case .openBracket: add(.brackets, index, &row)
-      default: break
+      } else if let feature = TextFeature(mark: token) {
+        row.add(start + feature.rawValue, index..<index + 1)
+        if feature == .money { hasMoney = true }
       }
     }
-    for match in reading.matches {
-      switch roles[match.cue] {
-      case .hedge: row.add(start + TextFeature.hedged.rawValue, match.tokens)
-      case .booster: row.add(start + TextFeature.boosted.rawValue, match.tokens)
-      case .negation: row.add(start + TextFeature.negated.rawValue, match.tokens)
-      case .terminator: row.add(start + TextFeature.terminated.rawValue, match.tokens)
-      default: continue
-      }
-      row.add(base(.slotCue) + Int(numbers[match.cue]), match.tokens)
-    }
+    modifiers(reading, into: &row)
     if let first = reading.tokens.first {
       edges(first, reading, into: &row)
       if !hasVerb { row.add(start + TextFeature.noVerb.rawValue, 0..<0) }
+      if !hasVerb, hasMoney { row.add(start + TextFeature.moneyFragment.rawValue, 0..<0) }
     }
     row.add(base(.length) + FeatureExtractor.bucket(words), 0..<0)
+  }
+
+  private func word(
+    _ classes: WordClass, _ token: Token, at index: Int, into row: inout FeatureRow
+  ) {
+    let start = base(.text)
+    func add(_ feature: TextFeature) { row.add(start + feature.rawValue, index..<index + 1) }
+    if classes.intersects([.firstSingular, .firstPlural]) {
+      add(
+        classes.contains(.possessive)
+          ? .ownPossessive : classes.contains(.firstPlural) ? .firstPlural : .firstSingular)
+    }
+    if classes.contains(.second) { add(.second) }
+    if classes.contains(.third) { add(.thirdPerson) }
+    if classes.contains(.organisation) { add(.organisation) }
+    if classes.contains(.contractParty) { add(.contractParty) }
+    if classes.contains(.pastForm), !classes.intersects([.baseForm, .be, .participle]) {
+      add(.pastTense)
+    }
+    if token.shape.contains(.allCapitals) { add(.allCapitals) }
+  }
+
+  /// Hedges, boosters, negations and terminators.
+  private func modifiers(_ reading: Reading, into row: inout FeatureRow) {
+    for match in reading.matches {
+      let feature: TextFeature
+      switch roles[match.cue] {
+      case .hedge: feature = .hedged
+      case .booster: feature = .boosted
+      case .negation: feature = .negated
+      case .terminator: feature = .terminated
+      default: continue
+      }
+      row.add(base(.text) + feature.rawValue, match.tokens)
+      row.add(base(.slotCue) + Int(numbers[match.cue]), match.tokens)
+    }
   }
 
   private func edges(_ first: Token, _ reading: Reading, into row: inout FeatureRow) {
@@ -176,6 +181,26 @@ package struct FeatureExtractor: Sendable {
     case ...40: 6
     case ...60: 7
     default: 8
+    }
+  }
+}
+
+extension TextFeature {
+  /// What a number or a mark shows; `nil` for nothing.
+  fileprivate init?(mark token: Token) {
+    switch token.kind {
+    case .number:
+      guard token.shape.contains(.year) else { return nil }
+      self = .year
+    case .question: self = .question
+    case .exclamation: self = .exclamation
+    case .openQuote, .closeQuote, .straightQuote: self = .quote
+    case .colon: self = .colon
+    case .currency: self = .money
+    case .percent: self = .percent
+    case .ellipsis: self = .ellipsis
+    case .openBracket: self = .brackets
+    default: return nil
     }
   }
 }

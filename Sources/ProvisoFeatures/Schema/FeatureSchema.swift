@@ -18,56 +18,65 @@ package struct FeatureSchema: Sendable {
   /// The schema for a lexicon.
   package init(_ lexicon: Lexicon) {
     var blocks: [FeatureBlock] = []
-    var base = 0
-    func add(_ name: String, _ choices: [String]...) {
-      let block = FeatureBlock(name: name, choices: choices, base: base)
-      blocks.append(block)
-      base += block.count
+    for (name, choices) in FeatureSchema.clauses(lexicon) + FeatureSchema.statement(lexicon) {
+      let base = blocks.last.map { $0.base + $0.count } ?? 0
+      blocks.append(FeatureBlock(name: name, choices: choices, base: base))
     }
+    self.blocks = blocks
+    count = blocks.reduce(0) { $0 + $1.count }
+    digest = "v\(FeatureSchema.version)-\(lexicon.digest)"
+  }
+
+  /// A block before it has its place: its name and its choices.
+  private typealias Outline = (name: String, choices: [[String]])
+
+  private static let levels = (0...5).map { "C\($0)" }
+  private static let quantities = (0...3).map { "\($0) quantities" }
+  private static let deadlines = (0...2).map { "\($0) deadlines" }
+
+  /// The blocks of every proposition, then of the strongest one.
+  private static func clauses(_ lexicon: Lexicon) -> [Outline] {
     let forces = Force.allCases.map { "\($0)" }
     let subjects = SubjectClass.allCases.map { "\($0)" }
     let groups = SubjectGroup.allCases.map { "\($0)" }
     let verbs = VerbClass.allCases.map { "\($0)" }
     let contexts = ClauseContext.allCases.map { "\($0)" }
-    let types = ConditionType.allCases.map { "\($0)" }
-    let looks = LookalikeType.allCases.map { "\($0)" }
     let modals = Modal.allCases.map { "\($0)" }
     let aspects = ["simple", "passive", "progressive"]
     let polarity = ["affirmed", "negated"]
-    add("force", forces)
-    add("force+subject", forces, subjects, polarity)
-    add("force+context", forces, contexts, groups)
-    add("force+verb", forces, verbs, groups)
-    add("force+aspect", forces, aspects, groups)
-    let forceCues = names(lexicon) { $0 == .force }
-    add("cue", forceCues, groups, polarity)
-    add("cue+modal", forceCues, modals)
-    add("force+modal", forces, modals, groups)
-    add("strongest", (0...5).map { "C\($0)" }, groups, polarity)
-    add("strongest+subject", (0...5).map { "C\($0)" }, subjects)
-    add(
-      "strongest+slots", (0...5).map { "C\($0)" }, (0...3).map { "\($0) quantities" },
-      (0...2).map { "\($0) deadlines" })
-    add("strongest+verb", (0...5).map { "C\($0)" }, verbs, ["open", "exact"])
-    add("strongest+force", forces, verbs, groups)
-    add("strongest+context", forces, contexts, groups)
-    add("strongest+modal", forces, modals, aspects, ["plain", "conditional"],
-      ["present", "past"])
-    add("strongest+cue", forceCues)
-    add("runner-up", (0...5).map { "C\($0)" }, (0...5).map { "C\($0)" })
-    add("object", (0...5).map { "C\($0)" }, ["none", "vague", "name", "thing"])
-    add("condition", types, ["D1", "D2", "D3"])
-    add("condition-grade", (0...3).map { "D\($0)" })
-    add("conditions", (0...3).map { "\($0)" })
-    add("lookalike", looks)
-    add("slots", (0...3).map { "\($0) quantities" }, (0...2).map { "\($0) deadlines" })
-    add("slot-cue", names(lexicon) { $0 == .slot || $0 == .modifier })
-    add("text", TextFeature.allCases.map { "\($0)" })
-    add("length", (0..<9).map { "\($0)" })
-    add("propositions", (0...5).map { "\($0)" })
-    self.blocks = blocks
-    count = base
-    digest = "v\(FeatureSchema.version)-\(lexicon.digest)"
+    let cues = names(lexicon) { $0 == .force }
+    return [
+      ("force", [forces]), ("force+subject", [forces, subjects, polarity]),
+      ("force+context", [forces, contexts, groups]), ("force+verb", [forces, verbs, groups]),
+      ("force+aspect", [forces, aspects, groups]), ("cue", [cues, groups, polarity]),
+      ("cue+modal", [cues, modals]), ("force+modal", [forces, modals, groups]),
+      ("strongest", [levels, groups, polarity]), ("strongest+subject", [levels, subjects]),
+      ("strongest+slots", [levels, quantities, deadlines]),
+      ("strongest+verb", [levels, verbs, ["open", "exact"]]),
+      ("strongest+force", [forces, verbs, groups]),
+      ("strongest+context", [forces, contexts, groups]),
+      (
+        "strongest+modal",
+        [forces, modals, aspects, ["plain", "conditional"], ["present", "past"]]
+      ),
+      ("strongest+cue", [cues]), ("runner-up", [levels, levels]),
+      ("object", [levels, ["none", "vague", "name", "thing"]]),
+    ]
+  }
+
+  /// The blocks of conditions, slots and the text as a whole.
+  private static func statement(_ lexicon: Lexicon) -> [Outline] {
+    [
+      ("condition", [ConditionType.allCases.map { "\($0)" }, ["D1", "D2", "D3"]]),
+      ("condition-grade", [(0...3).map { "D\($0)" }]),
+      ("conditions", [(0...3).map { "\($0)" }]),
+      ("lookalike", [LookalikeType.allCases.map { "\($0)" }]),
+      ("slots", [quantities, deadlines]),
+      ("slot-cue", [names(lexicon) { $0 == .slot || $0 == .modifier }]),
+      ("text", [TextFeature.allCases.map { "\($0)" }]),
+      ("length", [(0..<9).map { "\($0)" }]),
+      ("propositions", [(0...5).map { "\($0)" }]),
+    ]
   }
 
   /// For each cue its number among those of its kind: force cues, or slot and modifier cues.
@@ -75,7 +84,11 @@ package struct FeatureSchema: Sendable {
     var counts: [Bool: Int32] = [:]
     return lexicon.roles.map { role in
       let isForce = role.layer == .force
-      defer { if isForce || role.layer == .slot || role.layer == .modifier { counts[isForce, default: 0] += 1 } }
+      defer {
+        if isForce || role.layer == .slot || role.layer == .modifier {
+          counts[isForce, default: 0] += 1
+        }
+      }
       return counts[isForce, default: 0]
     }
   }
@@ -101,4 +114,6 @@ enum TextFeature: Int, CaseIterable {
   case percent, year, ellipsis, brackets, pastTense, presentPerfect, organisation, contractParty
   case thirdPerson, allCapitals, startsWithOrganisation, startsWithOwn, startsWithThird
   case hedged, boosted, negated, terminated
+  /// Money in a text without finite verb: "$3 million for the school".
+  case moneyFragment
 }

@@ -76,21 +76,24 @@ package struct SlotFinder {
       return Slot(kind: .deadline, tokens: index..<index + 2, isExact: false, cue: -1)
     }
     let end = unitEnd(from: index + 1, reading)
-    let isExact = (index + 1..<end).contains {
-      reading.tokens[$0].kind == .percent || reading.tokens[$0].kind == .currency
-    }
+    let isExact = (index + 1..<end)
+      .contains {
+        reading.tokens[$0].kind == .percent || reading.tokens[$0].kind == .currency
+      }
     return Slot(kind: .quantity, tokens: index..<end, isExact: isExact, cue: -1)
   }
 
   /// The numbers of ranks and centuries, which count nothing; digits hash as zeros.
-  private static let ordinals: [UInt64] = ["st", "nd", "rd", "th", "s"].flatMap { suffix in
-    ["0", "00", "000", "0000"].map { WordHash.of($0 + suffix) }
-  }
+  private static let ordinals: [UInt64] = ["st", "nd", "rd", "th", "s"]
+    .flatMap { suffix in
+      ["0", "00", "000", "0000"].map { WordHash.of($0 + suffix) }
+    }
 
   /// What makes a number a time of the day.
-  private static let halves: [UInt64] = ["am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock"].map {
-    WordHash.of($0)
-  }
+  private static let halves: [UInt64] = ["am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock"]
+    .map {
+      WordHash.of($0)
+    }
 
   private func isMonth(_ index: Int, _ reading: Reading) -> Bool {
     reading.words[index].classes.contains(.month)
@@ -108,7 +111,7 @@ package struct SlotFinder {
     return end
   }
 
-  /// Whether the number names a thing ("Section 12", "Resolution 2202", "No. 5", "(1)").
+  /// Whether the number names a thing: "Section 12", "Resolution 2202", "(1)".
   private func isReference(_ index: Int, _ reading: Reading) -> Bool {
     let before = reading.words[index - 1].classes
     let isListed =

@@ -33,9 +33,11 @@ package struct CSVWriter: Sendable {
   package mutating func text(_ text: Span<UInt8>) {
     separate()
     guard let first = text.isEmpty ? nil : text[0] else { return }
+    // A sign alone ("+") is no formula.
     let isFormula =
-      first == 0x3D || first == 0x2B || first == 0x2D || first == 0x40
-      || first == 0x09 || first == 0x0D
+      text.count > 1
+      && (first == 0x3D || first == 0x2B || first == 0x2D || first == 0x40
+        || first == 0x09 || first == 0x0D)
     guard needsQuotes(text) else {
       if isFormula { bytes.append(0x27) }
       bytes.append(text)

@@ -15,15 +15,50 @@ struct ClaimFinder {
   ///   of a search, ``reach``.
   func find(in page: Page, sentence number: Int, matches: Range<Int>, into claims: inout [Claim]) {
     let sentence = page.sentences[number]
+    let first = claims.count
+    let clause = Clause(page: page, sentence: sentence, known: known, frames: frames)
+    if var claim = clause.label() {
+      claim.sentence = number
+      claims.append(claim)
+    }
     for index in matches {
       let match = page.matches[index]
       let frame = frames[match.cue]
-      let clause = Clause(page: page, sentence: sentence, known: known, frames: frames)
       guard var claim = claim(of: match, frame, in: clause) else { continue }
       if page.quote(at: match.tokens.lowerBound) >= 0, !clause.isInnerQuote(claim) { continue }
       claim.sentence = number
       claims.append(claim)
     }
+    dropNested(from: first, in: &claims)
+  }
+
+  /// Drops thoughts and stands inside what somebody else says: "She said he hoped to win" reports
+  /// her words, and only words inside words ("said that the king had told him") count as well.
+  private func dropNested(from first: Int, in claims: inout [Claim]) {
+    var index = first
+    while index < claims.count {
+      let claim = claims[index]
+      let isSpeech =
+        claim.frame.isSuperset(of: [.that, .quote]) || claim.frame.contains(.preposition)
+      if !isSpeech,
+        claims[first...].contains(where: { $0.cue != claim.cue && $0.contains(claim.cue) })
+      {
+        claims.remove(at: index)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// The claim that introduces a quote after a colon without a cue that the lexicon knows: "The
+  /// campaign worded it with care: “…”".
+  func introduction(of quote: Int, in page: Page, sentence number: Int) -> Claim? {
+    let clause = Clause(
+      page: page, sentence: page.sentences[number], known: known, frames: frames)
+    let tokens = page.quotes[quote].tokens
+    guard var claim = clause.introduction(of: tokens) else { return nil }
+    claim.sentence = number
+    return claim
   }
 
   /// How many tokens a search may pass.

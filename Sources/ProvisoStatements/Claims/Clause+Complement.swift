@@ -44,6 +44,8 @@ extension Clause {
         return found(.clause, from: index)
       case .negator where page.tag(index + 1) == .to && frame.contains(.infinitive):
         return found(.clause, from: index)
+      case .negator where frame.contains(.that) && hasFiniteVerb(from: index + 1, within: 24):
+        return found(.clause, from: index)
       case .wh where !frame.isDisjoint(with: [.question, .that, .nounPhrase]),
         .subordinator
       where frame.contains(.question) && page.has(index, .interrogative)
@@ -153,7 +155,19 @@ extension Clause {
         page.tag(next - 1) == .colon || page.tag(next - 1) == .comma || page.tag(next - 1) == .that
       else { return nil }
     }
-    guard page.opensQuote(next) else { return nil }
+    guard page.opensQuote(next) else {
+      // A paragraph without marks after "Lee wrote:".
+      guard next == sentence.upperBound, page.tag(next - 1) == .colon, frame.contains(.quote),
+        next < page.tokens.count, page.tokens[next].shape.contains(.lineBefore)
+      else { return nil }
+      var end = next + 1
+      while end < page.tokens.count, end - next < 400,
+        !page.tokens[end].shape.contains(.lineBefore)
+      {
+        end += 1
+      }
+      return end - next > 8 ? claim(source: source, cue: cue, content: next..<end, frame) : nil
+    }
     let quote = page.quotes[page.quote(at: next)].tokens
     return claim(source: source, cue: cue, content: quote, frame)
   }

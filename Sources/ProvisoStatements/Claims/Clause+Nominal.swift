@@ -13,7 +13,14 @@ extension Clause {
     {
       start -= 1
     }
-    let owner = possessor(before: start)
+    var owner = possessor(before: start)
+    var carrier: Int?
+    if owner == nil, frame.contains(.nounPhraseOf), page.tag(next) == .preposition,
+      let held = holder(before: page.tag(start - 1) == .determiner ? start - 1 : start)
+    {
+      (owner, carrier) = (held.source, held.start)
+    }
+    if frame.contains(.light), carrier == nil { return nil }
     var first = next
     let form: Form
     switch page.tag(next) {
@@ -28,7 +35,8 @@ extension Clause {
     let end = contentEnd(from: first, form)
     guard end > first else { return nil }
     if let owner {
-      return claim(source: owner, cue: start..<first, content: first..<end, frame)
+      return claim(
+        source: owner, cue: (carrier ?? start)..<first, content: first..<end, frame)
     }
     if page.tag(start - 1) == .determiner { start -= 1 }
     let holder = holder(before: start)
@@ -48,10 +56,9 @@ extension Clause {
   /// "Lee rejected the claim that": a verb with the noun as its object has the source.
   private func holder(before start: Int) -> (source: Range<Int>, start: Int)? {
     let verb = start - 1
-    guard verb > sentence.lowerBound, page.tag(verb) == .verb, page.matchAt[verb] < 0 else {
-      return nil
-    }
+    guard verb > sentence.lowerBound, page.matchAt[verb] < 0 else { return nil }
     let group = verbGroup(verb)
+    guard page.tag(verb) == .verb || group.hasAuxiliary, group.to < 0 else { return nil }
     guard let source = subject(endingAt: group.start) else { return nil }
     return (source, group.start)
   }

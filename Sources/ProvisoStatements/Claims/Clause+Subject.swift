@@ -40,7 +40,11 @@ extension Clause {
         if start == last { start = index }
         break scan
       case .preposition:
-        if known.fences.contains(page.tokens[index].hash) { break scan }
+        if known.fences.contains(page.tokens[index].hash),
+          !page.isWord(index, known.than) || !page.has(index - 1, .quantifier)
+        {
+          break scan
+        }
         if start == last { break scan }
         start = index
       case .adverb where start < last && index > limit && page.tag(index - 1).isNominal:
@@ -69,8 +73,8 @@ extension Clause {
         || index > limit && page.tokens[index - 1].span.count == 1:
         start = index
       case .verb
-        where page.has(index, .participle) && page.tag(index + 1) == .preposition
-          && start < last && index > limit && page.tag(index - 1) == .noun:
+      where page.has(index, .participle) && page.tag(index + 1) == .preposition
+        && start < last && index > limit && page.tag(index - 1) == .noun:
         // "people briefed on the plan"
         start = index
       case .verb, .be, .have, .modal:
@@ -163,7 +167,8 @@ extension Clause {
           ? position : nil
       case .that:
         return page.tag(position - 1) == .noun ? position : nil
-      case .adverb, .negator, .noun, .name, .pronoun, .determiner, .have, .be, .modal, .possessive:
+      case .adverb, .negator, .noun, .name, .pronoun, .determiner, .have, .be, .modal, .possessive,
+        .to, .base, .participle, .preposition, .verb:
         position -= 1
       default: return nil
       }
@@ -237,6 +242,10 @@ extension Clause {
       }
       index += 1
     }
-    return nil
+    // A verb that the lexicon does not know: take the noun phrase that opens the sentence.
+    guard page.tag(sentence.lowerBound) == .pronoun || page.tag(sentence.lowerBound) == .name,
+      quote < 0, page.quote(at: sentence.lowerBound) < 0
+    else { return nil }
+    return nounPhrase(startingAt: sentence.lowerBound)
   }
 }

@@ -46,6 +46,8 @@ struct Frame: OptionSet, Sendable {
   static let homograph = Frame(bit: 17)
   /// The object stands inside the pattern: "see … as".
   static let gap = Frame(bit: 18)
+  /// A noun that reports only with a verb that carries it: "gave a speech about".
+  static let light = Frame(bit: 19)
 
   /// Whether the entry is a verb.
   var isVerb: Bool {
@@ -59,7 +61,7 @@ struct Frame: OptionSet, Sendable {
     "ger": .gerund, "tell": .addressee, "raise": .raising, "pass": .passive, "act": .act,
     "noun-that": .nounThat, "noun-inf": .nounInfinitive, "noun-np": .nounPhraseOf,
     "adj": .adjective, "prep": .preposition, "medium": .medium, "mental": .mental,
-    "homograph": .homograph, "gap": .gap,
+    "homograph": .homograph, "gap": .gap, "light": .light,
   ]
 
   /// Reads the labels of a cue; labels of other stages say nothing.

@@ -88,4 +88,22 @@ struct KnownWords: Sendable {
       "airline", "producer", "operator", "corporation", "start-up", "startup",
     ]
     .map(WordHash.of))
+
+  /// What titles before names are short for.
+  let ranks: [UInt64: UInt64] = Dictionary(
+    uniqueKeysWithValues: [
+      ("gen", "general"), ("sen", "senator"), ("rep", "representative"), ("gov", "governor"),
+      ("prof", "professor"), ("col", "colonel"), ("lt", "lieutenant"), ("capt", "captain"),
+      ("sgt", "sergeant"), ("maj", "major"), ("rev", "reverend"), ("dr", "doctor"),
+    ]
+    .map { (WordHash.of($0.0), WordHash.of($0.1)) })
+
+  /// Last words of the names of firms.
+  let firms: Set<UInt64> = Set(
+    [
+      "inc", "ltd", "corp", "co", "plc", "ag", "ab", "sa", "gmbh", "llc", "lp", "nv", "group",
+      "holdings", "bank", "motors", "airlines", "energy", "industries", "chemicals", "foods",
+      "batteries", "technologies", "systems", "partners",
+    ]
+    .map(WordHash.of))
 }

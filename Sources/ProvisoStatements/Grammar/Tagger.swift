@@ -245,7 +245,7 @@ struct Tagger: Sendable {
       || classes.intersects([
         .determiner, .possessive, .firstSingular, .firstPlural, .third, .it, .complementizer,
         .preposition, .be, .have, .will, .would,
-      ]) || token.hash == known.to
+      ]) || token.hash == known.to || token.shape.contains(.capitalised)
   }
 
   /// Whether the token may start the object of a verb rather than follow a noun.

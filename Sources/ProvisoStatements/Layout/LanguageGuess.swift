@@ -8,7 +8,7 @@ package import ProvisoText
 /// dozen languages in the Latin alphabet).
 package struct LanguageGuess: Sendable {
   /// How many words are looked at.
-  static let sample = 3000
+  static let sample = 400
 
   private static let commonWords: [(code: String, words: String)] = [
     (

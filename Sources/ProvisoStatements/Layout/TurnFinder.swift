@@ -126,7 +126,8 @@ package struct TurnFinder: Sendable {
 
   private func isFollowedByWords(_ tokens: [Token], _ colon: Int) -> Bool {
     let next = colon + 1
-    return next < tokens.count && tokens[next].shape.contains(.spaceBefore)
+    return next < tokens.count && tokens[next].kind != .number
+      && tokens[next].shape.contains(.spaceBefore)
       && !tokens[next].shape.contains(.paragraphBefore)
   }
 }

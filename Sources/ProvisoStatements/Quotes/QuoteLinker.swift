@@ -2,55 +2,109 @@ import ProvisoText
 
 /// Gives quotes without a cue of their own to the claim they go on with.
 ///
-/// “…,” he said. “…” — a quote that is a sentence of its own belongs to the claim of the quote before
-/// it in the paragraph, or after it; a quote that opens a paragraph goes on with the quote that
-/// ended the paragraph before.
+/// “…,” he said. “…” — a quote that is a sentence of its own belongs to the claim before it in its
+/// paragraph, or to the frame after it; one that opens a paragraph goes on with what the paragraph
+/// before ended with; one after a colon belongs to its sentence.
 struct QuoteLinker {
   /// For each quote the claim that it belongs to; −1 for none.
   private(set) var owners: [Int32] = []
+  /// For each quote its paragraph and the sentence in which it opens.
+  private var places: [(paragraph: Int, sentence: Int)] = []
 
-  /// Links the quotes of `page`, and appends to `pieces` those that no claim had as its content.
+  /// Links the quotes of `page`: appends to `pieces` those that no claim has as its content.
   ///
-  /// - Complexity: O(*n*) in the numbers of quotes, claims and sentences.
+  /// - Complexity: O(*n*) in the numbers of tokens and claims.
   mutating func link(
-    _ page: Page, _ claims: [Claim], pieces: inout [(claim: Int, tokens: Range<Int>)]
+    _ page: Page, _ claims: inout [Claim], pieces: inout [(claim: Int, tokens: Range<Int>)],
+    _ finder: ClaimFinder
   ) {
     pieces.removeAll(keepingCapacity: true)
     owners.removeAll(keepingCapacity: true)
+    guard !page.quotes.isEmpty else { return }
     owners.append(contentsOf: repeatElement(-1, count: page.quotes.count))
     for (number, claim) in claims.enumerated() {
       own(page, number, claim.content)
       own(page, number, claim.rest)
     }
-    let paragraphs = paragraphNumbers(page)
-    for index in page.quotes.indices where owners[index] < 0 && isSentence(page, index) {
-      let quote = page.quotes[index].tokens
-      var owner: Int32 = -1
-      if index > 0, owners[index - 1] >= 0, isStatement(page, claims, index - 1) {
-        let previous = page.quotes[index - 1].tokens
-        let distance = paragraphs[index] - paragraphs[index - 1]
-        if distance == 0 {
-          owner = owners[index - 1]
-        } else if distance == 1, opensParagraph(page, quote.lowerBound),
-          endsParagraph(page, previous.upperBound) || !page.quotes[index - 1].isClosed
-        {
-          owner = owners[index - 1]
-        }
+    place(page)
+    // The last claim with a source whose sentence is not after the quote.
+    var (last, position) = (-1, 0)
+    let count = claims.count
+    for index in page.quotes.indices {
+      while position < count, claims[position].sentence <= places[index].sentence {
+        if !claims[position].source.isEmpty { last = position }
+        position += 1
       }
-      if owner < 0, index + 1 < page.quotes.count, paragraphs[index + 1] == paragraphs[index],
-        owners[index + 1] >= 0, isSentence(page, index + 1),
-        claims[Int(owners[index + 1])].isReversed
+      guard owners[index] < 0, isSentence(page, index) else { continue }
+      var owner = owner(of: index, page, claims)
+      if owner < 0 { owner = neighbour(last, of: index, page, claims) }
+      if owner < 0, page.tag(page.quotes[index].tokens.lowerBound - 1) == .colon,
+        let claim = finder.introduction(of: index, in: page, sentence: places[index].sentence)
       {
-        owner = owners[index + 1]
+        claims.append(claim)
+        owners[index] = Int32(claims.count - 1)
+        continue
       }
       guard owner >= 0 else { continue }
-      owners[index] = owner
-      pieces.append((Int(owner), quote))
+      owners[index] = Int32(owner)
+      pieces.append((owner, page.quotes[index].tokens))
     }
+    if claims.count > count { sort(&claims, &pieces) }
+  }
+
+  /// Puts the claims into reading order.
+  private func sort(
+    _ claims: inout [Claim], _ pieces: inout [(claim: Int, tokens: Range<Int>)]
+  ) {
+    let order = claims.indices.sorted {
+      (claims[$0].sentence, claims[$0].cue.lowerBound)
+        < (claims[$1].sentence, claims[$1].cue.lowerBound)
+    }
+    var places = [Int](repeating: 0, count: claims.count)
+    for (place, number) in order.enumerated() { places[number] = place }
+    claims = order.map { claims[$0] }
+    for index in pieces.indices { pieces[index].claim = places[pieces[index].claim] }
+  }
+
+  /// The claim of the quote before or after that goes on with the quote at `index`; −1 for none.
+  private func owner(of index: Int, _ page: Page, _ claims: [Claim]) -> Int {
+    let quote = page.quotes[index].tokens
+    if index > 0, owners[index - 1] >= 0, isStatement(page, claims, index - 1) {
+      let previous = page.quotes[index - 1]
+      let distance = places[index].paragraph - places[index - 1].paragraph
+      if distance == 0 { return Int(owners[index - 1]) }
+      if distance == 1, opensParagraph(page, quote.lowerBound),
+        !previous.isClosed || endsParagraph(page, previous.tokens.upperBound)
+      {
+        return Int(owners[index - 1])
+      }
+    }
+    if index + 1 < page.quotes.count, places[index + 1].paragraph == places[index].paragraph,
+      owners[index + 1] >= 0, isSentence(page, index + 1),
+      claims[Int(owners[index + 1])].isReversed
+    {
+      return Int(owners[index + 1])
+    }
+    return -1
+  }
+
+  /// The claim `last` if the quote at `index` follows it in its paragraph, or as the next paragraph.
+  private func neighbour(_ last: Int, of index: Int, _ page: Page, _ claims: [Claim]) -> Int {
+    guard last >= 0 else { return -1 }
+    let quote = page.quotes[index].tokens
+    let start = page.sentences[claims[last].sentence].lowerBound
+    var (position, breaks) = (quote.lowerBound, 0)
+    while position > start, breaks < 2, quote.lowerBound - position < 120 {
+      if page.tokens[position].shape.contains(.lineBefore) { breaks += 1 }
+      position -= 1
+    }
+    guard position <= start else { return -1 }
+    if breaks == 0 { return last }
+    return breaks == 1 && opensParagraph(page, quote.lowerBound) && quote.count >= 12
+      && (endsParagraph(page, quote.upperBound) || !page.quotes[index].isClosed) ? last : -1
   }
 
   private mutating func own(_ page: Page, _ claim: Int, _ range: Range<Int>) {
-    guard !range.isEmpty else { return }
     var index = range.lowerBound
     while index < range.upperBound {
       let quote = page.quote(at: index)
@@ -66,19 +120,22 @@ struct QuoteLinker {
     }
   }
 
-  /// The paragraph of each quote.
-  private func paragraphNumbers(_ page: Page) -> [Int] {
-    var numbers: [Int] = []
-    numbers.reserveCapacity(page.quotes.count)
-    var (paragraph, index) = (0, 0)
+  /// Finds the paragraph and the sentence of each quote.
+  private mutating func place(_ page: Page) {
+    places.removeAll(keepingCapacity: true)
+    var (paragraph, sentence, index) = (0, 0, 0)
     for quote in page.quotes {
       while index < quote.tokens.lowerBound {
         index += 1
         if page.tokens[index].shape.contains(.lineBefore) { paragraph += 1 }
       }
-      numbers.append(paragraph)
+      while sentence + 1 < page.sentences.count,
+        page.sentences[sentence].upperBound <= quote.tokens.lowerBound
+      {
+        sentence += 1
+      }
+      places.append((paragraph, sentence))
     }
-    return numbers
   }
 
   /// Whether the quote is a sentence, not some words of one.
@@ -86,10 +143,8 @@ struct QuoteLinker {
     let quote = page.quotes[index].tokens
     guard quote.count >= 4 else { return false }
     let before = quote.lowerBound - 1
-    let startsHere =
-      before < 0 || page.tag(before) == .stop || page.closesQuote(before)
+    return before < 0 || page.tag(before) == .stop || page.closesQuote(before)
       || page.tokens[quote.lowerBound].shape.contains(.lineBefore) || page.tag(before) == .colon
-    return startsHere
   }
 
   /// Whether the quote is what its claim says, not some words of it.

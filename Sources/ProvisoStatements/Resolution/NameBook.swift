@@ -10,8 +10,8 @@ struct NameBook {
   private var byLast: [UInt64: Int] = [:]
   private var byFirst: [UInt64: Int] = [:]
   private var byRole: [UInt64: Int] = [:]
-  /// Names of different persons that end alike: too unsafe to stand for either.
-  private var ambiguous: Set<UInt64> = []
+  /// Names that end alike: only one that spoke before is safe.
+  private var ambiguous: [UInt64: [Int]] = [:]
   private let known: KnownWords
 
   init(known: KnownWords) { self.known = known }
@@ -36,21 +36,32 @@ struct NameBook {
     guard !name.isEmpty else { return nil }
     let (first, last) = (page.tokens[name.lowerBound].hash, page.tokens[name.upperBound - 1].hash)
     let hasTitle = name.lowerBound > run.lowerBound || isTitle(run.lowerBound - 1, page)
-    if let number = earlier(first: first, last: last, length: name.count) {
+    if let number = earlier(first: first, last: last, length: name.count)
+      ?? sameStart(name, in: page)
+    {
       named[number].seen = run.lowerBound
       named[number].mentions += 1
       if hasTitle { describe(number, title: run.lowerBound..<name.lowerBound, in: page) }
-      if name.count > named[number].length {
-        named[number].name = name
+      let isBetterSpelt =
+        name.count == named[number].length
+        && page.tokens[named[number].name.upperBound - 1].shape.contains(.allCapitals)
+      if name.count > named[number].length || isBetterSpelt {
+        named[number].name = withArticle(name, named[number], in: page)
         named[number].length = name.count
+        named[number].first = first
       }
       return number
     }
     var entry = Named(
       name: name, length: name.count, first: first, last: last, seen: run.lowerBound)
-    entry.isOrganisation = name.contains { page.has($0, [.organisation, .country, .document]) }
+    entry.isOrganisation =
+      name.contains { page.has($0, [.organisation, .country, .document]) }
+      || known.firms.contains(last)
     entry.isPerson =
       !entry.isOrganisation && (hasTitle || name.count > 1 && page.has(name.lowerBound, .firstName))
+    entry.name = withArticle(name, entry, in: page)
+    // "Mr. Grell" and no more: the title tells him apart.
+    if name.count == 1, hasTitle, name.lowerBound > run.lowerBound { entry.name = run }
     return add(entry, title: run.lowerBound..<name.lowerBound, in: page)
   }
 
@@ -87,12 +98,16 @@ struct NameBook {
         continue
       }
       addRole(page.tokens[index].hash, to: number)
+      if page.has(index, [.person, .title]), !named[number].isOrganisation {
+        named[number].isPerson = true
+      }
     }
   }
 
   private mutating func describe(_ number: Int, title: Range<Int>, in page: Page) {
-    for index in title {
-      addRole(page.tokens[index].hash, to: number)
+    for index in title where page.tokens[index].isWordLike {
+      let word = page.tokens[index].hash
+      addRole(known.ranks[word] ?? word, to: number)
       named[number].isPerson = true
     }
   }
@@ -120,7 +135,7 @@ struct NameBook {
     if let other = byLast[entry.last], entry.length > 1, named[other].length > 1,
       named[other].first != entry.first
     {
-      ambiguous.insert(entry.last)
+      ambiguous[entry.last, default: [other]].append(number)
     }
     byLast[entry.last] = number
     if !entry.isPerson { byFirst[entry.first] = number }
@@ -141,11 +156,32 @@ struct NameBook {
     if let number = byLast[last] {
       let entry = named[number]
       if length == 1 || entry.length == 1 || entry.first == first {
-        return length == 1 && ambiguous.contains(last) ? nil : number
+        guard length == 1, let rivals = ambiguous[last] else { return number }
+        let spoken = rivals.filter { named[$0].isSource }
+        return spoken.count == 1 ? spoken[0] : nil
       }
     }
     guard length == 1, let number = byFirst[first], !named[number].isPerson else { return nil }
     return number
+  }
+
+  /// The organisation whose name goes on from, or is cut short by, `name`: "Kestrel Batteries AB".
+  private func sameStart(_ name: Range<Int>, in page: Page) -> Int? {
+    guard let number = byFirst[page.tokens[name.lowerBound].hash], !named[number].isPerson else {
+      return nil
+    }
+    var other = named[number].name
+    if page.isWord(other.lowerBound, known.the) { other = other.lowerBound + 1..<other.upperBound }
+    for (one, two) in zip(name, other) where page.tokens[one].hash != page.tokens[two].hash {
+      return nil
+    }
+    return number
+  }
+
+  /// The name of something with the article that belongs to it: "The Timber Association".
+  private func withArticle(_ name: Range<Int>, _ entry: Named, in page: Page) -> Range<Int> {
+    !entry.isPerson && page.isWord(name.lowerBound - 1, known.the)
+      ? name.lowerBound - 1..<name.upperBound : name
   }
 
   /// The name without "Prime Minister", "Ms.", "Gen." before it.

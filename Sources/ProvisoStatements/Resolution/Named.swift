@@ -19,6 +19,8 @@ struct Named {
   var roles: [UInt64] = []
   /// Where it was mentioned last.
   var seen: Int
+  /// Whether it was the source of a claim.
+  var isSource = false
   /// How often it was mentioned.
   var mentions = 1
 }

@@ -44,6 +44,7 @@ struct SourceResolver {
         resolved.append(0..<0)
         continue
       }
+      book[number].isSource = true
       recent.append((number, claim.sentence))
       if recent.count > 64 { recent.removeFirst(32) }
       let name = book[number].name
@@ -66,9 +67,9 @@ struct SourceResolver {
     let source = claim.source
     let first = source.lowerBound
     if page.tag(first) == .pronoun, source.count == 1 { return pronoun(claim, page, frames) }
-    if page.tag(first) == .wh, source.count == 1 { return nil }
-    if let run = firstRun(in: source) {
-      readNames(before: run.upperBound, page)
+    if page.tag(first) == .wh, source.count == 1 { return antecedent(claim, page, frames) }
+    if let run = speaker(in: source, page) {
+      readNames(before: run.lowerBound, page)
       // "workers at Kestrel" and "Kestrel's lawyers" are not Kestrel.
       if isHead(run, of: source, page) {
         if let number = book.note(run, in: page) {
@@ -90,12 +91,27 @@ struct SourceResolver {
     return book.note(phrase: source, in: page)
   }
 
+  /// The run of names that the source is about: the first one, or the person after an office, as in
+  /// "the Minister of Education, Dr. Samuel Okafor".
+  private func speaker(in source: Range<Int>, _ page: Page) -> Range<Int>? {
+    guard let first = firstRun(in: source) else { return nil }
+    guard first.allSatisfy({ page.has($0, [.title, .person, .organisation]) }) || !isHead(first, of: source, page)
+    else { return first }
+    var index = first.upperBound
+    while index < source.upperBound, page.tag(index) != .comma { index += 1 }
+    guard index + 1 < source.upperBound, let next = firstRun(in: index + 1..<source.upperBound),
+      next.lowerBound == index + 1, next.count > 1
+    else { return first }
+    return next
+  }
+
   private func description(_ role: UInt64, _ page: Page) -> Int? {
     if let number = book.described(by: role) { return number }
     guard known.companies.contains(role) else { return nil }
     // "the company": the organisation that was spoken of most, by far.
     var (best, count, second) = (-1, 0, 0)
-    for (number, entry) in book.named.enumerated() where isCompany(entry, page) {
+    for (number, entry) in book.named.prefix(256).enumerated()
+    where entry.isSource && isCompany(entry, page) {
       if entry.mentions > count {
         (second, count, best) = (count, entry.mentions, number)
       } else {
@@ -106,7 +122,7 @@ struct SourceResolver {
   }
 
   private func isCompany(_ entry: Named, _ page: Page) -> Bool {
-    !entry.isPerson && entry.gender != .plural && page.tag(entry.name.lowerBound) == .name
+    entry.isOrganisation && entry.gender != .plural && entry.name.contains { page.tag($0) == .name }
       && !entry.name.contains { page.has($0, [.country, .demonym, .person, .title, .month]) }
   }
 
@@ -147,7 +163,7 @@ struct SourceResolver {
     }
     let found =
       subjectBefore(claim, gender, page, frames) ?? recentSource(claim, gender)
-      ?? onlyPerson(claim, gender, page)
+      ?? onlyPerson(claim, gender, page) ?? onlySource(claim, gender)
     guard let found else { return nil }
     if gender == .male || gender == .female, book[found].gender == .unknown {
       book[found].gender = gender
@@ -156,12 +172,33 @@ struct SourceResolver {
     return found
   }
 
+  /// The noun phrase before *who* or *which*.
+  private mutating func antecedent(_ claim: Claim, _ page: Page, _ frames: [Frame]) -> Int? {
+    var end = claim.source.lowerBound
+    if page.tag(end - 1) == .comma { end -= 1 }
+    let clause = Clause(
+      page: page, sentence: page.sentences[claim.sentence], known: known, frames: frames)
+    guard end > clause.sentence.lowerBound, page.tag(end - 1).isNominal,
+      let phrase = clause.subject(endingAt: end), page.tag(phrase.lowerBound) != .pronoun
+    else { return nil }
+    return number(of: phrase, page)
+  }
+
+  private mutating func number(of phrase: Range<Int>, _ page: Page) -> Int {
+    if let run = speaker(in: phrase, page), isHead(run, of: phrase, page),
+      let number = book.note(run, in: page)
+    {
+      return number
+    }
+    return book.note(phrase: phrase, in: page)
+  }
+
   private func fits(_ entry: Named, _ gender: Named.Gender) -> Bool {
     switch gender {
     case .male, .female:
       !entry.isOrganisation && (entry.gender == gender || entry.gender == .unknown)
     case .plural: entry.gender == .plural
-    case .neuter: !entry.isPerson && (entry.gender == .neuter || entry.gender == .unknown)
+    case .neuter: entry.isOrganisation || !entry.isPerson && entry.gender == .neuter
     case .unknown: false
     }
   }
@@ -176,14 +213,7 @@ struct SourceResolver {
     guard let subject = clause.mainSubject(before: sentence.upperBound),
       page.tag(subject.lowerBound) != .pronoun
     else { return nil }
-    let number: Int
-    if let run = firstRun(in: subject), isHead(run, of: subject, page),
-      let known = book.note(run, in: page)
-    {
-      number = known
-    } else {
-      number = book.note(phrase: subject, in: page)
-    }
+    let number = number(of: subject, page)
     return fits(book[number], gender) ? number : nil
   }
 
@@ -196,6 +226,18 @@ struct SourceResolver {
     return nil
   }
 
+  /// The only source of the sentences before that fits.
+  private func onlySource(_ claim: Claim, _ gender: Named.Gender) -> Int? {
+    var found: Int?
+    for (number, sentence) in recent.reversed() {
+      guard claim.sentence - sentence <= 3 * SourceResolver.span else { break }
+      guard fits(book[number], gender), book[number].name.count < 8 else { continue }
+      if let found, found != number { return nil }
+      found = number
+    }
+    return found
+  }
+
   /// The only person named in the sentences before that fits.
   private func onlyPerson(_ claim: Claim, _ gender: Named.Gender, _ page: Page) -> Int? {
     guard gender == .male || gender == .female else { return nil }
@@ -203,7 +245,7 @@ struct SourceResolver {
     var found: Int?
     for number in book.named.indices.suffix(24) {
       let entry = book[number]
-      guard entry.seen >= first, entry.isPerson || entry.length > 1, fits(entry, gender) else {
+      guard entry.seen >= first, entry.isPerson || entry.isSource, fits(entry, gender) else {
         continue
       }
       if found != nil { return nil }
@@ -239,6 +281,12 @@ struct SourceResolver {
         } else {
           break
         }
+      }
+      // "Foods Inc." keeps its period.
+      if page.tag(end) == .stop, known.firms.contains(page.tokens[end - 1].hash),
+        page.has(end - 1, .abbreviation)
+      {
+        end += 1
       }
       runs.append(start..<end)
       index = end

@@ -3,8 +3,8 @@ import ProvisoText
 
 extension SentenceSplitter {
   /// Whether the word keeps its last period: "U.S.", "a.m.".
-  func isDotted(_ token: Token) -> Bool {
-    token.kind == .word && closing.contains(token.hash)
+  func isDotted(_ token: Token, _ word: Word) -> Bool {
+    word.classes.intersects([.abbreviation, .country]) && closing.contains(token.hash)
   }
 
   /// Whether the period at `index` ends a sentence.

@@ -124,7 +124,7 @@ package struct SentenceSplitter: Sendable {
     case .ellipsis:
       guard token.end - token.start > 2 else { return nil }
     case .word:
-      guard isDotted(token), end < tokens.count,
+      guard isDotted(token, words[index]), end < tokens.count,
         startsSentence(tokens, words, at: end, strict: true)
       else { return nil }
       return closeMarks(tokens, from: end)

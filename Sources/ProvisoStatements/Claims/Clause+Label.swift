@@ -1,0 +1,59 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension Clause {
+  /// A line that opens with a name and a colon: "Ferri: No new taxes before the election".
+  func label() -> Claim? {
+    let start = sentence.lowerBound
+    guard start == 0 || page.tokens[start].shape.contains(.lineBefore), page.quote(at: start) < 0
+    else { return nil }
+    var index = start
+    while index < sentence.upperBound, index - start < 7, page.tag(index) != .colon {
+      guard page.tokens[index].kind == .word,
+        page.isCapitalised(index) || page.isWord(index, known.of),
+        page.tag(index) == .name || page.tag(index) == .noun || page.tag(index) == .preposition
+          || page.tag(index) == .adjective
+      else {
+        guard
+          page.tag(index) == .openBracket || page.tag(index) == .closeBracket
+            || page.tag(index) == .stop || page.tag(index) == .clitic
+        else { return nil }
+        index += 1
+        continue
+      }
+      index += 1
+    }
+    let content = index + 1
+    guard index > start, page.tag(index) == .colon, content + 1 < sentence.upperBound,
+      page.tokens[content].shape.contains(.spaceBefore),
+      page.isCapitalised(content) || page.opensQuote(content)
+    else { return nil }
+    let end = contentEnd(from: content, .clause)
+    guard end > content + 1 else { return nil }
+    return claim(
+      source: start..<index, cue: index..<index + 1, content: content..<end, [.quote, .that])
+  }
+
+  /// What stands before the colon of a quote: a subject and its verb, or a name alone.
+  func introduction(of quote: Range<Int>) -> Claim? {
+    let colon = quote.lowerBound - 1
+    let start = Swift.max(sentence.lowerBound, colon - ClaimFinder.reach)
+    guard colon > start else { return nil }
+    var index = start
+    while index < colon {
+      if page.tag(index).isFinite, let source = subject(endingAt: index) {
+        var end = index + 1
+        while end < colon,
+          page.tag(end).isAuxiliary || page.tag(end) == .adverb
+            || page.tag(end) == .participle
+        {
+          end += 1
+        }
+        return claim(source: source, cue: index..<end, content: quote, [.quote])
+      }
+      index += 1
+    }
+    guard let name = nounPhrase(startingAt: start), name.upperBound == colon else { return nil }
+    return claim(source: name, cue: colon..<colon + 1, content: quote, [.quote])
+  }
+}

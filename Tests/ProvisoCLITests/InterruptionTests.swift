@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+@Suite("A run that is stopped", .serialized)
+struct InterruptionTests {
+  /// Waits until the process handles SIGINT, so that the signal is not the end of it.
+  private func waitForHandler(_ run: Started) throws {
+    let status = URL(fileURLWithPath: "/proc/\(run.process.processIdentifier)/status")
+    for _ in 0..<2000 {
+      let text = (try? String(contentsOf: status, encoding: .utf8)) ?? ""
+      let mask = text.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
+        .flatMap { UInt64($0.split(separator: "\t").last ?? "", radix: 16) } ?? 0
+      if mask & 2 != 0 { return }
+      usleep(5000)
+    }
+    Issue.record("the program never handled SIGINT")
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status")))
+  func `An interrupt ends with 130 and leaves no output`() throws {
+    let place = try Workplace()
+    let line = "{\"text\":\"We will pay the tenth part of it, if parliament agrees.\"}\n"
+    try place.write("many.jsonl", String(repeating: line, count: 30_000))
+    let run = try place.start(["score", "many.jsonl", "--output", "out.jsonl"])
+    try waitForHandler(run)
+    run.process.interrupt()
+    let end = run.finish()
+    #expect(end.status == 130)
+    #expect(end.errors.hasPrefix("proviso: "))
+    #expect(place.bytes("out.jsonl") == nil)
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status")))
+  func `An interrupted training leaves the old model`() throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", Quotes(60).jsonl)
+    try place.write("m.proviso", "the old model")
+    let run = try place.start(["train", "a.jsonl", "--output", "m.proviso"])
+    try waitForHandler(run)
+    run.process.interrupt()
+    let end = run.finish()
+    #expect(end.status == 130)
+    #expect(end.errors.contains("no model was written") || end.errors.contains("interrupted"))
+    #expect(place.bytes("m.proviso") == Data("the old model".utf8))
+  }
+
+  @Test func `A killed run goes on with --resume and gives the same bytes`() throws {
+    let place = try Workplace()
+    let padding = String(repeating: "x", count: 100_000)
+    let records = (0..<600).map {
+      "{\"id\":\($0),\"text\":\"We will pay \($0) euros.\",\"padding\":\"\(padding)\"}\n"
+    }
+    try place.write("big.jsonl", records.joined())
+    let options = ["score", "big.jsonl", "--fields", "id,firmness,input", "--quiet"]
+    #expect(try place.start(options + ["--output", "whole.jsonl"]).finish().status == 0)
+    let killed = try place.start(options + ["--output", "out.jsonl"])
+    while killed.process.isRunning, place.bytes("out.jsonl.partial.state") == nil { usleep(2000) }
+    kill(killed.process.processIdentifier, SIGKILL)
+    killed.process.waitUntilExit()
+    #expect(place.bytes("out.jsonl") == nil)
+    let other = try place.run("score", "big.jsonl", "--fields", "id", "--output", "out.jsonl", "--resume")
+    #expect(other.status == 64)
+    #expect(other.errors.contains("begun with other options"))
+    let resumed = try place.start(options + ["--output", "out.jsonl", "--resume"]).finish()
+    #expect(resumed.status == 0, "\(resumed.errors)")
+    #expect(place.bytes("out.jsonl") == place.bytes("whole.jsonl"))
+    #expect(place.names == ["big.jsonl", "out.jsonl", "whole.jsonl"])
+  }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+@Suite("train, evaluate and score with a model of one's own")
+struct TrainingTests {
+  @Test func `Classes: train, evaluate, score`() throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", Quotes(60).jsonl)
+    let trained = try place.run("train", "a.jsonl", "--output", "m.proviso", "--folds", "3")
+    #expect(trained.status == 0)
+    #expect(trained.errors.contains("class model of 60 quotes in 6 groups"))
+    #expect(trained.errors.contains("macro F1"))
+    #expect(trained.errors.contains("written: m.proviso, m.md"))
+    #expect(place.names == ["a.jsonl", "m.md", "m.proviso"])
+    let run = try place.run("evaluate", "--model", "m.proviso", "a.jsonl", "--format", "json")
+    let figures = try #require(try run.objects.first)
+    #expect(figures["n"] as? Int == 60)
+    #expect(figures["kind"] as? String == "class")
+    let metrics = try #require(figures["metrics"] as? [String: Any])
+    for name in ["accuracy", "macro_f1", "log_loss", "ece"] { #expect(metrics[name] is Double) }
+    let firm = try #require((metrics["per_class"] as? [String: [String: Any]])?["firm"])
+    #expect(Set(firm.keys) == ["precision", "recall", "f1", "support"])
+    let interval = try #require((figures["intervals"] as? [String: [Double]])?["macro_f1"])
+    #expect(interval.count == 2)
+    #expect(figures["confusion"] != nil)
+    let scored = try place.run("score", "--model", "m.proviso", "a.jsonl", "--format", "jsonl")
+    for object in try scored.objects {
+      let prediction = try #require(object["prediction"] as? [String: Any])
+      let shares = try #require(prediction["probabilities"] as? [String: Double])
+      #expect(Set(shares.keys) == ["firm", "soft"])
+      #expect(abs(shares.values.reduce(0, +) - 1) < 1e-5)
+      #expect(object["commitment"] == nil && object["firmness"] == nil)
+    }
+    let wrong = try place.run("score", "--model", "m.proviso", "a.jsonl", "--fields", "firmness")
+    #expect(wrong.status == 64)
+    #expect(wrong.errors.contains("the model 'm' of kind class has no firmness; it has a prediction"))
+    let table = try place.run("evaluate", "--model", "m.proviso", "a.jsonl")
+    #expect(table.status == 0 && table.output.contains("macro_f1"))
+    #expect(try place.run("model", "show", "m.proviso").output.contains("labels: firm, soft"))
+  }
+
+  @Test(arguments: [("level", "ordinal", "qwk"), ("score", "rating", "pearson")])
+  func `Levels and ratings, from JSON and from a table, are guessed from the labels`(
+    _ field: String, _ kind: String, _ metric: String
+  ) throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", Quotes(60).jsonl)
+    try place.write("a.csv", Quotes(60).csv)
+    let options = ["--label-field", field, "--output", "m.proviso", "--folds", "3"]
+    let run = try place.start(["train", "a.csv"] + options + ["--dev", "a.csv"]).finish()
+    #expect(run.status == 0)
+    #expect(run.errors.hasPrefix("\(kind) model of 60 quotes"), "\(run.errors)")
+    var reports: [String] = []
+    for data in ["a.csv", "a.jsonl"] {
+      let report = try place.run(
+        "evaluate", "--model", "m.proviso", data, "--label-field", field, "--format", "json")
+      let metrics = try #require(try report.objects.first?["metrics"] as? [String: Any])
+      #expect(metrics[metric] is Double && metrics["mae"] is Double && metrics["spearman"] is Double)
+      reports.append(report.output)
+    }
+    #expect(reports[0] == reports[1])
+    let scored = try place.run("score", "--model", "m.proviso", "a.jsonl", "--fields", "prediction")
+    let prediction = try #require(try scored.objects.first?["prediction"] as? [String: Any])
+    if kind == "rating" {
+      #expect(prediction["value"] is Double && (prediction["interval"] as? [Double])?.count == 2)
+    } else {
+      #expect(Set((prediction["probabilities"] as? [String: Double] ?? [:]).keys) == ["0", "1", "2", "3"])
+    }
+  }
+
+  @Test func `The same data, options and seed give the same bytes, whatever the threads`() throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", Quotes(48).jsonl)
+    for (name, threads) in [("m1", "1"), ("m2", "2")] {
+      let run = try place.run(
+        "train", "a.jsonl", "--output", "\(name).proviso", "--threads", threads, "--folds", "3",
+        "--quiet")
+      #expect(run.status == 0)
+      #expect(run.errors.isEmpty)
+    }
+    #expect(place.bytes("m1.proviso") == place.bytes("m2.proviso"))
+    #expect(place.bytes("m1.md") == place.bytes("m2.md"))
+  }
+
+  @Test func `Bad records of training data are named, and skipped on request`() throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", Quotes(48).jsonl + "{\"text\":\" \",\"label\":\"soft\"}\n")
+    let stopped = try place.run("train", "a.jsonl", "--output", "m.proviso")
+    #expect(stopped.status == 65)
+    #expect(stopped.errors == "proviso: a.jsonl:49: field 'text': blank; give it some words\n")
+    let skipped = try place.run(
+      "train", "a.jsonl", "--output", "m.proviso", "--skip-bad", "--folds", "3", "--quiet")
+    #expect(skipped.status == 65)
+    #expect(skipped.errors.hasSuffix("proviso: 1 bad record was skipped\n"))
+    #expect(place.names == ["a.jsonl", "m.md", "m.proviso"])
+  }
+
+  @Test func `A model of the scheme is trained on gold records`() throws {
+    let place = try Workplace()
+    let records = Quotes(60).quotes.enumerated().map { number, quote in
+      let isFirm = quote.label == "firm"
+      let condition = number % 3 == 0 ? " if they agree" : ""
+      let text = quote.text.dropLast() + condition + "."
+      let spans = condition.isEmpty ? "" : "[\(quote.text.count),\(text.count - 1),\"PRE\"]"
+      return "{\"text\":\"\(text)\",\"C\":\(isFirm ? 4 : number % 4 / 3),\"D\":\(condition.isEmpty ? 0 : 2),"
+        + "\"S\":\(isFirm ? 1 : 0),\"polarity\":\"+\",\"holder\":\"self\",\"conditions\":[\(spans)],"
+        + "\"lookalikes\":[],\"group\":\"\(quote.group)\"}\n"
+    }
+    try place.write("gold.jsonl", records.joined())
+    let trained = try place.run(
+      "train", "gold.jsonl", "--kind", "gold", "--folds", "3", "--output", "m.proviso")
+    #expect(trained.status == 0, "\(trained.errors)")
+    let run = try place.run("evaluate", "--model", "m.proviso", "gold.jsonl", "--format", "json")
+    let figures = try #require(try run.objects.first)
+    let heads = try #require(figures["heads"] as? [String: Any])
+    #expect(Set(["commitment", "conditionality", "specificity"]).isSubset(of: heads.keys))
+    let spans = try #require(figures["condition_spans"] as? [String: Any])
+    for name in ["token_precision", "token_recall", "token_f1", "exact_f1"] {
+      #expect(spans[name] is Double)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import ProvisoDesk
+import ProvisoIO
+import Testing
+
+@Suite("Agreement")
+struct AgreementTests {
+  private func records(_ levels: [(Int, Int, Int)], spans: [LabelRecord.Span] = []) -> [LabelRecord]
+  {
+    levels.enumerated()
+      .map { index, levels in
+        var record = LabelRecord(id: "\(index)", text: "We will join if they pay.")
+        (record.commitment, record.conditionality, record.specificity) = levels
+        if index == 0 { record.conditions = spans }
+        return record
+      }
+  }
+
+  @Test("Equal labels agree fully")
+  func equal() throws {
+    let labels = records(
+      [(4, 2, 1), (0, 0, 0), (2, 1, 3)], spans: [.init(start: 13, end: 24, type: "PRE")])
+    let agreement = try Agreement(labels, labels)
+    #expect(agreement.scales.map(\.alpha) == [1, 1, 1])
+    #expect(agreement.spans[0].overlap == 1 && agreement.spans[0].exact == 1)
+    #expect(agreement.disagreements.isEmpty)
+  }
+
+  @Test("Differences are counted and listed, the widest first")
+  func different() throws {
+    let one = records(
+      [(4, 2, 1), (0, 0, 0), (2, 1, 3)], spans: [.init(start: 13, end: 24, type: "PRE")])
+    let other = records(
+      [(4, 2, 1), (5, 0, 0), (2, 2, 3)], spans: [.init(start: 16, end: 24, type: "ONLY")])
+    let agreement = try Agreement(one, other)
+    #expect(agreement.disagreements.map(\.id) == ["1", "0", "2"])
+    #expect(agreement.disagreements.first?.facts == ["C 0 / 5"])
+    let overlap = try #require(agreement.spans[0].overlap)
+    #expect(abs(overlap - 16.0 / 19) < 1e-12)
+    #expect(agreement.spans[0].sameType == 0 && agreement.spans[0].paired == 1)
+    let alpha = try #require(agreement.scales[0].alpha)
+    #expect(alpha < 1)
+  }
+
+  @Test("Files without a statement in common, or with another text, are refused")
+  func refusals() {
+    var other = records([(1, 1, 1)])
+    other[0].text = "Another text."
+    #expect(throws: IOFailure.self) { try Agreement(records([(1, 1, 1)]), other) }
+    #expect(throws: IOFailure.self) { try Agreement(records([(1, 1, 1)]), []) }
+  }
+
+  @Test("Labels that never vary have no alpha")
+  func constant() throws {
+    let labels = records([(1, 1, 1), (1, 1, 1)])
+    let agreement = try Agreement(labels, labels)
+    #expect(agreement.scales[0].alpha == nil)
+    #expect(agreement.table().contains("no variation"))
+  }
+}

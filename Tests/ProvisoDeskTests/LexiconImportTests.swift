@@ -1,0 +1,102 @@
+import ProvisoDesk
+import Proviso
+import ProvisoLexicon
+import Testing
+
+@Suite("Lexicon import")
+struct LexiconImportTests {
+  private static let liwc = """
+    %
+    1\ttentat
+    2\tcertain
+    %
+    maybe\t1
+    perhap*\t1
+    sort of\t1\t2
+    won't\t2
+
+    """
+  private static let quanteda = """
+    # hedges
+    hedge:
+      - maybe
+      - "kind of"   # a phrase
+    outer:
+      booster: [surely, 'of course', "no, really"]
+      negation:
+      - never
+
+    """
+  private static let context = """
+    {"context_rules": [
+      {"literal": "unlikely", "category": "NEGATED_EXISTENCE", "direction": "FORWARD", "max_scope": 5},
+      {"literal": "if", "category": "HYPOTHETICAL", "direction": "FORWARD"},
+      {"literal": "but", "category": "CONJ", "direction": "TERMINATE"},
+      {"literal": "as if", "category": "HYPOTHETICAL", "direction": "PSEUDO", "pattern": null}
+    ]}
+    """
+
+  @Test(
+    "A dictionary comes back from its lexicon file, entries in their order",
+    arguments: zip(ForeignLexicon.Format.allCases, [liwc, quanteda, context]))
+  func roundTrip(format: ForeignLexicon.Format, text: String) throws {
+    let lexicon = try ForeignLexicon(Array(text.utf8), format: format, name: "x")
+    #expect(lexicon.entries.count >= 4)
+    let imported = LexiconImport(lexicon, source: "x", mapping: RoleMapping(fallback: .hedge))
+    #expect(imported.unmapped.isEmpty)
+    let back = try LexiconImport.foreign(Array(imported.text.utf8), name: "x.tsv")
+    // A phrase in two categories of one layer can stand only once in a lexicon.
+    let kept = lexicon.entries.filter { back.entries.contains($0) }
+    #expect(back.entries == kept)
+    #expect(kept.count >= lexicon.entries.count - 1)
+    let again = try ForeignLexicon(Array(back.written(as: format).utf8), format: format, name: "x")
+    #expect(Set(again.entries.map(\.literal)) == Set(back.entries.map(\.literal)))
+  }
+
+  @Test(
+    "An imported file compiles and its examples hold",
+    arguments: zip(ForeignLexicon.Format.allCases, [liwc, quanteda, context]))
+  func compiles(format: ForeignLexicon.Format, text: String) throws {
+    let lexicon = try ForeignLexicon(Array(text.utf8), format: format, name: "x")
+    let imported = LexiconImport(lexicon, source: "x", mapping: RoleMapping(fallback: .hedge))
+    let file = LexiconFile(name: "mine.tsv", bytes: Array(imported.text.utf8))
+    let compiled = try Lexicon([file])
+    #expect(compiled.cues.count == imported.count)
+    #expect(compiled.check().map(\.description) == [])
+  }
+
+  @Test("An ending stands for the common endings")
+  func wildcard() throws {
+    let lexicon = ForeignLexicon(entries: [.init(literal: "hope*", category: "hedge")])
+    let text = LexiconImport(lexicon, source: "x", mapping: RoleMapping()).text
+    let compiled = try Lexicon([LexiconFile(name: "mine.tsv", bytes: Array(text.utf8))])
+    var reading = Reading()
+    reading.read(Array("I hope and hoped hopefully".utf8).span, with: compiled)
+    #expect(reading.matches.count == 3)
+  }
+
+  @Test("Categories without a role are named, and --map gives them one")
+  func mapping() {
+    let lexicon = ForeignLexicon(entries: [.init(literal: "blue", category: "colours/cold")])
+    #expect(
+      LexiconImport(lexicon, source: "x", mapping: RoleMapping()).unmapped == ["colours/cold"])
+    let mapping = RoleMapping(named: ["cold": .booster])
+    #expect(LexiconImport(lexicon, source: "x", mapping: mapping).count == 1)
+  }
+
+  @Test(
+    "A file of another form is refused with its line",
+    arguments: [
+      (ForeignLexicon.Format.liwc, "hello world", 1), (.liwc, "%\n1\ta\n%\nword\t7", 4),
+      (.quanteda, "- a", 1), (.quanteda, "a:\n  - &x b", 2), (.quanteda, "a:\n\t- b", 2),
+      (.quanteda, "just text", 1), (.context, "{\"a\": 1}", 1), (.context, "[\n{", 2),
+      (.context, "[{\"literal\": \"x\"}]", 1), (.liwc, "", 1), (.quanteda, "", 1),
+      (.context, "", 1),
+    ])
+  func refusals(format: ForeignLexicon.Format, text: String, line: Int) {
+    let error = #expect(throws: LexiconError.self) {
+      try ForeignLexicon(Array(text.utf8), format: format, name: "x")
+    }
+    #expect(error?.line == line, "\(String(describing: error))")
+  }
+}
