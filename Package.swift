@@ -87,6 +87,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ProvisoIOTests", dependencies: ["ProvisoIO"], swiftSettings: strict),
+    .testTarget(
+      name: "ProvisoDeskTests",
+      dependencies: ["ProvisoDesk", "Proviso", "ProvisoLexicon", "ProvisoIO"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ProvisoCLITests", dependencies: ["ProvisoCLI"]),
   ],
   swiftLanguageModes: [.v6]

@@ -61,26 +61,15 @@ def read_gold(path):
 
 def run(command, gold):
     """The output of the command for the documents of `gold`."""
-    lines = []
-    groups = {}
-    for name, document in gold.items():
-        options = ["--layout", document["layout"]] if "layout" in document else []
-        if document.get("layout") == "press":
-            options[1] = "speech"
-        if document.get("speaker"):
-            options += ["--speaker", document["speaker"]]
-        groups.setdefault(tuple(options), []).append({"id": name, "text": document["text"]})
-    for options, records in groups.items():
-        with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-            for record in records:
-                file.write(json.dumps(record) + "\n")
-            file.flush()
-            arguments = [*command, "statements", file.name, "--format", "jsonl", *options]
-            done = subprocess.run(arguments, stdout=subprocess.PIPE, check=False)
-        if done.returncode != 0:
-            sys.exit(f"{' '.join(arguments)} failed with {done.returncode}")
-        lines += done.stdout.decode("utf-8").splitlines()
-    return lines
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        for name, document in gold.items():
+            file.write(json.dumps({"id": name, "text": document["text"]}) + "\n")
+        file.flush()
+        arguments = [*command, "statements", file.name, "--format", "jsonl"]
+        done = subprocess.run(arguments, stdout=subprocess.PIPE, check=False)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(arguments)} failed with {done.returncode}")
+    return done.stdout.decode("utf-8").splitlines()
 
 
 def offset_reader(text, unit):
@@ -109,7 +98,7 @@ def read_output(lines, gold):
 
         def mention(key, attribution=attribution, read=read):
             span = attribution.get(key)
-            return [(read(span["start"]), read(span["end"]))] if span else []
+            return [(read(span["start"]), read(span["end"]))] if span and "start" in span else []
 
         source = attribution.get("source") or {}
         output[name].append(

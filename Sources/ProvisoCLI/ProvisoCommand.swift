@@ -26,7 +26,8 @@ struct ProvisoCommand: ParsableCommand {
       """,
     subcommands: [
       ScoreCommand.self, StatementsCommand.self, ExplainCommand.self, TrainCommand.self,
-      EvaluateCommand.self, LexiconCommand.self, ModelCommand.self,
+      EvaluateCommand.self, ReportCommand.self, CompareCommand.self, LabelCommand.self,
+      AgreementCommand.self, LexiconCommand.self, ModelCommand.self,
     ])
 
   @Flag(name: .customLong("version"), help: "Print version, model digest and the BLAS in use.")

@@ -54,7 +54,7 @@ package struct Analysis: Sendable {
 
 extension Analysis {
   /// Whether the lexicon knows the token, or it is a number or a mark.
-  package func isKnown(_ token: Int) -> Bool {
+  @inlinable package func isKnown(_ token: Int) -> Bool {
     reading.words[token].id >= 0 || reading.tokens[token].kind != .word
   }
 

@@ -10,9 +10,8 @@ enum LexiconMark {
     var hash = WordHash()
     let isNumber = word.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
     for byte in word { hash.add(isNumber && byte >= 0x30 && byte <= 0x39 ? 0x30 : byte) }
-    ending.withUTF8Buffer { bytes in
-      for unsafe byte in unsafe bytes { hash.add(byte) }
-    }
+    // SAFETY: the bytes are used inside the closure only.
+    ending.withUTF8Buffer { unsafe $0.forEach { hash.add($0) } }
     return hash.value
   }
 }

@@ -32,6 +32,12 @@ public enum Role: String, CaseIterable, Sendable {
   /// A verb, noun or preposition that attributes words or thoughts to a source.
   case attribution
 
+  /// Whether both are the same, without a comparison of their names.
+  @inlinable public static func == (first: Role, second: Role) -> Bool {
+    // SAFETY: an enumeration of at most 256 cases without payload is one byte.
+    unsafe unsafeBitCast(first, to: UInt8.self) == unsafeBitCast(second, to: UInt8.self)
+  }
+
   /// The layer inside which cues of this role compete for words.
   public var layer: Layer {
     switch self {
@@ -58,6 +64,11 @@ public enum Role: String, CaseIterable, Sendable {
 /// A family of roles: inside a layer the leftmost, longest cue wins; layers do not compete.
 public enum Layer: Int, CaseIterable, Sendable {
   case force, condition, modifier, slot, attribution
+
+  /// Whether both are the same, without the detour over raw values.
+  @inlinable public static func == (first: Layer, second: Layer) -> Bool {
+    first.rawValue == second.rawValue
+  }
 }
 
 /// Some of the layers.

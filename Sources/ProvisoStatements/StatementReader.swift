@@ -58,10 +58,11 @@ package struct StatementReader: Sendable {
     QuoteMarks.find(in: reading, into: &page.quotes)
     markTokens()
     tagger.tag(page.tokens, page.words, isVerbCue: verbCues, into: &page.tags)
-    findClaims()
-    linker.link(page, &claims, pieces: &pieces, finder)
     turnFinder.find(page.tokens, page.words, into: &turns)
     self.layout = resolve(layout, hasSpeaker: speaker != nil)
+    findClaims()
+    if self.layout != .news { dropPerformatives() }
+    linker.link(page, &claims, pieces: &pieces, finder)
     let units = Units(
       page: page, claims: claims, pieces: pieces,
       resolved: resolver.resolve(page, claims, frames: finder.frames))
@@ -76,6 +77,15 @@ package struct StatementReader: Sendable {
     attributed = units.attributed()
     if self.layout == .transcript || speaker != nil { addOwnWords(statements) }
     return statements
+  }
+
+  /// Drops what speakers report of themselves in their own words: "I thank", "we ask".
+  private mutating func dropPerformatives() {
+    claims.removeAll { claim in
+      claim.source.count == 1
+        && page.has(claim.source.lowerBound, [.firstSingular, .firstPlural])
+        && page.quote(at: claim.cue.lowerBound) < 0
+    }
   }
 
   /// Puts the statements of turns and of the named speaker among the attributed ones.

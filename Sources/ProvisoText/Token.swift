@@ -11,6 +11,11 @@ public struct Token: Equatable, Sendable {
     case openBracket, closeBracket
     case currency, percent
     case symbol
+
+    /// Whether both are the same, without the detour over raw values.
+    @inlinable public static func == (first: Kind, second: Kind) -> Bool {
+      first.rawValue == second.rawValue
+    }
   }
 
   /// What can be seen from the bytes alone.

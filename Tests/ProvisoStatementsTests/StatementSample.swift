@@ -22,7 +22,12 @@ struct StatementSample {
   }()
 
   let bytes: [UInt8]
+  /// What is scored, in reading order.
   let statements: [Statement]
+  /// What is attributed, also inside other statements.
+  let attributed: [Statement]
+  /// The code of the language.
+  let language: String
 
   init(_ text: String, layout: Layout = .auto, speaker: String? = nil) throws {
     try self.init(bytes: Array(text.utf8), layout: layout, speaker: speaker)
@@ -32,34 +37,42 @@ struct StatementSample {
     var reader = StatementReader(try #require(StatementSample.lexicon))
     self.bytes = bytes
     statements = reader.read(bytes.span, layout: layout, speaker: speaker)
+    attributed = reader.attributed
+    language = reader.language
   }
 
   func text(_ span: TextSpan) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
 
-  /// The statements that are attributed, as `kind source: text`.
-  var attributed: [String] {
-    statements.filter { $0.attribution.kind != .narration }
-      .map { statement in
-        let source = statement.attribution.source.map { text($0.span) } ?? "–"
-        return "\(statement.attribution.kind.rawValue) \(source): \(text(statement.span))"
-      }
+  /// The attributed statements, as `kind source: text`.
+  var lines: [String] {
+    attributed.map { statement in
+      let source = statement.attribution.source.map { text($0.span) }
+      return "\(statement.attribution.kind.rawValue) "
+        + "\(source ?? statement.attribution.speaker ?? "–"): \(text(statement.span))"
+    }
   }
 
   /// What must hold for every text: spans inside it, on characters, in reading order, not empty.
   func checkInvariants(sourceLocation: SourceLocation = #_sourceLocation) {
-    var start = 0
-    for statement in statements {
-      let mentions = [
-        statement.attribution.source, statement.attribution.cue, statement.attribution.resolved,
-      ]
-      for span in [statement.span] + mentions.compactMap({ $0?.span }) {
-        #expect(span.start >= 0 && span.end <= bytes.count, sourceLocation: sourceLocation)
-        #expect(span.start <= span.end, sourceLocation: sourceLocation)
-        #expect(isCharacterBorder(span.start) && isCharacterBorder(span.end))
+    var broken: [String] = []
+    for list in [statements, attributed] {
+      var start = 0
+      for statement in list {
+        let attribution = statement.attribution
+        let mentions = [attribution.source, attribution.cue, attribution.resolved]
+        for span in [statement.span] + mentions.compactMap({ $0?.span }) where !isValid(span) {
+          broken.append("\(span)")
+        }
+        if statement.span.start < start { broken.append("\(statement.span) is out of order") }
+        start = statement.span.start
       }
-      #expect(!statement.span.isEmpty && statement.span.start >= start)
-      start = statement.span.start
     }
+    #expect(broken.isEmpty, sourceLocation: sourceLocation)
+  }
+
+  private func isValid(_ span: TextSpan) -> Bool {
+    span.start >= 0 && span.start < span.end && span.end <= bytes.count
+      && isCharacterBorder(span.start) && isCharacterBorder(span.end)
   }
 
   private func isCharacterBorder(_ index: Int) -> Bool {

@@ -1,5 +1,6 @@
 package import ProvisoFeatures
 import ProvisoLexicon
+import ProvisoText
 
 /// The row of doubles of one statement: lexicon features first, then the n-gram block.
 package struct StatementVector: Sendable {
@@ -51,13 +52,9 @@ package struct StatementVector: Sendable {
     swap(&candidates, &self.candidates)
     defer { swap(&candidates, &self.candidates) }
     candidates.removeAll(keepingCapacity: true)
-    var (words, known) = (0, 0)
-    NGramExtractor.visit(bytes, analysis, vocabulary.options) { ngram in
-      let isWord = ngram.kind == .words && ngram.tokens.count == 1
-      if isWord {
-        words &+= 1
-        if analysis.isKnown(Int(ngram.tokens.lowerBound)) { known &+= 1 }
-      }
+    var known = 0
+    let words = StatementVector.words(analysis, vocabulary, known: &known, into: &candidates)
+    NGramExtractor.visitOthers(bytes, analysis, vocabulary.options) { ngram in
       if vocabulary.mayHold(ngram.hash) { candidates.append(ngram) }
     }
     terms.removeAll(keepingCapacity: true)
@@ -66,11 +63,7 @@ package struct StatementVector: Sendable {
     for ngram in candidates {
       let (column, frequency) = vocabulary.column(ngram.hash)
       guard column >= 0 else { continue }
-      if ngram.kind == .words, ngram.tokens.count == 1,
-        !analysis.isKnown(Int(ngram.tokens.lowerBound))
-      {
-        known &+= 1
-      }
+      if ngram.isWord, !analysis.isKnown(Int(ngram.tokens.lowerBound)) { known &+= 1 }
       guard seen.insert(column) else { continue }
       terms.append(Term(column: column, frequency: frequency, ngram: ngram))
       if ngram.kind == .characters {
@@ -83,6 +76,39 @@ package struct StatementVector: Sendable {
     characterScale =
       characterSquares > 0 ? NGramVocabulary.length / characterSquares.squareRoot() : 0
     coverage = words == 0 ? 1 : Double(known) / Double(words)
+  }
+
+  /// Adds the sequences of words that the vocabulary may know, as ``NGramExtractor`` finds them.
+  ///
+  /// - Parameter known: Grows by the number of words that the lexicon knows.
+  /// - Returns: the number of words.
+  private static func words(
+    _ analysis: Analysis, _ vocabulary: NGramVocabulary, known: inout Int,
+    into candidates: inout [NGram]
+  ) -> Int {
+    let longest = vocabulary.options.words
+    guard longest > 0 else { return 0 }
+    func add(_ hash: UInt64, _ first: Int, _ end: Int) {
+      if vocabulary.mayHold(hash) { candidates.append(NGram(word: hash, first, end)) }
+    }
+    let tokens = analysis.reading.tokens.span
+    var count = 0
+    var (first, second) = (-1, -1)
+    for index in tokens.indices where NGramExtractor.isTerm(tokens[index].kind) {
+      let hash = tokens[index].hash
+      count &+= 1
+      if analysis.isKnown(index) { known &+= 1 }
+      add(hash, index, index &+ 1)
+      if longest > 1, second >= 0 {
+        add(WordHash.pair(tokens[second].hash, hash), second, index &+ 1)
+        if longest > 2, first >= 0 {
+          let pair = WordHash.pair(tokens[first].hash, tokens[second].hash)
+          add(WordHash.pair(pair, hash), first, index &+ 1)
+        }
+      }
+      (first, second) = (second, index)
+    }
+    return count
   }
 }
 

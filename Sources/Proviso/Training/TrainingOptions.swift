@@ -26,8 +26,10 @@ package struct TrainingOptions: Sendable {
   /// Richer n-grams and a wider choice of penalties, for models of one task.
   package mutating func prepareForOneTask() {
     ngrams = .rich
-    penalties = [1, 3, 10, 30, 100]
-    ngramFactors = [0.03, 0.1, 0.3, 1]
+    minimumFrequency = 1
+    maximumTerms = 250_000
+    penalties = [3, 10, 30, 100]
+    ngramFactors = [0.03, 0.1, 0.3]
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Proviso
+import ProvisoDesk
 import ProvisoFeatures
 import ProvisoIO
 import ProvisoLexicon
@@ -12,6 +13,7 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       EXAMPLE
         proviso explain "We will join, provided parliament agrees."
+        proviso explain --what-if "We hope to join, if possible."
       """)
 
   @Argument(help: "The statement; without it, standard input.")
@@ -21,6 +23,9 @@ struct ExplainCommand: ParsableCommand {
 
   @Option(help: "How many of the strongest contributions of each scale to list.")
   var top = 8
+
+  @Flag(help: "Name the smallest edits that would raise or lower the levels, found by rescoring.")
+  var whatIf = false
 
   func run() throws {
     var bytes = try text.map { Array($0.utf8) } ?? WholeFile.bytes(of: "-")
@@ -39,6 +44,10 @@ struct ExplainCommand: ParsableCommand {
     let explanation = Explanation(scorer, bytes, width: width, inColour: inColour, top: max(0, top))
     var output = try OutputFile.open("-")
     try output.write(Array(explanation.text.utf8))
+    if whatIf {
+      var edits = WhatIf(scorer)
+      try output.write(Array(edits.report(String(decoding: bytes, as: UTF8.self)).utf8))
+    }
     try output.commit()
   }
 }

@@ -7,7 +7,10 @@ import ProvisoLexicon
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lexicon", abstract: "Check, list, measure and import lexicons.",
-    subcommands: [LexiconCheckCommand.self, LexiconListCommand.self])
+    subcommands: [
+      LexiconCheckCommand.self, LexiconListCommand.self, LexiconCoverageCommand.self,
+      LexiconImportCommand.self,
+    ])
 }
 
 /// `proviso lexicon check`.

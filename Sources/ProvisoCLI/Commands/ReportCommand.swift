@@ -27,6 +27,13 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The heading of the page.")
   var title = "Commitment report"
 
+  @Option(
+    help: """
+      Documents of up to so many statements come with the strongest contributions; beyond, cues and \
+      intervals explain the scores, and the page stays light.
+      """)
+  var contributionsFor = 5_000
+
   @Option(help: "The field of a record that names the speaker.")
   var speakerField = "speaker"
 
@@ -91,11 +98,13 @@ struct ReportCommand: ParsableCommand {
     func words(_ mention: Mention?) -> String {
       mention.map { String(decoding: bytes[$0.span.range], as: UTF8.self) } ?? ""
     }
+    let strongest = units.count <= contributionsFor ? 5 : 0
     let statements = units.map { unit in
       scorer.reportStatement(
         unit.span.range, of: bytes,
         speaker: words(unit.attribution.resolved ?? unit.attribution.source),
-        cue: words(unit.attribution.cue), kind: unit.attribution.kind.rawValue)
+        cue: words(unit.attribution.cue), kind: unit.attribution.kind.rawValue,
+        strongest: strongest)
     }
     return ReportDocument(name: name, text: bytes, statements: statements)
   }
@@ -116,7 +125,8 @@ struct ReportCommand: ParsableCommand {
     document.statements.append(
       scorer.reportStatement(
         start..<document.text.count, of: document.text,
-        speaker: String(decoding: speaker, as: UTF8.self)))
+        speaker: String(decoding: speaker, as: UTF8.self),
+        strongest: document.statements.count < contributionsFor ? 5 : 0))
     document.text.append(0x0A)
   }
 }

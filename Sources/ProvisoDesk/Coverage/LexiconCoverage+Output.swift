@@ -9,10 +9,13 @@ extension LexiconCoverage {
       .sorted { (cues[$1].matches, $0) < (cues[$0].matches, $1) }
   }
 
+  /// The cues that are looked for in statements: those of attribution belong to documents.
+  private var measured: [Int] { cues.indices.filter { lexicon.roles[$0].layer != .attribution } }
+
   /// The count for a terminal of `columns` characters, with `limit` cues at most.
   package func table(columns: Int, limit: Int = 40) -> String {
     var lines = [
-      "\(statements) statements, \(words) words; \(ranking.count) of \(cues.count) cues fired"
+      "\(statements) statements, \(words) words; \(ranking.count) of \(measured.count) cues fired"
         + (labelledStatements > 0 ? "; \(labelledStatements) statements with labels" : ""),
       "",
       "Words that can open a condition: how often they do",
@@ -47,7 +50,7 @@ extension LexiconCoverage {
       for line in count.lines { lines.append(LexiconCoverage.aligned(line, columns: columns)) }
     }
     if ranking.count > limit { lines.append("… and \(ranking.count - limit) more cues") }
-    let silent = cues.indices.filter { cues[$0].matches == 0 }
+    let silent = measured.filter { cues[$0].matches == 0 }
     lines.append("")
     lines.append("\(silent.count) cues never fired" + (silent.isEmpty ? "" : ", among them:"))
     for cue in silent.prefix(10) {

@@ -28,7 +28,7 @@ extension ReportPage {
         to: &json)
       json.endArray()
       json.key("firmness")
-      json.number(scores.firmness, decimals: 3)
+      json.number(scores.firmness, decimals: 6)
       json.key("conditions")
       write((scores.conditions + scores.lookalikes).map { ($0.type, $0.span) }, text, to: &json) {
         ConditionWords.short($0)
@@ -53,9 +53,9 @@ extension ReportPage {
     json.beginArray()
     json.integer(level)
     json.string(name)
-    json.number(scale.score, decimals: 3)
-    json.number(scale.interval.lowerBound, decimals: 3)
-    json.number(scale.interval.upperBound, decimals: 3)
+    json.number(scale.score, decimals: 6)
+    json.number(scale.interval.lowerBound, decimals: 6)
+    json.number(scale.interval.upperBound, decimals: 6)
     json.endArray()
   }
 

@@ -54,7 +54,5 @@ enum KnownWord {
   /// Words before which a condition that follows its main clause ends.
   static let closing = set("because although though whereas but so while")
 
-  static func set(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { WordHash.of(String($0)) })
-  }
+  static func set(_ words: String) -> WordSet { WordSet(words) }
 }

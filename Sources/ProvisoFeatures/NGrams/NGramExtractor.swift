@@ -14,50 +14,49 @@ package enum NGramExtractor {
     into terms: inout [NGram]
   ) {
     terms.removeAll(keepingCapacity: true)
-    visit(bytes, analysis, options) { terms.append($0) }
+    if options.words > 0 { words(analysis.reading.tokens, options.words, &terms) }
+    visitOthers(bytes, analysis, options) { terms.append($0) }
   }
 
-  /// Calls `body` with each term, as often as it occurs in the text.
+  /// Calls `body` with each term that is no sequence of words, as often as it occurs in the text.
   ///
   /// - Complexity: O(*t*) in tokens, times the number of lengths for characters.
-  @inlinable @inline(__always)
-  package static func visit(
+  package static func visitOthers(
     _ bytes: Span<UInt8>, _ analysis: Analysis, _ options: NGramOptions, _ body: (NGram) -> Void
   ) {
-    let tokens = analysis.reading.tokens
-    if options.words > 0 { words(tokens, options.words, body) }
     if options.verbs { verbs(analysis, body) }
-    if options.longestCharacters > 0 { characters(bytes, tokens, options, body) }
+    if options.longestCharacters > 0 {
+      characters(bytes, analysis.reading.tokens, options, body)
+    }
   }
 
   /// Words, numbers, money, percent and the marks that change a sentence's mood; other marks are
   /// passed over, so that pairs reach across them.
-  @inlinable @inline(__always)
-  static func words(_ tokens: [Token], _ longest: Int, _ body: (NGram) -> Void) {
+  private static func words(_ tokens: [Token], _ longest: Int, _ terms: inout [NGram]) {
     var (first, second) = (-1, -1)
     for index in tokens.indices where isTerm(tokens[index].kind) {
       let hash = tokens[index].hash
-      body(NGram(word: hash, index, index &+ 1))
+      terms.append(NGram(word: hash, index, index + 1))
       if longest > 1, second >= 0 {
-        body(NGram(word: WordHash.pair(tokens[second].hash, hash), second, index &+ 1))
+        terms.append(NGram(word: WordHash.pair(tokens[second].hash, hash), second, index + 1))
         if longest > 2, first >= 0 {
           let pair = WordHash.pair(tokens[first].hash, tokens[second].hash)
-          body(NGram(word: WordHash.pair(pair, hash), first, index &+ 1))
+          terms.append(NGram(word: WordHash.pair(pair, hash), first, index + 1))
         }
       }
       (first, second) = (second, index)
     }
   }
 
-  @inlinable @inline(__always)
-  static func isTerm(_ kind: Token.Kind) -> Bool {
+  /// Whether a token of this kind is a term.
+  @inlinable package static func isTerm(_ kind: Token.Kind) -> Bool {
     switch kind {
     case .word, .number, .question, .exclamation, .currency, .percent: true
     default: false
     }
   }
 
-  @usableFromInline static func verbs(_ analysis: Analysis, _ body: (NGram) -> Void) {
+  private static func verbs(_ analysis: Analysis, _ body: (NGram) -> Void) {
     for proposition in analysis.propositions where proposition.verb >= 0 {
       let kind = UInt64(
         proposition.force.rawValue * SubjectGroup.allCases.count
@@ -71,7 +70,7 @@ package enum NGramExtractor {
     }
   }
 
-  @usableFromInline static func characters(
+  private static func characters(
     _ bytes: Span<UInt8>, _ tokens: [Token], _ options: NGramOptions, _ body: (NGram) -> Void
   ) {
     for (index, token) in tokens.enumerated() where token.isWordLike {
@@ -100,13 +99,5 @@ package enum NGramExtractor {
     let byte = bytes[position]
     if byte >= 0x41, byte <= 0x5A { return byte | 0x20 }
     return byte >= 0x30 && byte <= 0x39 ? 0x30 : byte
-  }
-}
-
-extension NGram {
-  @inlinable init(word hash: UInt64, _ first: Int, _ end: Int) {
-    self.init(
-      hash: hash, tokens: Int32(truncatingIfNeeded: first)..<Int32(truncatingIfNeeded: end),
-      kind: .words, bytes: 0..<0)
   }
 }

@@ -20,9 +20,9 @@ package struct NGramOptions: Equatable, Sendable {
   /// Words, word pairs and verbs: what the default model uses.
   package static let standard = NGramOptions(
     words: 2, shortestCharacters: 0, longestCharacters: 0, verbs: true)
-  /// Words, pairs, triples, verbs and characters: for models of one task.
+  /// Words, pairs, verbs and characters: for models of one task.
   package static let rich = NGramOptions(
-    words: 3, shortestCharacters: 3, longestCharacters: 5, verbs: true)
+    words: 2, shortestCharacters: 3, longestCharacters: 5, verbs: true)
 }
 
 /// A term of a text: its hash, the tokens that it stands for and what kind it is.
@@ -30,6 +30,11 @@ package struct NGram: Sendable {
   /// What a term is made of.
   package enum Kind: UInt8, Sendable {
     case words, characters, verb
+
+    /// Whether both are the same, without the detour over raw values.
+    @inlinable package static func == (first: Kind, second: Kind) -> Bool {
+      first.rawValue == second.rawValue
+    }
   }
   /// The hash that vocabularies know it by.
   package var hash: UInt64
@@ -39,4 +44,26 @@ package struct NGram: Sendable {
   package var kind: Kind
   /// For characters, the bytes in the text.
   package var bytes: Range<Int32>
+
+  /// Creates a term.
+  @inlinable
+  package init(hash: UInt64, tokens: Range<Int32>, kind: Kind, bytes: Range<Int32>) {
+    self.hash = hash
+    self.tokens = tokens
+    self.kind = kind
+    self.bytes = bytes
+  }
+
+  /// Creates the sequence of the words from `first` up to `end`.
+  @inlinable package init(word hash: UInt64, _ first: Int, _ end: Int) {
+    self.hash = hash
+    tokens = Int32(truncatingIfNeeded: first)..<Int32(truncatingIfNeeded: end)
+    kind = .words
+    bytes = 0..<0
+  }
+
+  /// Whether it is one word.
+  @inlinable package var isWord: Bool {
+    kind == .words && tokens.upperBound &- tokens.lowerBound == 1
+  }
 }

@@ -32,6 +32,12 @@ package enum Interruption {
     unsafe sigemptyset(&action.sa_mask)
     unsafe sigaction(SIGINT, &action, nil)
     unsafe sigaction(SIGTERM, &action, nil)
+    // A parent with threads may have started us with the signals blocked.
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    unsafe sigaddset(&signals, SIGINT)
+    unsafe sigaddset(&signals, SIGTERM)
+    unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     ignoreClosedPipes()
   }
 

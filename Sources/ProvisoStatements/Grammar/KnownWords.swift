@@ -85,7 +85,7 @@ struct KnownWords: Sendable {
   let companies: Set<UInt64> = Set(
     [
       "company", "firm", "group", "maker", "manufacturer", "retailer", "carmaker", "lender",
-      "airline", "producer", "operator", "corporation", "start-up", "startup",
+      "airline", "corporation", "start-up", "startup",
     ]
     .map(WordHash.of))
 

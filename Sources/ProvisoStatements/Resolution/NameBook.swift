@@ -14,6 +14,9 @@ struct NameBook {
   private var ambiguous: [UInt64: [Int]] = [:]
   private let known: KnownWords
 
+  /// How many names that end alike are kept apart.
+  private static let rivals = 6
+
   init(known: KnownWords) { self.known = known }
 
   subscript(index: Int) -> Named {
@@ -33,7 +36,18 @@ struct NameBook {
   /// Notes that the run of names at `run` is mentioned; returns its number.
   mutating func note(_ run: Range<Int>, in page: Page) -> Int? {
     let name = withoutTitle(run, in: page)
-    guard !name.isEmpty else { return nil }
+    // "the Minister" alone names an office.
+    guard !name.isEmpty, name.count > 1 || !page.has(name.lowerBound, [.title, .person]) else {
+      return nil
+    }
+    if name.count == 1, page.isWord(name.lowerBound - 1, known.the),
+      let number = described(by: page.tokens[name.lowerBound].hash)
+    {
+      // "the Board": a longer name cut to its noun.
+      named[number].seen = run.lowerBound
+      named[number].mentions += 1
+      return number
+    }
     let (first, last) = (page.tokens[name.lowerBound].hash, page.tokens[name.upperBound - 1].hash)
     let hasTitle = name.lowerBound > run.lowerBound || isTitle(run.lowerBound - 1, page)
     if let number = earlier(first: first, last: last, length: name.count)
@@ -81,8 +95,9 @@ struct NameBook {
       entry.isOrganisation = true
       entry.gender = .neuter
     }
-    entry.roles = [page.tokens[head].hash]
-    mark(&entry, page.tokens[head].hash)
+    if entry.gender == .unknown, let gender = gender(of: page.tokens[head].hash) {
+      entry.gender = gender
+    }
     named.append(entry)
     return named.count - 1
   }
@@ -113,9 +128,9 @@ struct NameBook {
   }
 
   private mutating func addRole(_ role: UInt64, to number: Int) {
-    mark(&named[number], role)
-    guard !named[number].roles.contains(role), named[number].roles.count < 12 else { return }
-    named[number].roles.append(role)
+    if named[number].gender == .unknown, let gender = gender(of: role) {
+      named[number].gender = gender
+    }
     if let other = byRole[role], other != number {
       byRole[role] = other >= 0 && named[other].last == named[number].last ? number : -1
     } else {
@@ -123,10 +138,9 @@ struct NameBook {
     }
   }
 
-  private func mark(_ entry: inout Named, _ word: UInt64) {
-    guard entry.gender == .unknown else { return }
-    if known.female.contains(word) { entry.gender = .female }
-    if known.male.contains(word) { entry.gender = .male }
+  /// The gender that a noun or a title tells.
+  private func gender(of word: UInt64) -> Named.Gender? {
+    known.female.contains(word) ? .female : known.male.contains(word) ? .male : nil
   }
 
   private mutating func add(_ entry: Named, title: Range<Int>, in page: Page) -> Int {
@@ -135,7 +149,9 @@ struct NameBook {
     if let other = byLast[entry.last], entry.length > 1, named[other].length > 1,
       named[other].first != entry.first
     {
-      ambiguous[entry.last, default: [other]].append(number)
+      if ambiguous[entry.last, default: [other]].count < NameBook.rivals {
+        ambiguous[entry.last, default: [other]].append(number)
+      }
     }
     byLast[entry.last] = number
     if !entry.isPerson { byFirst[entry.first] = number }
@@ -145,7 +161,10 @@ struct NameBook {
       named[number].isPerson = true
     }
     if entry.isOrganisation {
-      for index in entry.name where page.has(index, .organisation) {
+      for index in entry.name
+      where page.has(index, .organisation) || index + 1 == entry.name.upperBound
+        || page.isWord(index + 1, known.of)
+      {
         addRole(page.tokens[index].hash, to: number)
       }
     }

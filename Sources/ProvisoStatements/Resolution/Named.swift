@@ -15,8 +15,6 @@ struct Named {
   var isPerson = false
   /// Whether it is most likely an organisation.
   var isOrganisation = false
-  /// The hashes of nouns that describe it: "minister", "keeper".
-  var roles: [UInt64] = []
   /// Where it was mentioned last.
   var seen: Int
   /// Whether it was the source of a claim.

@@ -22,9 +22,9 @@ struct SourceResolver {
   /// How many sentences back a pronoun may refer.
   private static let span = 4
 
-  /// For each claim the mention that its source stands for; empty where there is none or no safe one.
+  /// For each claim, in the order of their cues, the mention that its source stands for; empty where
+  /// there is none or no safe one.
   ///
-  /// - Parameter claims: in the order of their cues.
   /// - Complexity: O(*n* + *c*) in the tokens and the claims.
   mutating func resolve(_ page: Page, _ claims: [Claim], frames: [Frame]) -> [Range<Int>] {
     book.removeAll()
@@ -68,35 +68,30 @@ struct SourceResolver {
     let first = source.lowerBound
     if page.tag(first) == .pronoun, source.count == 1 { return pronoun(claim, page, frames) }
     if page.tag(first) == .wh, source.count == 1 { return antecedent(claim, page, frames) }
-    if let run = speaker(in: source, page) {
+    if let run = speaker(in: source, page), isHead(run, of: source, page) {
       readNames(before: run.lowerBound, page)
-      // "workers at Kestrel" and "Kestrel's lawyers" are not Kestrel.
-      if isHead(run, of: source, page) {
-        if let number = book.note(run, in: page) {
-          skipRun(run)
-          describe(number, source, after: run, page)
-          return number
-        }
-      } else {
-        return book.note(phrase: source, in: page)
+      if let number = book.note(run, in: page) {
+        skipRun(run)
+        describe(number, source, after: run, page)
+        return number
       }
     }
     if page.tag(first) == .possessive || page.tag(first) == .clitic {
       return source.count == 1 ? pronoun(claim, page, frames) : book.note(phrase: source, in: page)
     }
     let head = book.head(of: source, in: page)
-    let isDefinite =
-      page.isWord(first, known.the) || page.has(first, .demonstrative)
+    let isDefinite = page.isWord(first, known.the) || page.has(first, .demonstrative)
     if isDefinite, let number = description(page.tokens[head].hash, page) { return number }
     return book.note(phrase: source, in: page)
   }
 
-  /// The run of names that the source is about: the first one, or the person after an office, as in
-  /// "the Minister of Education, Dr. Samuel Okafor".
+  /// The run of names that the source is about: the first one, or the person after an office.
+  ///
+  /// "the Minister of Education, Samuel Okafor" is about the latter.
   private func speaker(in source: Range<Int>, _ page: Page) -> Range<Int>? {
     guard let first = firstRun(in: source) else { return nil }
-    guard first.allSatisfy({ page.has($0, [.title, .person, .organisation]) }) || !isHead(first, of: source, page)
-    else { return first }
+    let isOffice = first.allSatisfy { page.has($0, [.title, .person, .organisation]) }
+    guard isOffice || !isHead(first, of: source, page) else { return first }
     var index = first.upperBound
     while index < source.upperBound, page.tag(index) != .comma { index += 1 }
     guard index + 1 < source.upperBound, let next = firstRun(in: index + 1..<source.upperBound),
@@ -111,7 +106,7 @@ struct SourceResolver {
     // "the company": the organisation that was spoken of most, by far.
     var (best, count, second) = (-1, 0, 0)
     for (number, entry) in book.named.prefix(256).enumerated()
-    where entry.isSource && isCompany(entry, page) {
+    where (entry.isSource || entry.mentions > 1) && isCompany(entry, page) {
       if entry.mentions > count {
         (second, count, best) = (count, entry.mentions, number)
       } else {
@@ -129,11 +124,10 @@ struct SourceResolver {
   /// Whether the run of names is the head of the source rather than a part of a modifier.
   private func isHead(_ run: Range<Int>, of source: Range<Int>, _ page: Page) -> Bool {
     if page.tag(run.upperBound) == .clitic, run.upperBound < source.upperBound - 1 { return false }
-    for index in source.lowerBound..<run.lowerBound {
-      switch page.tag(index) {
-      case .preposition, .wh, .that, .possessive: return false
-      default: break
-      }
+    for index in (source.lowerBound..<run.lowerBound).reversed() {
+      let tag = page.tag(index)
+      if tag == .comma { break }
+      if tag == .preposition || tag == .wh || tag == .that || tag == .possessive { return false }
     }
     // "NATO countries": a name that describes.
     return run.upperBound >= source.upperBound || page.tag(run.upperBound) != .noun
@@ -164,6 +158,7 @@ struct SourceResolver {
     let found =
       subjectBefore(claim, gender, page, frames) ?? recentSource(claim, gender)
       ?? onlyPerson(claim, gender, page) ?? onlySource(claim, gender)
+      ?? personBefore(claim, gender, page, frames)
     guard let found else { return nil }
     if gender == .male || gender == .female, book[found].gender == .unknown {
       book[found].gender = gender
@@ -207,7 +202,25 @@ struct SourceResolver {
   private mutating func subjectBefore(
     _ claim: Claim, _ gender: Named.Gender, _ page: Page, _ frames: [Frame]
   ) -> Int? {
-    guard claim.sentence > 0, gender == .plural || gender == .neuter else { return nil }
+    guard gender == .plural || gender == .neuter else { return nil }
+    return subject(before: claim, gender, page, frames)
+  }
+
+  /// The subject of the sentence before ("My mother worked nights"), if it is a person who fits.
+  private mutating func personBefore(
+    _ claim: Claim, _ gender: Named.Gender, _ page: Page, _ frames: [Frame]
+  ) -> Int? {
+    guard gender == .male || gender == .female,
+      let number = subject(before: claim, gender, page, frames),
+      book[number].isPerson || book[number].gender == gender
+    else { return nil }
+    return number
+  }
+
+  private mutating func subject(
+    before claim: Claim, _ gender: Named.Gender, _ page: Page, _ frames: [Frame]
+  ) -> Int? {
+    guard claim.sentence > 0 else { return nil }
     let sentence = page.sentences[claim.sentence - 1]
     let clause = Clause(page: page, sentence: sentence, known: known, frames: frames)
     guard let subject = clause.mainSubject(before: sentence.upperBound),
@@ -256,7 +269,7 @@ struct SourceResolver {
 
   // MARK: Runs of names
 
-  /// Finds the runs of name tokens: "Gen. Paul Adeyemi", "the Bank of Norvia".
+  /// Finds the runs of name tokens: "General Paul Adeyemi", "the Bank of Norvia".
   private mutating func findRuns(_ page: Page) {
     runs.removeAll(keepingCapacity: true)
     var index = 0
@@ -267,7 +280,8 @@ struct SourceResolver {
       }
       let start = index
       var end = index + 1
-      while end < page.tokens.count, end - start < 12, !page.tokens[end].shape.contains(.lineBefore) {
+      while end < page.tokens.count, end - start < 12, !page.tokens[end].shape.contains(.lineBefore)
+      {
         if isName(end, page) || page.tag(end) == .name {
           end += 1
         } else if page.tokens[end].kind == .period, isName(end + 1, page),
@@ -303,6 +317,12 @@ struct SourceResolver {
       let run = runs[nextRun]
       nextRun += 1
       guard let number = book.note(run, in: page) else { continue }
+      if page.tag(run.lowerBound - 1) == .comma, page.tag(run.upperBound) == .comma,
+        run.count == 2, !book[number].isOrganisation
+      {
+        // "the secretary of the union, Geoff Hartley, broke the news"
+        book[number].isPerson = true
+      }
       guard page.tag(run.upperBound) == .comma, page.tag(run.upperBound + 1) == .determiner
       else { continue }
       describe(number, run, after: run, page)
