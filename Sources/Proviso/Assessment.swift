@@ -1,6 +1,8 @@
 public import ProvisoLexicon
 
-/// What a scorer says of one statement. Offsets are UTF-8 bytes of the statement.
+/// What a scorer says of one statement.
+///
+/// Offsets are UTF-8 bytes of the statement.
 public struct Assessment: Sendable {
   /// The answer on one scale.
   public struct Scale<Level: Sendable>: Sendable {

@@ -33,10 +33,11 @@ public enum Resources {
 
   /// The names of all files, in the order of their numbers.
   private static var names: [String] {
-    (0..<Int(proviso_resource_count())).map { index in
-      // SAFETY: the C side answers with strings that live as long as the program.
-      unsafe proviso_resource_name(Int32(index)).map { unsafe String(cString: $0) } ?? ""
-    }
+    (0..<Int(proviso_resource_count()))
+      .map { index in
+        // SAFETY: the C side answers with strings that live as long as the program.
+        unsafe proviso_resource_name(Int32(index)).map { unsafe String(cString: $0) } ?? ""
+      }
   }
 
   /// A copy of the contents of a file.

@@ -67,6 +67,7 @@ struct ProvisoCommand: ParsableCommand {
   private static func printVersion() {
     let digest = (try? Resources.defaultModel().digest) ?? "none"
     Terminal.write(
-      "proviso \(Version.current)\nmodel default \(digest)\nBLAS \(BLAS.description)\n", to: .output)
+      "proviso \(Version.current)\nmodel default \(digest)\nBLAS \(BLAS.description)\n", to: .output
+    )
   }
 }

@@ -11,7 +11,7 @@ public final class Lexicon: Sendable {
   public let cues: [Cue]
   /// The number of phrases that the patterns stand for.
   public let formCount: Int
-  /// 16 hexadecimal digits that name the contents of all files.
+  /// 16 hexadecimal digits that name the entries of all files, their examples apart.
   public let digest: String
 
   let table: WordTable
@@ -77,13 +77,24 @@ public final class Lexicon: Sendable {
   /// What the lexicon knows of the word with `hash`.
   package func word(_ hash: UInt64) -> Word { table.word(hash) }
 
+  /// The digest of the first three columns of every line that says something.
+  ///
+  /// Comments and examples may change without making another lexicon.
   private static func digest(of files: [LexiconFile]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for file in files {
       var sum = WordHash()
       for byte in file.name.utf8 { sum.add(byte) }
-      sum.add(0)
-      for byte in file.bytes { sum.add(byte) }
+      var (tabs, isLineStart, isComment) = (0, true, false)
+      for byte in file.bytes {
+        if isLineStart {
+          isComment = byte == 0x23 || byte == 0x0A
+          (tabs, isLineStart) = (0, false)
+        }
+        if byte == 0x09 { tabs += 1 }
+        if byte == 0x0A { isLineStart = true }
+        if !isComment, tabs < 3, byte != 0x0D { sum.add(byte) }
+      }
       hash = WordHash.pair(hash, sum.value)
     }
     let digits = String(hash, radix: 16)

@@ -20,11 +20,11 @@ package struct Word: Sendable {
 
 /// Finds what the lexicon knows of a word by its hash: open addressing with linear probing.
 ///
-/// A word is known by the upper half of its hash, where the lower half says that it must stand; the
+/// A word is known by the folded halves of its hash, in the place that other bits of it name; so the
 /// table stays small enough for the second cache.
 struct WordTable: Sendable {
   private struct Slot: Sendable {
-    /// The upper half of the hash.
+    /// The halves of the hash, folded together.
     var tag: UInt32 = 0
     /// The number of the word, or −1.
     var word: Int32 = -1
@@ -51,7 +51,7 @@ struct WordTable: Sendable {
     let slot = place(of: hash)
     if slots[slot].word >= 0 { return Int(slots[slot].word) }
     slots[slot] = Slot(
-      tag: UInt32(truncatingIfNeeded: hash &>> 32), word: Int32(truncatingIfNeeded: words.count))
+      tag: WordTable.tag(hash), word: Int32(truncatingIfNeeded: words.count))
     words.append(Word(id: Int32(truncatingIfNeeded: words.count), root: -1, classes: []))
     hashes.append(hash)
     if words.count * 2 > slots.count { grow() }
@@ -70,8 +70,13 @@ struct WordTable: Sendable {
     return words[word].root
   }
 
+  /// 32 bits of a hash; those of marks, which are small numbers, stay different.
+  @inline(__always) private static func tag(_ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash ^ (hash &>> 32))
+  }
+
   @inline(__always) private func place(of hash: UInt64) -> Int {
-    let tag = UInt32(truncatingIfNeeded: hash &>> 32)
+    let tag = WordTable.tag(hash)
     var slot = (hash &>> 16) & mask
     while true {
       let found = slots[Int(truncatingIfNeeded: slot)]
@@ -85,7 +90,7 @@ struct WordTable: Sendable {
     mask = UInt64(slots.count - 1)
     for (number, hash) in hashes.enumerated() {
       slots[place(of: hash)] = Slot(
-        tag: UInt32(truncatingIfNeeded: hash &>> 32), word: Int32(truncatingIfNeeded: number))
+        tag: WordTable.tag(hash), word: Int32(truncatingIfNeeded: number))
     }
   }
 }

@@ -42,9 +42,9 @@ package struct StatementReader: Sendable {
 
   /// The statements of a document in reading order: every sentence, or what is said in it.
   ///
-  /// - Parameters:
-  ///   - layout: how the document is laid out; found out from the text where it is `auto`.
-  ///   - speaker: who speaks where no source is named; makes `auto` a speech of that speaker.
+  /// The layout is found out from the text where it is `auto`; a speaker makes `auto` a speech, whose
+  /// own sentences are all that speaker's.
+  ///
   /// - Complexity: O(*n*) in the number of bytes.
   package mutating func read(
     _ bytes: Span<UInt8>, layout: Layout = .auto, speaker: String? = nil
@@ -85,6 +85,7 @@ package struct StatementReader: Sendable {
       claim.source.count == 1
         && page.has(claim.source.lowerBound, [.firstSingular, .firstPlural])
         && page.quote(at: claim.cue.lowerBound) < 0
+        && (layout == .transcript || !page.has(claim.cue.upperBound - 1, .pastForm))
     }
   }
 

@@ -32,17 +32,30 @@ struct BadInputTests {
       "latin.txt", Array("We will pay.\nOn caf".utf8) + [0xE9, 0x2E], 65,
       "latin.txt:2: not UTF-8 at byte 19 (0xe9)"),
     Case(
-      "latin.jsonl", Array("{\"text\":\"We pay.\"}\n{\"text\":\"".utf8) + [0xFF] + Array("\"}\n".utf8),
+      "latin.jsonl",
+      Array("{\"text\":\"We pay.\"}\n{\"text\":\"".utf8) + [0xFF] + Array("\"}\n".utf8),
       65, "latin.jsonl:2: not UTF-8 at byte 28 (0xff)"),
     Case("other.jsonl", "{\"quote\":\"We pay.\"}", 65, "other.jsonl:1: field 'text': missing"),
-    Case("type.jsonl", "{\"text\":\"We pay.\"}\n{\"text\":7}\n", 65, "type.jsonl:2: field 'text': of type number; it must be a string"),
+    Case(
+      "type.jsonl", "{\"text\":\"We pay.\"}\n{\"text\":7}\n", 65,
+      "type.jsonl:2: field 'text': of type number; it must be a string"),
     Case("null.jsonl", "{\"text\":null}", 65, "null.jsonl:1: field 'text': of type null"),
-    Case("broken.jsonl", "{\"text\":\"We pay.\"}\n{\"text\":\"We\n", 65, "broken.jsonl:2: broken JSON at byte 12 of the line: a string without closing quote"),
-    Case("array.jsonl", "[\"We pay.\"]\n", 65, "array.jsonl:1: broken JSON at byte 1 of the line: expected an object"),
-    Case("blanktext.jsonl", "{\"text\":\" \\n\"}\n", 65, "blanktext.jsonl:1: field 'text': blank; give it some words"),
-    Case("quote.csv", "id,text\n1,\"We pay.\n2,No\n", 65, "quote.csv:2: a quote is opened and never closed"),
+    Case(
+      "broken.jsonl", "{\"text\":\"We pay.\"}\n{\"text\":\"We\n", 65,
+      "broken.jsonl:2: broken JSON at byte 12 of the line: a string without closing quote"),
+    Case(
+      "array.jsonl", "[\"We pay.\"]\n", 65,
+      "array.jsonl:1: broken JSON at byte 1 of the line: expected an object"),
+    Case(
+      "blanktext.jsonl", "{\"text\":\" \\n\"}\n", 65,
+      "blanktext.jsonl:1: field 'text': blank; give it some words"),
+    Case(
+      "quote.csv", "id,text\n1,\"We pay.\n2,No\n", 65,
+      "quote.csv:2: a quote is opened and never closed"),
     Case("cells.csv", "id,text\n1,We,pay\n", 65, "cells.csv:2: 3 cells, where the header has 2"),
-    Case("column.tsv", "id\tquote\n1\tWe pay.\n", 65, "column.tsv:1: field 'text': no such column; the columns are: id, quote"),
+    Case(
+      "column.tsv", "id\tquote\n1\tWe pay.\n", 65,
+      "column.tsv:1: field 'text': no such column; the columns are: id, quote"),
     Case("a.doc", "We pay.", 64, "a.doc: the ending tells no format; say it with --input-format"),
   ]
 
@@ -83,7 +96,8 @@ struct BadInputTests {
     #expect(table.output == "{\"id\":\"1\",\"text\":\"We will,\\r\\npay.\"}\n")
   }
 
-  @Test func `Bad records are skipped on request, each with its place, and the exit is 65`() throws {
+  @Test func `Bad records are skipped on request, each with its place, and the exit is 65`() throws
+  {
     let place = try Workplace()
     try place.write(
       "mixed.jsonl", "{\"text\":\"We will pay.\"}\n{\"text\":1}\nnonsense\n{\"text\":\"No.\"}\n")

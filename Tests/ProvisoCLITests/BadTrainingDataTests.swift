@@ -18,22 +18,44 @@ struct BadTrainingDataTests {
 
   static let cases = [
     Case("nothing", "", [], "there are no labelled quotes"),
-    Case("one quote", String(good.prefix { $0 != "\n" }), [], "all 1 quotes have the label 'firm'; a model needs two labels or more"),
     Case(
-      "one class", String(good.split(separator: "\n").filter { $0.contains("soft") }.joined(separator: "\n")),
+      "one quote", String(good.prefix { $0 != "\n" }), [],
+      "all 1 quotes have the label 'firm'; a model needs two labels or more"),
+    Case(
+      "one class",
+      String(good.split(separator: "\n").filter { $0.contains("soft") }.joined(separator: "\n")),
       [], "all 12 quotes have the label 'soft'; a model needs two labels or more"),
-    Case("one group", Quotes(24, groups: 1).jsonl, [], "all 24 quotes are in one group, 'g0', and a group is never split"),
-    Case("fewer quotes than folds", Quotes(3, groups: 3).jsonl.replacing("g0", with: "g"), ["--group-field", "id"], "prediction: the 3 quotes are too few or too alike"),
-    Case("no label field", good, ["--label-field", "mark"], "a.jsonl:1: field 'mark': missing; name the field of the label with --label-field"),
-    Case("no text field", good, ["--text-field", "quote"], "a.jsonl:1: field 'quote': missing"),
-    Case("no number", good, ["--kind", "rating"], "a.jsonl:1: field 'label': the label is not a finite number"),
-    Case("no level", good, ["--kind", "ordinal"], "a.jsonl:1: field 'label': the label is not a finite number"),
-    Case("NaN", good.replacing("0.2,", with: "\"NaN\","), ["--label-field", "score"], "a.jsonl:12: field 'score': the label is not a finite number"),
-    Case("infinite", good.replacing("0.2,", with: "1e999,"), ["--label-field", "score"], "a.jsonl:12: field 'score': the label is not a finite number"),
-    Case("list as label", "{\"text\":\"We pay.\",\"label\":[1]}\n", [], "a.jsonl:1: field 'label': of type array; a label is a string or a number"),
-    Case("no gold", good, ["--kind", "gold"], "a.jsonl:1: field 'C': must be a whole number from 0 to 5"),
     Case(
-      "span outside", "{\"text\":\"We pay.\",\"C\":4,\"D\":2,\"S\":1,\"conditions\":[[3,90,\"PRE\"]]}\n",
+      "one group", Quotes(24, groups: 1).jsonl, [],
+      "all 24 quotes are in one group, 'g0', and a group is never split"),
+    Case(
+      "fewer quotes than folds", Quotes(3, groups: 3).jsonl.replacing("g0", with: "g"),
+      ["--group-field", "id"], "prediction: the 3 quotes are too few or too alike"),
+    Case(
+      "no label field", good, ["--label-field", "mark"],
+      "a.jsonl:1: field 'mark': missing; name the field of the label with --label-field"),
+    Case("no text field", good, ["--text-field", "quote"], "a.jsonl:1: field 'quote': missing"),
+    Case(
+      "no number", good, ["--kind", "rating"],
+      "a.jsonl:1: field 'label': the label is not a finite number"),
+    Case(
+      "no level", good, ["--kind", "ordinal"],
+      "a.jsonl:1: field 'label': the label is not a finite number"),
+    Case(
+      "NaN", good.replacing("0.2,", with: "\"NaN\","), ["--label-field", "score"],
+      "a.jsonl:12: field 'score': the label is not a finite number"),
+    Case(
+      "infinite", good.replacing("0.2,", with: "1e999,"), ["--label-field", "score"],
+      "a.jsonl:12: field 'score': the label is not a finite number"),
+    Case(
+      "list as label", "{\"text\":\"We pay.\",\"label\":[1]}\n", [],
+      "a.jsonl:1: field 'label': of type array; a label is a string or a number"),
+    Case(
+      "no gold", good, ["--kind", "gold"],
+      "a.jsonl:1: field 'C': must be a whole number from 0 to 5"),
+    Case(
+      "span outside",
+      "{\"text\":\"We pay.\",\"C\":4,\"D\":2,\"S\":1,\"conditions\":[[3,90,\"PRE\"]]}\n",
       ["--kind", "gold"], "a.jsonl:1: field 'conditions': must be a list of [start, end, \"TYPE\"]"),
     Case("broken", good + "{\"text\":", [], "a.jsonl:25: broken JSON"),
   ]
@@ -54,7 +76,9 @@ struct BadTrainingDataTests {
     let place = try Workplace()
     try place.write("a.jsonl", Self.good)
     #expect(try place.run("train", "none.jsonl", "--output", "m.proviso").status == 66)
-    #expect(try place.run("train", "a.jsonl", "--dev", "none.jsonl", "--output", "m.proviso").status == 66)
+    #expect(
+      try place.run("train", "a.jsonl", "--dev", "none.jsonl", "--output", "m.proviso").status == 66
+    )
     #expect(try place.run("train", "a.jsonl", "--output", "none/m.proviso").status == 73)
     #expect(try place.run("train", "a.jsonl", "--folds", "2", "--output", "/dev/full").status == 74)
     #expect(place.names == ["a.jsonl"])
@@ -67,6 +91,9 @@ struct BadTrainingDataTests {
     try place.write("b.jsonl", "{\"text\":\"We pay.\",\"label\":\"hard\"}\n")
     let run = try place.run("evaluate", "--model", "m.proviso", "b.jsonl")
     #expect(run.status == 65)
-    #expect(run.errors == "proviso: b.jsonl:1: field 'label': the model has never seen the label 'hard'; it knows firm, soft\n")
+    #expect(
+      run.errors
+        == "proviso: b.jsonl:1: field 'label': the model has never seen the label 'hard'; it knows firm, soft\n"
+    )
   }
 }

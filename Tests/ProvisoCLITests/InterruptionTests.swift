@@ -8,7 +8,8 @@ struct InterruptionTests {
     let status = URL(fileURLWithPath: "/proc/\(run.process.processIdentifier)/status")
     for _ in 0..<2000 {
       let text = (try? String(contentsOf: status, encoding: .utf8)) ?? ""
-      let mask = text.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
+      let mask =
+        text.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
         .flatMap { UInt64($0.split(separator: "\t").last ?? "", radix: 16) } ?? 0
       if mask & 2 != 0 { return }
       usleep(5000)
@@ -47,9 +48,10 @@ struct InterruptionTests {
   @Test func `A killed run goes on with --resume and gives the same bytes`() throws {
     let place = try Workplace()
     let padding = String(repeating: "x", count: 100_000)
-    let records = (0..<600).map {
-      "{\"id\":\($0),\"text\":\"We will pay \($0) euros.\",\"padding\":\"\(padding)\"}\n"
-    }
+    let records = (0..<600)
+      .map {
+        "{\"id\":\($0),\"text\":\"We will pay \($0) euros.\",\"padding\":\"\(padding)\"}\n"
+      }
     try place.write("big.jsonl", records.joined())
     let options = ["score", "big.jsonl", "--fields", "id,firmness,input", "--quiet"]
     #expect(try place.start(options + ["--output", "whole.jsonl"]).finish().status == 0)
@@ -58,7 +60,8 @@ struct InterruptionTests {
     kill(killed.process.processIdentifier, SIGKILL)
     killed.process.waitUntilExit()
     #expect(place.bytes("out.jsonl") == nil)
-    let other = try place.run("score", "big.jsonl", "--fields", "id", "--output", "out.jsonl", "--resume")
+    let other = try place.run(
+      "score", "big.jsonl", "--fields", "id", "--output", "out.jsonl", "--resume")
     #expect(other.status == 64)
     #expect(other.errors.contains("begun with other options"))
     let resumed = try place.start(options + ["--output", "out.jsonl", "--resume"]).finish()

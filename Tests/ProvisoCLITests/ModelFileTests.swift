@@ -13,10 +13,12 @@ struct ModelFileTests {
       let run = try place.run("score", "--model", "bad.proviso", input: "We will pay.")
       #expect(run.status == 65)
       #expect(run.output.isEmpty)
-      #expect(run.errors.hasPrefix("proviso: bad.proviso: no usable model: \(message)"), "\(run.errors)")
+      #expect(
+        run.errors.hasPrefix("proviso: bad.proviso: no usable model: \(message)"), "\(run.errors)")
     }
     try check([], "this is not a Proviso model file")
-    try check(Array("PK\u{3}\u{4} something else altogether".utf8), "this is not a Proviso model file")
+    try check(
+      Array("PK\u{3}\u{4} something else altogether".utf8), "this is not a Proviso model file")
     for length in [20, good.count / 2, good.count - 1] {
       try check(Array(good.prefix(length)), "the model file is cut off")
     }
@@ -52,7 +54,8 @@ struct ModelFileTests {
 
   @Test func `A model is not used with another lexicon than its own`() throws {
     let place = try Workplace()
-    try place.write("mine/extra.tsv", "we pledge on our honour\tbinding\t\tWe pledge on our honour to go.\n")
+    try place.write(
+      "mine/extra.tsv", "we pledge on our honour\tbinding\t\tWe pledge on our honour to go.\n")
     let run = try place.run("score", "--lexicon", "mine", input: "We will pay.")
     #expect(run.status == 69)
     #expect(run.errors.contains("use the lexicons it was trained with, or train it again"))

@@ -14,7 +14,8 @@ struct OutputTests {
     #expect(folder.errors == "proviso: .: is a directory; name a file in it\n")
     let full = try place.run("score", "a.txt", "--output", "/dev/full")
     #expect(full.status == 74)
-    #expect(full.errors.hasPrefix("proviso: /dev/full: cannot be written (No space left on device)"))
+    #expect(
+      full.errors.hasPrefix("proviso: /dev/full: cannot be written (No space left on device)"))
     #expect(place.names == ["a.txt"])
   }
 
@@ -43,7 +44,9 @@ struct OutputTests {
     ]
     try shell.run()
     shell.waitUntilExit()
-    func text(_ name: String) -> String { String(decoding: place.bytes(name) ?? Data(), as: UTF8.self) }
+    func text(_ name: String) -> String {
+      String(decoding: place.bytes(name) ?? Data(), as: UTF8.self)
+    }
     #expect(text("status") == "0\n")
     #expect(text("errors") == "")
     #expect(text("first").hasPrefix("{\"id\":1,"))
@@ -51,9 +54,10 @@ struct OutputTests {
 
   @Test func `Order, bytes and numbers do not depend on threads`() throws {
     let place = try Workplace()
-    let records = (0..<2500).map { number in
-      "{\"id\":\(number),\"text\":\"We will pay \(number) euros if item \(number % 7) is voted.\"}\n"
-    }
+    let records = (0..<2500)
+      .map { number in
+        "{\"id\":\(number),\"text\":\"We will pay \(number) euros if item \(number % 7) is voted.\"}\n"
+      }
     try place.write("many.jsonl", records.joined())
     let fields = "id,text,commitment,conditionality,specificity,firmness,input"
     for format in ["jsonl", "csv"] {

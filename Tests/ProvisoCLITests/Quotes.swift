@@ -29,17 +29,21 @@ struct Quotes {
 
   /// A JSON object a line.
   var jsonl: String {
-    quotes.enumerated().map { number, quote in
-      "{\"id\":\"q\(number)\",\"text\":\"\(quote.text)\",\"label\":\"\(quote.label)\","
-        + "\"level\":\(quote.level),\"score\":\(quote.score),\"group\":\"\(quote.group)\"}\n"
-    }.joined()
+    quotes.enumerated()
+      .map { number, quote in
+        "{\"id\":\"q\(number)\",\"text\":\"\(quote.text)\",\"label\":\"\(quote.label)\","
+          + "\"level\":\(quote.level),\"score\":\(quote.score),\"group\":\"\(quote.group)\"}\n"
+      }
+      .joined()
   }
 
   /// The same as a table.
   var csv: String {
     "id,text,label,level,score,group\n"
-      + quotes.enumerated().map { number, quote in
+      + quotes.enumerated()
+      .map { number, quote in
         "q\(number),\(quote.text),\(quote.label),\(quote.level),\(quote.score),\(quote.group)\n"
-      }.joined()
+      }
+      .joined()
   }
 }

@@ -8,7 +8,8 @@ struct ScoreContractTests {
 
   @Test func `A record has every key, and keeps its input`() throws {
     let place = try Workplace()
-    let record = "{\"id\":\"q-1\",\"text\":\"We will pay 5 million euros by 2030, if parliament agrees.\",\"n\":[1,{\"x\":null}]}"
+    let record =
+      "{\"id\":\"q-1\",\"text\":\"We will pay 5 million euros by 2030, if parliament agrees.\",\"n\":[1,{\"x\":null}]}"
     try place.write("a.jsonl", record + "\n")
     let object = try #require(try place.run("score", "a.jsonl").objects.first)
     #expect(object["id"] as? String == "q-1")
@@ -75,7 +76,8 @@ struct ScoreContractTests {
         var count = 0
         cut.check(attribution, &count)
       }
-      #expect(objects.contains { ($0["attribution"] as? [String: Any])?["source"] is [String: Any] })
+      #expect(
+        objects.contains { ($0["attribution"] as? [String: Any])?["source"] is [String: Any] })
     }
   }
 
@@ -94,7 +96,10 @@ struct ScoreContractTests {
         let predictor = try #require(explanation["\(head).linear_predictor"] as? Double)
         let sum = parts.reduce(bias) { $0 + ($1["contribution"] as? Double ?? .nan) }
         #expect(abs(sum - predictor) < 1e-9)
-        #expect(parts.allSatisfy { $0["feature"] is String && $0["value"] is Double && $0["spans"] is [[Int]] })
+        #expect(
+          parts.allSatisfy {
+            $0["feature"] is String && $0["value"] is Double && $0["spans"] is [[Int]]
+          })
       }
     }
   }
@@ -132,7 +137,9 @@ struct ScoreContractTests {
     try place.write("a.ndjson", "{\"text\":\"We will pay. We may go.\"}")
     try place.write("a.csv", "text\nWe will pay. We may go.\n")
     try place.write("a.tsv", "text\nWe will pay. We may go.\n")
-    for (name, count) in [("a.txt", 2), ("a.md", 2), ("a.jsonl", 1), ("a.ndjson", 1), ("a.csv", 1), ("a.tsv", 1)] {
+    for (name, count) in [
+      ("a.txt", 2), ("a.md", 2), ("a.jsonl", 1), ("a.ndjson", 1), ("a.csv", 1), ("a.tsv", 1),
+    ] {
       let run = try place.run("score", name, "--fields", "text,input,attribution")
       #expect(run.lines.count == count, "\(name)")
       for object in try run.objects {
@@ -155,7 +162,8 @@ struct ScoreContractTests {
       "It rained on Monday.", "They hope to help.", "If I were rich, I would help.",
       "We undertake to deliver ten trucks by May unless the road is closed.",
     ]
-    let run = try place.run("score", "--input-format", "lines", input: input.joined(separator: "\n"))
+    let run = try place.run(
+      "score", "--input-format", "lines", input: input.joined(separator: "\n"))
     for object in try run.objects {
       let commitment = try #require(object["commitment"] as? [String: Any])
       let conditionality = try #require(object["conditionality"] as? [String: Any])

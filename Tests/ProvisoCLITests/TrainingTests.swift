@@ -33,7 +33,8 @@ struct TrainingTests {
     }
     let wrong = try place.run("score", "--model", "m.proviso", "a.jsonl", "--fields", "firmness")
     #expect(wrong.status == 64)
-    #expect(wrong.errors.contains("the model 'm' of kind class has no firmness; it has a prediction"))
+    #expect(
+      wrong.errors.contains("the model 'm' of kind class has no firmness; it has a prediction"))
     let table = try place.run("evaluate", "--model", "m.proviso", "a.jsonl")
     #expect(table.status == 0 && table.output.contains("macro_f1"))
     #expect(try place.run("model", "show", "m.proviso").output.contains("labels: firm, soft"))
@@ -55,7 +56,8 @@ struct TrainingTests {
       let report = try place.run(
         "evaluate", "--model", "m.proviso", data, "--label-field", field, "--format", "json")
       let metrics = try #require(try report.objects.first?["metrics"] as? [String: Any])
-      #expect(metrics[metric] is Double && metrics["mae"] is Double && metrics["spearman"] is Double)
+      #expect(
+        metrics[metric] is Double && metrics["mae"] is Double && metrics["spearman"] is Double)
       reports.append(report.output)
     }
     #expect(reports[0] == reports[1])
@@ -64,7 +66,8 @@ struct TrainingTests {
     if kind == "rating" {
       #expect(prediction["value"] is Double && (prediction["interval"] as? [Double])?.count == 2)
     } else {
-      #expect(Set((prediction["probabilities"] as? [String: Double] ?? [:]).keys) == ["0", "1", "2", "3"])
+      #expect(
+        Set((prediction["probabilities"] as? [String: Double] ?? [:]).keys) == ["0", "1", "2", "3"])
     }
   }
 
@@ -97,15 +100,17 @@ struct TrainingTests {
 
   @Test func `A model of the scheme is trained on gold records`() throws {
     let place = try Workplace()
-    let records = Quotes(60).quotes.enumerated().map { number, quote in
-      let isFirm = quote.label == "firm"
-      let condition = number % 3 == 0 ? " if they agree" : ""
-      let text = quote.text.dropLast() + condition + "."
-      let spans = condition.isEmpty ? "" : "[\(quote.text.count),\(text.count - 1),\"PRE\"]"
-      return "{\"text\":\"\(text)\",\"C\":\(isFirm ? 4 : number % 4 / 3),\"D\":\(condition.isEmpty ? 0 : 2),"
-        + "\"S\":\(isFirm ? 1 : 0),\"polarity\":\"+\",\"holder\":\"self\",\"conditions\":[\(spans)],"
-        + "\"lookalikes\":[],\"group\":\"\(quote.group)\"}\n"
-    }
+    let records = Quotes(60).quotes.enumerated()
+      .map { number, quote in
+        let isFirm = quote.label == "firm"
+        let condition = number % 3 == 0 ? " if they agree" : ""
+        let text = quote.text.dropLast() + condition + "."
+        let spans = condition.isEmpty ? "" : "[\(quote.text.count),\(text.count - 1),\"PRE\"]"
+        return
+          "{\"text\":\"\(text)\",\"C\":\(isFirm ? 4 : number % 4 / 3),\"D\":\(condition.isEmpty ? 0 : 2),"
+          + "\"S\":\(isFirm ? 1 : 0),\"polarity\":\"+\",\"holder\":\"self\",\"conditions\":[\(spans)],"
+          + "\"lookalikes\":[],\"group\":\"\(quote.group)\"}\n"
+      }
     try place.write("gold.jsonl", records.joined())
     let trained = try place.run(
       "train", "gold.jsonl", "--kind", "gold", "--folds", "3", "--output", "m.proviso")

@@ -5,23 +5,39 @@ struct WrongUsageTests {
   @Test(arguments: [
     (["score", "--nosuch"], "Unknown option '--nosuch'"),
     (["scores"], "Unexpected argument 'scores'"),
-    (["score", "a.txt", "--fields", "nosuch"], "--fields: there is no field 'nosuch'; fields are id, text"),
+    (
+      ["score", "a.txt", "--fields", "nosuch"],
+      "--fields: there is no field 'nosuch'; fields are id, text"
+    ),
     (["score", "a.txt", "--fields", ","], "--fields: the list is empty"),
-    (["score", "a.txt", "--fields", "prediction"], "--fields: the model 'default' has no prediction"),
+    (
+      ["score", "a.txt", "--fields", "prediction"],
+      "--fields: the model 'default' has no prediction"
+    ),
     (["score", "a.txt", "--offsets", "bytes"], "The value 'bytes' is invalid for '--offsets"),
     (["score", "a.txt", "--format", "xml"], "The value 'xml' is invalid for '--format"),
-    (["score", "a.txt", "--input-format", "pdf"], "The value 'pdf' is invalid for '--input-format"),
+    (
+      ["score", "a.txt", "--input-format", "pdf"], "The value 'pdf' is invalid for '--input-format"
+    ),
     (["score", "a.txt", "--threads", "0"], "--threads: 0 is no number of threads; give 1 or more"),
     (["score", "a.txt", "--threads", "two"], "The value 'two' is invalid for '--threads"),
     (["score", "a.txt", "--resume"], "standard output: cannot be resumed; give a file as output"),
     (["train", "a.jsonl"], "Missing expected argument '--output"),
     (["train", "--output", "m.proviso"], "no data; name files of labelled quotes"),
-    (["train", "a.txt", "--output", "m.proviso"], "a.txt: labelled quotes are .jsonl, .csv or .tsv"),
+    (
+      ["train", "a.txt", "--output", "m.proviso"], "a.txt: labelled quotes are .jsonl, .csv or .tsv"
+    ),
     (["train", "a.jsonl", "--output", "m.proviso", "--folds", "1"], "--folds: give 2 or more"),
     (["train", "a.jsonl", "--output", "m.proviso", "--threads", "0"], "--threads: 0 is no number"),
-    (["train", "a.jsonl", "--output", "m.proviso", "--kind", "nominal"], "The value 'nominal' is invalid"),
+    (
+      ["train", "a.jsonl", "--output", "m.proviso", "--kind", "nominal"],
+      "The value 'nominal' is invalid"
+    ),
     (["evaluate"], "no data; name files of labelled quotes"),
-    (["lexicon", "list", "--role", "nosuch"], "--role: there is no role 'nosuch'; roles are binding"),
+    (
+      ["lexicon", "list", "--role", "nosuch"],
+      "--role: there is no role 'nosuch'; roles are binding"
+    ),
   ])
   func `The message says what is wrong`(_ arguments: [String], _ message: String) throws {
     let place = try Workplace()
@@ -39,7 +55,8 @@ struct WrongUsageTests {
     for name in ["nosuch", "folder/nosuch.proviso"] {
       let run = try place.start(arguments + ["--model", name]).finish()
       #expect(run.status == 69)
-      #expect(run.errors.hasPrefix("proviso: \(name): no model of this name; see proviso model list"))
+      #expect(
+        run.errors.hasPrefix("proviso: \(name): no model of this name; see proviso model list"))
     }
   }
 

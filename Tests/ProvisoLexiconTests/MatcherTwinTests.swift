@@ -103,12 +103,16 @@ import Testing
 
   @Test func matchesAreThoseOfTheNaiveMatcher() throws {
     let lexicon = try lexicon()
-    let all = Self.cues.enumerated().flatMap { number, cue in
-      phrases(Substring(cue.pattern)).map {
-        Phrase(cue: number, layer: lexicon.cues[number].role.layer, pieces: $0)
+    let all = Self.cues.enumerated()
+      .flatMap { number, cue in
+        phrases(Substring(cue.pattern))
+          .map {
+            Phrase(cue: number, layer: lexicon.cues[number].role.layer, pieces: $0)
+          }
       }
-    }
-    let words = ["a", "b", "c", "d", "e", "will", "not", "act", "may", "firmly", "x", ",", ".", "y"]
+    let words = [
+      "a", "b", "c", "d", "e", "will", "not", "act", "may", "firmly", "x", ",", ".", "y",
+    ]
     var state: UInt64 = 3
     var reading = Reading()
     var count = 0

@@ -5,12 +5,15 @@ import Testing
 /// The fast path of the tokenizer against the one that looks at every byte.
 @Suite struct TokenizerTwinTests {
   private static let pieces = [
-    "we", "We", "WILL", "a", "I", "s", "d", "Ed", "red", "really", "ly", "bring", "ng", "thing", "U.S.",
+    "we", "We", "WILL", "a", "I", "s", "d", "Ed", "red", "really", "ly", "bring", "ng", "thing",
+    "U.S.",
     "U", "cannot", "can't", "won’t", "re-elected", "O'Brien", "abcdefgh", "abcdefghi",
     "Internationalisation", "ABCDEFGHIJKLMNOP", "3.5m", "2030", "x2", "naïve", "é", "–", "“", "”",
     "...", "--", "-", "'", "&amp;", "&", "%", "$", "\"", "?", "!", ";", ":", ",", ".", "(", ")",
   ]
-  private static let separators = ["", " ", " ", " ", "  ", "\n", "\n\n", "\t", "\u{00A0}", ", ", ". "]
+  private static let separators = [
+    "", " ", " ", " ", "  ", "\n", "\n\n", "\t", "\u{00A0}", ", ", ". ",
+  ]
 
   private func texts(_ count: Int) -> [String] {
     var state: UInt64 = 7
@@ -18,11 +21,14 @@ import Testing
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int((state >> 33) % UInt64(bound))
     }
-    return (0..<count).map { _ in
-      (0..<draw(14)).reduce(into: "") { text, _ in
-        text += Self.pieces[draw(Self.pieces.count)] + Self.separators[draw(Self.separators.count)]
+    return (0..<count)
+      .map { _ in
+        (0..<draw(14))
+          .reduce(into: "") { text, _ in
+            text +=
+              Self.pieces[draw(Self.pieces.count)] + Self.separators[draw(Self.separators.count)]
+          }
       }
-    }
   }
 
   @Test func plainWordsReadAsWordsDo() {

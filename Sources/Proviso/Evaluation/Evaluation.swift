@@ -56,9 +56,12 @@ package struct Evaluation: Sendable {
     for head in answers.heads { heads.append(finished(head)) }
     if scorer.model.kind == .gold {
       let spans = answers.spans
-      conditionSpans = SpanFigures.names.enumerated().map { number, name in
-        figure(name, rows: Array(spans.indices)) { SpanFigures.value(number, $0.map { spans[$0] }) }
-      }
+      conditionSpans = SpanFigures.names.enumerated()
+        .map { number, name in
+          figure(name, rows: Array(spans.indices)) {
+            SpanFigures.value(number, $0.map { spans[$0] })
+          }
+        }
     }
   }
 
@@ -82,7 +85,9 @@ package struct Evaluation: Sendable {
       add("pearson") { RatingMetrics.pearson($0.map { truth[$0] }, $0.map { values[$0] }) }
       add("spearman") { RatingMetrics.spearman($0.map { truth[$0] }, $0.map { values[$0] }) }
       add("mae") { RatingMetrics.meanAbsoluteError($0.map { truth[$0] }, $0.map { values[$0] }) }
-      add("rmse") { RatingMetrics.rootMeanSquaredError($0.map { truth[$0] }, $0.map { values[$0] }) }
+      add("rmse") {
+        RatingMetrics.rootMeanSquaredError($0.map { truth[$0] }, $0.map { values[$0] })
+      }
       return head
     }
     let (truth, predicted, classes) = (head.truth, head.predicted, head.labels.count)

@@ -56,7 +56,8 @@ struct EvaluationAnswers {
     switch quote.label {
     case .text(let text): return text
     case .number(let number): return TrainingTasks.text(number)
-    case .gold: throw TrainingError("\(quote.place): gold labels, but the model knows one label a quote")
+    case .gold:
+      throw TrainingError("\(quote.place): gold labels, but the model knows one label a quote")
     }
   }
 

@@ -77,7 +77,7 @@ public struct Model: Sendable {
 
   /// The model in the bytes of a file.
   ///
-  /// - Parameter needsNames: Whether the terms are wanted as text too.
+  /// `needsNames`: Whether the terms are wanted as text too.
   /// - Throws: A description of what is wrong with the file.
   /// - Complexity: O(*n*) in its size.
   package init(

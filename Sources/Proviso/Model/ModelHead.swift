@@ -35,10 +35,12 @@ package struct ModelHead: Sendable {
     if let decision { return decision.level(LinearHead.expectedLevel(probabilities)) }
     if head.kind == .ordinal {
       var below = 0.0
-      return probabilities.dropLast().prefix { share in
-        below += share
-        return below < 0.5
-      }.count
+      return probabilities.dropLast()
+        .prefix { share in
+          below += share
+          return below < 0.5
+        }
+        .count
     }
     return ClassDecision.choice(probabilities[...], offsets: classOffsets)
   }

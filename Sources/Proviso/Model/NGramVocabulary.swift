@@ -22,7 +22,7 @@ package struct NGramVocabulary: Sendable {
   private var filter: [UInt64]
   private let filterMask: UInt64
 
-  /// A term is known by the upper half of its hash, where the lower half says it must stand.
+  /// A term is known by the folded halves of its hash, in the place that other bits of it name.
   private struct Slot: Sendable {
     var tag: UInt32 = 0
     var column: Int32 = -1
@@ -48,7 +48,7 @@ package struct NGramVocabulary: Sendable {
       var slot = Int((key &>> 17) & mask)
       while slots[slot].column >= 0 { slot = Int(UInt64(slot + 1) & mask) }
       slots[slot] = Slot(
-        tag: UInt32(key &>> 32), column: Int32(column), frequency: frequencies[column])
+        tag: NGramVocabulary.tag(key), column: Int32(column), frequency: frequencies[column])
       let bit = (key &>> 40) & filterMask
       filter[Int(bit / 64)] |= 1 &<< (bit & 63)
     }
@@ -63,6 +63,11 @@ package struct NGramVocabulary: Sendable {
   /// The number of columns.
   package var count: Int { keys.count }
 
+  /// 32 bits of a hash; those of marks, which are small numbers, stay different.
+  @inline(__always) private static func tag(_ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash ^ (hash &>> 32))
+  }
+
   /// Whether the term with `hash` may be known; most unknown ones are told here.
   ///
   /// - Complexity: O(1).
@@ -75,7 +80,7 @@ package struct NGramVocabulary: Sendable {
   ///
   /// - Complexity: O(1) expected.
   @inline(__always) func column(_ hash: UInt64) -> (column: Int32, frequency: Double) {
-    let tag = UInt32(truncatingIfNeeded: hash &>> 32)
+    let tag = NGramVocabulary.tag(hash)
     var slot = (hash &>> 17) & mask
     while true {
       let found = slots[Int(truncatingIfNeeded: slot)]

@@ -80,7 +80,7 @@ package struct StatementVector: Sendable {
 
   /// Adds the sequences of words that the vocabulary may know, as ``NGramExtractor`` finds them.
   ///
-  /// - Parameter known: Grows by the number of words that the lexicon knows.
+  /// `known`: Grows by the number of words that the lexicon knows.
   /// - Returns: the number of words.
   private static func words(
     _ analysis: Analysis, _ vocabulary: NGramVocabulary, known: inout Int,

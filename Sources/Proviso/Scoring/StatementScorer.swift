@@ -95,7 +95,8 @@ package struct StatementScorer: Sendable {
 
   /// The 90 % interval of one scale's score: 0 commitment, 1 conditionality, 2 specificity.
   package func interval(ofScale scale: Int) -> ClosedRange<Double> {
-    let score = scale == 0 ? commitment.score : scale == 1 ? conditionality.score : specificity.score
+    let score =
+      scale == 0 ? commitment.score : scale == 1 ? conditionality.score : specificity.score
     return scales[scale].interval(score)
   }
 

@@ -21,28 +21,33 @@ struct HeadFigures {
       add("quadratic weighted kappa") { rows in
         ConfusionTable(
           truth: rows.map { truth[$0] }, predicted: rows.map { found[$0] }, classes: count
-        ).quadraticWeightedKappa
+        )
+        .quadraticWeightedKappa
       }
       add("exact agreement") { rows in
         ConfusionTable(
           truth: rows.map { truth[$0] }, predicted: rows.map { found[$0] }, classes: count
-        ).accuracy
+        )
+        .accuracy
       }
     case .classes(let truth, let count):
       let probabilities = head.head.probabilities(ofRows: outcome.predictors)
-      let found = (0..<truth.count).map { row in
-        ClassDecision.choice(
-          probabilities[row * count..<(row + 1) * count], offsets: head.classOffsets)
-      }
+      let found = (0..<truth.count)
+        .map { row in
+          ClassDecision.choice(
+            probabilities[row * count..<(row + 1) * count], offsets: head.classOffsets)
+        }
       add("macro F1") { rows in
         ConfusionTable(
           truth: rows.map { truth[$0] }, predicted: rows.map { found[$0] }, classes: count
-        ).macroF1
+        )
+        .macroF1
       }
       add("accuracy") { rows in
         ConfusionTable(
           truth: rows.map { truth[$0] }, predicted: rows.map { found[$0] }, classes: count
-        ).accuracy
+        )
+        .accuracy
       }
     case .ratings(let truth):
       add("Pearson") { rows in

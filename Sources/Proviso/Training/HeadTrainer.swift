@@ -21,7 +21,8 @@ struct HeadTrainer {
   /// The head and its out-of-fold figures.
   ///
   /// - Throws: ``ModelError`` for labels that cannot be learned.
-  func train(_ task: Task, groups: [String]) throws(ModelError) -> (ModelHead, TrainingReport.Head) {
+  func train(_ task: Task, groups: [String]) throws(ModelError) -> (ModelHead, TrainingReport.Head)
+  {
     let design = Design.sparse(
       task.rows.count == set.matrix.rows ? set.matrix : set.matrix.selecting(rows: task.rows))
     let blocks = (0..<design.columns).map { $0 < set.featureCount ? 0 : 1 }

@@ -48,7 +48,7 @@ package struct LabelledQuote: Sendable {
   /// Where its label stands, for messages: `file:line: field 'label'`.
   package var place: String
   package var text: [UInt8]
-  /// The unit that folds must not split: a document, a speaker. Empty for none.
+  /// The unit that folds must not split, such as a document or a speaker; empty for none.
   package var group: String
   /// Where the text comes from, for figures by source.
   package var source: String

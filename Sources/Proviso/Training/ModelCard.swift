@@ -1,4 +1,4 @@
-/// The model card: what a reader must know before trusting the numbers (Mitchell et al. 2019).
+/// The model card: what a reader must know before trusting the numbers (Mitchell and others, 2019).
 struct ModelCard {
   let kind: Model.Kind
   let schema: String
@@ -20,7 +20,8 @@ struct ModelCard {
     lines += [
       "", "## Cross-validated figures", "",
       "Out of fold, folds grouped; 95 % bootstrap intervals over groups.", "",
-      "| head | n | penalty | n-gram factor | figure | value | interval |", "|---|---|---|---|---|---|---|",
+      "| head | n | penalty | n-gram factor | figure | value | interval |",
+      "|---|---|---|---|---|---|---|",
     ]
     for head in report.heads {
       for figure in head.figures {

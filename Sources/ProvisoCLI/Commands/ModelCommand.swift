@@ -33,10 +33,12 @@ struct ModelShowCommand: ParsableCommand {
       text += "\n### \(head.name)\n\n"
       if !head.labels.isEmpty { text += "labels: \(head.labels.joined(separator: ", "))\n" }
       if !head.head.cutPoints.isEmpty {
-        text += "cut points (log-odds): \(head.head.cutPoints.map(rounded).joined(separator: ", "))\n"
+        text +=
+          "cut points (log-odds): \(head.head.cutPoints.map(rounded).joined(separator: ", "))\n"
       }
       if let decision = head.decision {
-        text += "levels are cut at expected "
+        text +=
+          "levels are cut at expected "
           + decision.thresholds.map(rounded).joined(separator: ", ") + "\n"
       }
       text += "bias: \(head.head.biases.map(rounded).joined(separator: ", "))\n\n"
@@ -55,10 +57,11 @@ struct ModelShowCommand: ParsableCommand {
     var text = ""
     for output in 0..<outputs {
       if outputs > 1 { text += "\(head.labels[output])\n" }
-      let order = (0..<head.head.columns).sorted {
-        (abs(head.head.weights[$1 * outputs + output]), $0)
-          < (abs(head.head.weights[$0 * outputs + output]), $1)
-      }
+      let order = (0..<head.head.columns)
+        .sorted {
+          (abs(head.head.weights[$1 * outputs + output]), $0)
+            < (abs(head.head.weights[$0 * outputs + output]), $1)
+        }
       for column in order.prefix(max(0, top)) {
         let weight = head.head.weights[column * outputs + output]
         let name =

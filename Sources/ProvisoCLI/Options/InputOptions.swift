@@ -43,14 +43,13 @@ struct InputOptions: ParsableArguments {
     let paths = files.isEmpty ? ["-"] : files
     var inputs: [RecordInput] = []
     for path in paths {
-      if let format = inputFormat ?? (path == "-" ? .prose : RecordFormat(ending: path)) {
-        inputs.append(RecordInput(path: path, format: format))
-      } else {
+      guard let format = inputFormat ?? (path == "-" ? .prose : RecordFormat(ending: path)) else {
         // The file itself is looked at first, so that a wrong path is called a wrong path.
         try ByteSource.check(path)
         throw IOFailure(
           .usage, "the ending tells no format; say it with --input-format", file: path)
       }
+      inputs.append(RecordInput(path: path, format: format))
     }
     return inputs
   }

@@ -88,7 +88,8 @@ enum ModelStore {
   /// - Throws: ``IOFailure`` of kind `missing` when there is none, `badData` when the file is broken.
   static func model(_ name: String, needsNames: Bool = false) throws -> Model {
     if name == "default" { return try Resources.defaultModel(needsNames: needsNames) }
-    let candidates = name.contains("/") || name.hasSuffix(".proviso")
+    let candidates =
+      name.contains("/") || name.hasSuffix(".proviso")
       ? [name] : ["Models/\(name).proviso", name]
     guard let path = candidates.first(where: { FolderListing.isFile($0) }) else {
       throw IOFailure(

@@ -95,7 +95,8 @@ struct QuoteOptions: ParsableArguments {
       let field = cursor.fields[1]
       switch field.kind {
       case .missing:
-        throw cursor.failure("missing; name the field of the label with --label-field", in: chunk, field: labelField)
+        throw cursor.failure(
+          "missing; name the field of the label with --label-field", in: chunk, field: labelField)
       case .number: label = .number(Double(string(1)) ?? .nan)
       case .string, .boolean: label = .text(string(1))
       default:

@@ -126,10 +126,12 @@ struct AssessmentCSV {
 
   private func spans(_ parts: [(String, Range<Int>)], _ bytes: Span<UInt8>) -> String {
     let map = OffsetMap(bytes, unit: unit)
-    return parts.map { kind, range in
-      "\(kind):\(map.offset(ofByte: range.lowerBound, in: bytes))-"
-        + "\(map.offset(ofByte: range.upperBound, in: bytes))"
-    }.joined(separator: " ")
+    return
+      parts.map { kind, range in
+        "\(kind):\(map.offset(ofByte: range.lowerBound, in: bytes))-"
+          + "\(map.offset(ofByte: range.upperBound, in: bytes))"
+      }
+      .joined(separator: " ")
   }
 }
 

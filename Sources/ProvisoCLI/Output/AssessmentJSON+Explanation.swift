@@ -14,7 +14,8 @@ extension AssessmentJSON {
     writer.beginObject()
     for (head, range) in zip(scorer.model.heads, scorer.table.ranges) {
       for output in range {
-        let name = range.count == 1 ? head.name : "\(head.name):\(head.labels[output - range.lowerBound])"
+        let name =
+          range.count == 1 ? head.name : "\(head.name):\(head.labels[output - range.lowerBound])"
         writer.key(JSONKey(name))
         writer.beginArray()
         for part in scorer.contributions(toOutput: output, text) {

@@ -60,7 +60,8 @@ struct DocumentReader {
     guard let span = mention?.span else { return nil }
     return UnitAttribution.Mention(
       place: TextSpan(
-        map.offset(ofByte: span.start, in: bytes.span), map.offset(ofByte: span.end, in: bytes.span)),
+        map.offset(ofByte: span.start, in: bytes.span), map.offset(ofByte: span.end, in: bytes.span)
+      ),
       text: String(decoding: bytes[span.range], as: UTF8.self))
   }
 }

@@ -116,9 +116,10 @@ struct WorstErrors {
       text += "    \(MarkedText.safe(Array(quote.text.prefix(300))))\n"
       scorer.score(quote.text.span)
       let parts = scorer.contributions(toOutput: scorer.table.ranges[0].lowerBound, quote.text)
-      let reasons = parts.prefix(4).map {
-        "\($0.contribution >= 0 ? "+" : "")\(TrainingSummary.decimals($0.contribution)) \($0.feature)"
-      }
+      let reasons = parts.prefix(4)
+        .map {
+          "\($0.contribution >= 0 ? "+" : "")\(TrainingSummary.decimals($0.contribution)) \($0.feature)"
+        }
       text += "    \(reasons.joined(separator: "; "))\n"
     }
   }

@@ -142,7 +142,8 @@ struct Explanation {
         continue
       }
       for output in range {
-        let name = range.count == 1 ? head.name : "\(head.name): \(head.labels[output - range.lowerBound])"
+        let name =
+          range.count == 1 ? head.name : "\(head.name): \(head.labels[output - range.lowerBound])"
         let all = scorer.contributions(toOutput: output, bytes)
         text += "What adds up to \(name), in log-odds\n"
         for part in all.prefix(top) { text += row(part.contribution, part.feature) }

@@ -30,7 +30,7 @@ struct MarkedText {
 
   /// The text with its marks; blanks and line ends become single blanks.
   ///
-  /// - Parameter marks: Byte ranges; where they overlap, the higher mark shows.
+  /// `marks`: Byte ranges; where they overlap, the higher mark shows.
   init(_ bytes: [UInt8], marks: [(range: Range<Int>, mark: Mark)]) {
     var level = [Mark](repeating: .none, count: bytes.count + 1)
     for (range, mark) in marks {
@@ -62,13 +62,15 @@ struct MarkedText {
 
   /// The bytes as text, without characters that would move the cursor or turn the direction.
   static func safe(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes, as: UTF8.self).filter { character in
-      character.unicodeScalars.allSatisfy { scalar in
-        scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
-          && !(0x202A...0x202E).contains(scalar.value) && !(0x2066...0x2069).contains(scalar.value)
-          && !(0x200E...0x200F).contains(scalar.value)
+    String(decoding: bytes, as: UTF8.self)
+      .filter { character in
+        character.unicodeScalars.allSatisfy { scalar in
+          scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
+            && !(0x202A...0x202E).contains(scalar.value)
+            && !(0x2066...0x2069).contains(scalar.value)
+            && !(0x200E...0x200F).contains(scalar.value)
+        }
       }
-    }
   }
 
   /// The text in lines of at most `width` characters, with colours or with brackets.

@@ -32,9 +32,10 @@ enum OutputField: String, CaseIterable, Sendable {
 
   /// Whether only models of the labelling scheme fill it.
   var isOfScheme: Bool {
-    ["commitment", "conditionality", "specificity", "firmness"].contains {
-      rawValue.hasPrefix($0)
-    }
+    ["commitment", "conditionality", "specificity", "firmness"]
+      .contains {
+        rawValue.hasPrefix($0)
+      }
   }
 
   /// The fields whose names start with `group.`, or the field itself.
@@ -88,12 +89,14 @@ struct FieldSelection: Sendable {
     for field in ordered {
       if model.kind == .gold, field == .prediction {
         throw IOFailure(
-          .usage, "--fields: the model '\(model.name)' has no prediction; it has commitment, "
+          .usage,
+          "--fields: the model '\(model.name)' has no prediction; it has commitment, "
             + "conditionality, specificity and firmness")
       }
       if model.kind != .gold, field.isOfScheme {
         throw IOFailure(
-          .usage, "--fields: the model '\(model.name)' of kind \(model.kind.rawValue) has no "
+          .usage,
+          "--fields: the model '\(model.name)' of kind \(model.kind.rawValue) has no "
             + "\(field.rawValue); it has a prediction")
       }
     }

@@ -17,7 +17,9 @@ struct StatementTable {
   private let inColour: Bool
   private let widths: [Int]
 
-  private static let titles = ["speaker", "statement", "commitment", "conditional", "specific", "firm"]
+  private static let titles = [
+    "speaker", "statement", "commitment", "conditional", "specific", "firm",
+  ]
 
   init(width: Int, inColour: Bool) {
     self.width = max(60, width)

@@ -42,6 +42,10 @@ extension Clause {
       case .to where !frame.isDisjoint(with: [.infinitive, .raising]):
         if frame.contains(.raising) { return raised(whole, source, from: index, frame) }
         return found(.clause, from: index)
+      case .preposition
+      where page.isWord(index, known.to) && page.opensQuote(index + 1)
+        && frame.contains(.infinitive):
+        return found(.clause, from: index)
       case .negator where page.tag(index + 1) == .to && frame.contains(.infinitive):
         return found(.clause, from: index)
       case .negator where frame.contains(.that) && hasFiniteVerb(from: index + 1, within: 24):
@@ -81,8 +85,10 @@ extension Clause {
     _ index: Int, _ cue: Range<Int>, _ source: Range<Int>, _ frame: Frame, _ isRelative: Bool
   ) -> Claim? {
     let isClause = frame.contains(.that) && hasFiniteVerb(from: index, within: 30)
-    // "pledged delegates" is no pledge: an undertaking has a determiner or a number.
-    let isLoose = frame.contains(.act) && page.tag(index) == .noun
+    // "a large pledged delegate lead" is no pledge: its subject is no name.
+    let last = page.tag(source.upperBound - 1)
+    let isLoose =
+      frame.contains(.act) && page.tag(index) == .noun && last != .name && last != .pronoun
     guard isClause || frame.contains(.nounPhrase) && !isLoose else {
       guard frame.contains(.raising) else { return nil }
       return raised(cue, source, from: index, frame)

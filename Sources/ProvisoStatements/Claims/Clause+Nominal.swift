@@ -50,7 +50,7 @@ extension Clause {
     guard last >= sentence.lowerBound else { return nil }
     if page.tag(last) == .possessive { return last..<start }
     guard page.tag(last) == .clitic, let phrase = subject(endingAt: last) else { return nil }
-    return phrase
+    return phrase.lowerBound..<start
   }
 
   /// "Lee rejected the claim that": a verb with the noun as its object has the source.
@@ -69,7 +69,8 @@ extension Clause {
     let frame: Frame = [.preposition, .that]
     let before = match.lowerBound
     let isFirst =
-      before == sentence.lowerBound || page.tag(before - 1) == .coordinator
+      (sentence.lowerBound..<before).allSatisfy { page.tag($0) == .other || page.tag($0) == .dash }
+      || page.tag(before - 1) == .coordinator
       || page.tag(before - 1) == .colon
     if isFirst || page.tag(before - 1) == .that {
       var start = source.upperBound

@@ -81,6 +81,9 @@ extension Clause {
       page.matchAt[index] < 0
     else { return false }
     if page.isWord(index, known.of) { return true }
+    if page.isWord(index, known.by) {
+      return page.tag(index - 1) == .noun && page.tag(next) == .name
+    }
     if known.nounPrepositions.contains(page.tokens[index].hash) {
       return !page.isWord(next, known.a) || page.isWord(index, known.of)
     }

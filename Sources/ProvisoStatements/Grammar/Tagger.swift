@@ -14,8 +14,9 @@ struct Tagger: Sendable {
 
   /// Replaces the contents of `tags` by the tags of the tokens.
   ///
-  /// - Parameter isVerbCue: for each token whether the attribution lexicon knows it as a verb only
-  ///   (2), as a verb and a noun (1), or not (0).
+  /// `isVerbCue` tells of each token whether the attribution lexicon knows it as a verb only (2), as
+  /// a verb and a noun (1), or not (0).
+  ///
   /// - Complexity: O(*n*) in the number of tokens.
   func tag(
     _ tokens: [Token], _ words: [Word], isVerbCue: [UInt8], into tags: inout [Tag]
@@ -201,7 +202,7 @@ struct Tagger: Sendable {
     }
     let isModified =
       before == .determiner || before == .possessive || before == .clitic || before == .adjective
-      || before == .number && !closesObject(next, nextClasses)
+      || before == .number && cue != 2 && !closesObject(next, nextClasses)
     if form.contains(.ingForm) { return isModified && last != .adverb ? .noun : .ing }
     if form.contains(.pastForm) {
       if isModified || before == .preposition {
@@ -219,7 +220,11 @@ struct Tagger: Sendable {
           || before == .comma || before == .quote || before == .that || before == .coordinator
           || before == .dash || before == .closeBracket
       else { return couldBeNoun ? .noun : .verb }
-      return !couldBeNoun || opensComplement(next, nextClasses) ? .verb : .noun
+      // “…,” she notes. “…,” Lee notes.
+      let endsSentence = cue > 0 && before == .name && (next.kind == .period || next.kind == .comma)
+      return !couldBeNoun || before == .pronoun || endsSentence
+        || opensComplement(next, nextClasses)
+        ? .verb : .noun
     }
     let isSubjectBefore =
       before == .pronoun || before == .wh || before == .noun || before == .comma

@@ -41,7 +41,7 @@ extension SentenceSplitter {
 
   /// Whether the token may start a sentence: a capital, a number, an opening mark.
   ///
-  /// - Parameter strict: only a word that is seldom part of a name, such as "The" or "He".
+  /// With `strict` only a word that is seldom part of a name does, such as "The" or "He".
   func startsSentence(
     _ tokens: [Token], _ words: [Word], at index: Int, strict: Bool
   ) -> Bool {
