@@ -4,17 +4,10 @@ import ProvisoText
 extension Clause {
   /// A line that opens with a name and a colon: "Ferri: No new taxes before the election".
   func label() -> Claim? {
-    var start = sentence.lowerBound
+    let start = sentence.lowerBound
     guard start == 0 || page.tokens[start].shape.contains(.lineBefore), page.quote(at: start) < 0
     else { return nil }
-    if page.tag(start) == .dash { start += 1 }
     var index = start
-    // "@account: …"
-    if page.tag(index) == .other, !page.tokens[index + 1 < page.tokens.count ? index + 1 : index]
-      .shape.contains(.spaceBefore)
-    {
-      while index < sentence.upperBound, index - start < 7, page.tag(index) != .colon { index += 1 }
-    }
     while index < sentence.upperBound, index - start < 7, page.tag(index) != .colon {
       guard page.tokens[index].kind == .word,
         page.isCapitalised(index) || page.isWord(index, known.of),

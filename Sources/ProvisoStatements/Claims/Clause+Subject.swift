@@ -181,8 +181,6 @@ extension Clause {
     var (start, end) = (phrase.lowerBound, phrase.upperBound)
     while start < end {
       switch page.tag(start) {
-      case .other where start + 1 < end && !page.tokens[start + 1].shape.contains(.spaceBefore):
-        break
       case .comma, .dash, .coordinator, .adverb, .other, .closeBracket, .clitic, .stop:
         start += 1
         continue
@@ -195,28 +193,9 @@ extension Clause {
       start = inner
     }
     while end > start, page.tag(end - 1) == .comma || page.tag(end - 1) == .dash { end -= 1 }
-    start = afterTime(start, before: end)
     guard start < end else { return nil }
     let isPhrase = (start..<end).contains { page.tag($0).isNominal }
     return isPhrase ? start..<end : nil
-  }
-
-  /// After "Next spring" or "A few minutes later": where the noun phrase behind a time starts.
-  private func afterTime(_ start: Int, before end: Int) -> Int {
-    var index = start + 1
-    var hasTime = false
-    while index + 1 < end, index - start < 5 {
-      if page.has(index, .timeUnit) { hasTime = true }
-      if hasTime, page.has(index, .timeUnit) || page.tag(index) == .adverb {
-        switch page.tag(index + 1) {
-        case .determiner, .possessive, .pronoun: return index + 1
-        case .name where !page.has(index + 1, [.weekday, .month]): return index + 1
-        default: break
-        }
-      }
-      index += 1
-    }
-    return start
   }
 
   /// After "In a speech on Monday": where the noun phrase starts that no preposition governs.
