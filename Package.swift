@@ -73,6 +73,15 @@ let package = Package(
       name: "ProvisoTestSupport", dependencies: ["ProvisoLexicon"],
       path: "Tests/ProvisoTestSupport", swiftSettings: strict),
     .testTarget(
+      name: "ProvisoTextTests", dependencies: ["ProvisoText"], swiftSettings: strict),
+    .testTarget(
+      name: "ProvisoLexiconTests",
+      dependencies: ["ProvisoLexicon", "ProvisoText", "ProvisoTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProvisoTests",
+      dependencies: ["Proviso", "ProvisoLexicon", "ProvisoTestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "ProvisoStatementsTests",
       dependencies: ["ProvisoStatements", "ProvisoText", "ProvisoLexicon", "ProvisoTestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),

@@ -24,8 +24,12 @@ package struct Analysis: Sendable {
 
   /// Analyses one statement, which must be valid UTF-8.
   ///
+  /// `isReported` says that it is reported speech cut out of its frame.
+  ///
   /// - Complexity: O(*n*) in the number of bytes; allocates only where the buffers must grow.
-  package mutating func analyse(_ bytes: Span<UInt8>, with lexicon: Lexicon) {
+  package mutating func analyse(
+    _ bytes: Span<UInt8>, with lexicon: Lexicon, isReported: Bool = false
+  ) {
     reading.read(bytes, with: lexicon, layers: Analysis.layers)
     resolver.resolve(bytes, reading, lexicon, into: &conditions, lookalikes: &lookalikes)
     antecedents.removeAll(keepingCapacity: true)
@@ -35,7 +39,8 @@ package struct Analysis: Sendable {
     }
     antecedents.sort { $0.lowerBound < $1.lowerBound }
     propositionFinder.find(
-      in: reading, lexicon: lexicon, antecedents: antecedents, into: &propositions)
+      in: reading, lexicon: lexicon, antecedents: antecedents, isReported: isReported,
+      into: &propositions)
     slotFinder.find(in: reading, lexicon: lexicon, into: &slots)
   }
 

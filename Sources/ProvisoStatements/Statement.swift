@@ -33,10 +33,11 @@ package struct Attribution: Equatable, Sendable {
   package var cue: Mention?
   /// Whether the report is of an undertaking ("promised to"), whose holder is the source.
   package var isReportedAct = false
-  /// Whether the words lie inside what somebody else says.
-  package var isNested = false
   /// The speaker that the caller named, for words of the text's own speaker.
   package var speaker: String?
+
+  /// Whether the words are the reporter's, cut out of the frame that reports them.
+  package var isReported: Bool { kind == .indirect || kind == .mixed }
 
   /// Creates an attribution.
   package init(kind: Kind, source: Mention? = nil, resolved: Mention? = nil, cue: Mention? = nil) {

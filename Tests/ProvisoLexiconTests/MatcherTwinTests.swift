@@ -154,7 +154,8 @@ import Testing
   }
 
   @Test func verbsHaveAllTheirForms() throws {
-    let verbs = Array("go\twent\tgone\nbegin\tbegan\tbegun\ndouble\tbegin commit\n".utf8)
+    let verbs = Array(
+      "go\twent\tgone\nhave\thad\thad\nbegin\tbegan\tbegun\ndouble\tbegin commit\n".utf8)
     let cues = Array(
       "(~go|~begin|~commit|~carry|~die|~have|~be|~stop|~see|policy+|box+)\tpre\t-\tgo\n".utf8)
     let lexicon = try Lexicon([

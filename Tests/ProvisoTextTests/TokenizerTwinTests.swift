@@ -91,6 +91,6 @@ import Testing
     reused.reserveCapacity(100_000)
     let bytes = Array(text.utf8)
     Tokenizer().tokenize(bytes.span, into: &reused)
-    #expect(whole == reused && whole.count == 2_000 * 17)
+    #expect(whole == reused && whole.count == 2_000 * 14)
   }
 }

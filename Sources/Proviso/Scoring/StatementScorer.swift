@@ -50,9 +50,11 @@ package struct StatementScorer: Sendable {
 
   /// Scores `bytes`, one statement of valid UTF-8.
   ///
+  /// `isReported` says that it is reported speech cut out of its frame ("it will close the plant").
+  ///
   /// - Complexity: O(*n*) in the number of bytes; allocates nothing once the buffers have grown.
-  package mutating func score(_ bytes: Span<UInt8>) {
-    analysis.analyse(bytes, with: lexicon)
+  package mutating func score(_ bytes: Span<UInt8>, isReported: Bool = false) {
+    analysis.analyse(bytes, with: lexicon, isReported: isReported)
     vector.fill(bytes, analysis, model.vocabulary)
     table.predict(vector, into: &predictors)
     guard scales.count == 3 else { return }

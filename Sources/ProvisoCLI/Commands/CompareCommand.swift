@@ -120,7 +120,8 @@ struct CompareCommand: ParsableCommand {
           for unit in documents.units {
             statements.append(
               ComparedStatement(
-                Array(bytes[unit.span.range]), speaker: speaker(unit, bytes), with: &scorer))
+                Array(bytes[unit.span.range]), speaker: speaker(unit, bytes),
+                isReported: unit.attribution.isReported, with: &scorer))
           }
         } else {
           var id: [UInt8] = []

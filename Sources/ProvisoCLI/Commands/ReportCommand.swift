@@ -104,7 +104,7 @@ struct ReportCommand: ParsableCommand {
         unit.span.range, of: bytes,
         speaker: words(unit.attribution.resolved ?? unit.attribution.source),
         cue: words(unit.attribution.cue), kind: unit.attribution.kind.rawValue,
-        strongest: strongest)
+        isReported: unit.attribution.isReported, strongest: strongest)
     }
     return ReportDocument(name: name, text: bytes, statements: statements)
   }

@@ -11,7 +11,12 @@ struct AssessmentCSV {
   private let unit: OffsetUnit
   private let model: Model
 
-  /// The fields that fit in a cell.
+  /// The fields that a text in another language has too.
+  private static let withoutScores: Set<OutputField> = [
+    .id, .text, .start, .end, .language, .source, .resolved, .cue, .kind, .offsets, .model,
+  ]
+
+  /// The fields that do not fit in a cell.
   private static let withoutCells: Set<OutputField> = [.input, .explanation]
 
   init(fields: FieldSelection, unit: OffsetUnit, model: Model) {
@@ -46,6 +51,10 @@ struct AssessmentCSV {
     to writer: inout CSVWriter
   ) {
     for column in columns {
+      if !about.isScored, !Self.withoutScores.contains(column) {
+        writer.empty()
+        continue
+      }
       switch column {
       case .commitmentScore: number(scorer.commitment.score, to: &writer)
       case .conditionalityScore: number(scorer.conditionality.score, to: &writer)

@@ -56,6 +56,28 @@ struct AssessmentJSON {
       writer.string(language)
     }
     if let attribution = about.attribution { write(attribution, to: &writer) }
+    if about.isScored { writeAnswers(bytes, scorer, map, to: &writer) }
+    if fields.has(.offsets) {
+      writer.key("offsets")
+      writer.string(unit.rawValue)
+    }
+    if fields.has(.model) {
+      writer.key("model")
+      writer.beginObject()
+      writer.key(Self.keys.name)
+      writer.string(model.name)
+      writer.key("version")
+      writer.string(model.version)
+      writer.key("digest")
+      writer.string(model.digest)
+      writer.endObject()
+    }
+  }
+
+  /// Appends what the scorer found: scales or prediction, domain, cues, explanation.
+  private func writeAnswers(
+    _ bytes: Span<UInt8>, _ scorer: StatementScorer, _ map: OffsetMap, to writer: inout JSONWriter
+  ) {
     if model.kind == .gold {
       writeScales(bytes, scorer, map, to: &writer)
     } else if fields.has(.prediction) {
@@ -72,21 +94,6 @@ struct AssessmentJSON {
     }
     if fields.has(.cues) { writeCues(bytes, scorer, map, to: &writer) }
     if fields.has(.explanation) { writeExplanation(bytes, scorer, map, to: &writer) }
-    if fields.has(.offsets) {
-      writer.key("offsets")
-      writer.string(unit.rawValue)
-    }
-    if fields.has(.model) {
-      writer.key("model")
-      writer.beginObject()
-      writer.key(Self.keys.name)
-      writer.string(model.name)
-      writer.key("version")
-      writer.string(model.version)
-      writer.key("digest")
-      writer.string(model.digest)
-      writer.endObject()
-    }
   }
 
   private func write(_ attribution: UnitAttribution, to writer: inout JSONWriter) {

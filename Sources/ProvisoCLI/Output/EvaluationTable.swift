@@ -104,7 +104,11 @@ struct WorstErrors {
       let classes = head.labels.count
       return 1 - head.probabilities[position * classes + head.truth[position]]
     }
-    let order = distances.indices.sorted { (distances[$1], $0) < (distances[$0], $1) }
+    let wrong = distances.indices.filter {
+      head.kind == .rating || head.truth[$0] != head.predicted[$0]
+    }
+    let order = wrong.sorted { (distances[$1], $0) < (distances[$0], $1) }
+    guard !order.isEmpty else { return }
     text = "\nworst errors of \(head.name)\n"
     for position in order.prefix(count) {
       let quote = quotes[head.rows[position]]

@@ -21,7 +21,8 @@ struct ScoreReport {
     let isTerminal = output.output == "-"
     let table = StatementTable(
       width: isTerminal ? Terminal.columns(.output) : 100,
-      inColour: isTerminal && Terminal.usesColour(.output))
+      inColour: isTerminal && Terminal.usesColour(.output),
+      isScheme: settings.scorer.model.kind == .gold)
     try file.write(Array(table.header.utf8))
     var chunk = RecordChunk()
     var worker = TableWorker(settings, table)
@@ -71,13 +72,15 @@ private struct TableWorker {
           for (number, unit) in documents.units.enumerated() {
             let about = documents.about(unit, number: number)
             let speaker = about.attribution.flatMap { $0.resolved?.text ?? $0.source?.text }
-            append(Array(bytes[unit.span.range]), speaker ?? "–", &result)
+            append(
+              Array(bytes[unit.span.range]), speaker ?? "–", about,
+              isReported: unit.attribution.isReported, &result)
           }
         } else {
           let field = try cursor.text(0, in: chunk)
           var bytes: [UInt8] = []
           cursor.copyBytes(of: field, in: chunk, into: &bytes)
-          append(bytes, "–", &result)
+          append(bytes, "–", ScoredUnit(), isReported: false, &result)
         }
       } catch {
         guard settings.skipsBad, error.kind == .badData else { throw error }
@@ -86,17 +89,38 @@ private struct TableWorker {
     }
   }
 
-  private mutating func append(_ bytes: [UInt8], _ speaker: String, _ result: inout ChunkResult) {
-    scorer.score(bytes.span)
-    let row = StatementTable.Row(
-      speaker: MarkedText.safe(Array(speaker.utf8)),
-      statement: MarkedText(bytes, marks: StatementMarks.marks(of: scorer)),
-      commitment: LevelNames.commitment[scorer.commitment.level],
-      conditionality: LevelNames.conditionality[scorer.conditionality.level],
-      specificity: LevelNames.specificity[scorer.specificity.level], firmness: scorer.firmness,
-      isInDomain: scorer.isInDomain)
+  private mutating func append(
+    _ bytes: [UInt8], _ speaker: String, _ about: ScoredUnit, isReported: Bool,
+    _ result: inout ChunkResult
+  ) {
+    var row = StatementTable.Row(
+      speaker: MarkedText.safe(Array(speaker.utf8)), statement: MarkedText(bytes, marks: []),
+      commitment: "", conditionality: "", specificity: "", firmness: nil, isInDomain: true)
+    if !about.isScored {
+      row.commitment = "not scored: \(about.language ?? "")"
+    } else {
+      scorer.score(bytes.span, isReported: isReported)
+      row.isInDomain = scorer.isInDomain
+      if scorer.model.kind == .gold {
+        row.statement = MarkedText(bytes, marks: StatementMarks.marks(of: scorer))
+        row.commitment = LevelNames.commitment[scorer.commitment.level]
+        row.conditionality = LevelNames.conditionality[scorer.conditionality.level]
+        row.specificity = LevelNames.specificity[scorer.specificity.level]
+        row.firmness = scorer.firmness
+      } else {
+        row.commitment = prediction
+      }
+    }
     result.bytes.append(table.text(of: row))
     result.bytes.append("\n")
+  }
+
+  /// The answer of a model of one task: its label, or its number.
+  private var prediction: String {
+    switch scorer.prediction() {
+    case .label(let label, _): return label
+    case .value(let value, _): return StatementTable.decimals(value)
+    }
   }
 }
 

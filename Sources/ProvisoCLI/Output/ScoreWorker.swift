@@ -114,7 +114,9 @@ struct ScoreWorker {
       about = documents.about(unit, number: number)
       statement.removeAll(keepingCapacity: true)
       statement.append(bytes.span.extracting(unit.span.range))
-      scorer.score(statement.span)
+      if about.isScored {
+        scorer.score(statement.span, isReported: unit.attribution.isReported)
+      }
       if settings.delimiter == nil {
         json.begin(statement.span, scorer, about, to: &writer)
         writer.endObject()

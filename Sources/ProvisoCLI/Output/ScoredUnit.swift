@@ -12,6 +12,8 @@ struct ScoredUnit {
   var attribution: UnitAttribution?
   /// The language of the document, for prose.
   var language: String?
+  /// Whether the scores mean anything: the model knows English only.
+  var isScored: Bool { language == nil || language == "en" }
 }
 
 /// The attribution of a statement, with offsets in the unit of the output.

@@ -9,32 +9,38 @@ struct StatementTable {
     var commitment: String
     var conditionality: String
     var specificity: String
-    var firmness: Double
+    /// `nil` where there is none to show.
+    var firmness: Double?
     var isInDomain: Bool
   }
 
   private let width: Int
   private let inColour: Bool
+  private let isScheme: Bool
   private let widths: [Int]
 
   private static let titles = [
     "speaker", "statement", "commitment", "conditional", "specific", "firm",
   ]
 
-  init(width: Int, inColour: Bool) {
+  /// A table for the scales of the scheme, or for the prediction of a model of one task.
+  init(width: Int, inColour: Bool, isScheme: Bool = true) {
+    self.isScheme = isScheme
     self.width = max(60, width)
     self.inColour = inColour
-    let names = self.width >= 110 ? [22, 0, 12, 13, 22, 4] : [11, 0, 12, 13, 0, 4]
-    let used = names.reduce(0, +) + (self.width >= 110 ? 10 : 8)
-    let rest = self.width - used
+    let isWide = self.width >= 110
+    let names =
+      isScheme
+      ? (isWide ? [22, 0, 12, 13, 22, 4] : [10, 0, 11, 11, 11, 4]) : [isWide ? 22 : 11, 0, 24]
+    let rest = self.width - names.reduce(0, +) - 2 * (names.count - 1)
     widths = names.enumerated().map { $0.offset == 1 ? rest : $0.element }
   }
 
-  private var columns: [Int] { widths.indices.filter { widths[$0] > 0 } }
+  private var columns: Range<Int> { widths.indices }
 
   /// The header with its rule.
   var header: String {
-    line(Self.titles.enumerated().map { [$0.offset == 1 ? "statement" : $0.element] })
+    line((isScheme ? Self.titles : ["speaker", "statement", "prediction"]).map { [$0] })
       + String(repeating: "─", count: width) + "\n"
   }
 
@@ -44,24 +50,31 @@ struct StatementTable {
     var cells = [
       wrap(row.speaker, widths[0]), row.statement.lines(width: widths[1], inColour: inColour),
       wrap(row.commitment == "none" ? "–" : row.commitment, widths[2]),
-      wrap(row.conditionality == "unconditional" ? "–" : row.conditionality, widths[3]),
-      wrap(specific, max(1, widths[4])), [Self.decimals(row.firmness)],
     ]
+    if isScheme {
+      cells += [
+        wrap(row.conditionality == "unconditional" ? "–" : row.conditionality, widths[3]),
+        wrap(specific, widths[4]), [row.firmness.map(Self.decimals) ?? ""],
+      ]
+    }
     if !row.isInDomain { cells[2].append("(unsure)") }
     return line(cells)
   }
 
   /// What the marks and words mean.
   var legend: String {
+    let rule = String(repeating: "─", count: width)
+    guard isScheme else { return "\(rule)\n(unsure) unlike the texts the model knows\n" }
     let marks =
       inColour
       ? "\(MarkedText.Mark.condition.colour)condition\u{1B}[0m  \(MarkedText.Mark.commitment.colour)commitment\u{1B}[0m  \(MarkedText.Mark.slot.colour)quantity or deadline\u{1B}[0m"
       : "[condition]  *commitment*"
     return """
-      \(String(repeating: "─", count: width))
+      \(rule)
       \(marks)
       commitment  none < openness < aspiration < intention < undertaking < binding
       conditional unconditional < caveat < condition < strict gate
+      specific    nothing checkable < named act < quantity or deadline < quantity and deadline
       firm        0 to 1: commitment, less what conditions take, more where it can be checked
       –           nothing of the kind; (unsure) unlike the texts the model knows
 

@@ -20,12 +20,13 @@ package struct ComparedStatement: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of `text`.
   package init(
-    _ text: [UInt8], id: String = "", speaker: String = "", with scorer: inout StatementScorer
+    _ text: [UInt8], id: String = "", speaker: String = "", isReported: Bool = false,
+    with scorer: inout StatementScorer
   ) {
     self.text = text
     self.id = id
     self.speaker = speaker
-    scorer.score(text.span)
+    scorer.score(text.span, isReported: isReported)
     assessment = scorer.assessment()
     let analysis = scorer.analysis
     var isDecisive = [Bool](repeating: false, count: analysis.reading.tokens.count)

@@ -56,10 +56,10 @@ extension StatementScorer {
   /// - Complexity: O(*n*) in the length of `range`.
   package mutating func reportStatement(
     _ range: Range<Int>, of text: [UInt8], speaker: String = "", cue: String = "",
-    kind: String = "", strongest: Int = 5
+    kind: String = "", isReported: Bool = false, strongest: Int = 5
   ) -> ReportStatement {
     let bytes = Array(text[range])
-    score(bytes.span)
+    score(bytes.span, isReported: isReported)
     let contributions = (strongest > 0 ? 0..<3 : 0..<0)
       .map { scale in
         Array(self.contributions(toOutput: table.ranges[scale].lowerBound, bytes).prefix(strongest))

@@ -12,11 +12,13 @@ package struct PropositionFinder {
 
   /// Replaces the contents of `propositions`, sorted by anchor.
   ///
-  /// `antecedents` are the token ranges of live conditions and look-alikes, sorted by start.
+  /// `antecedents` are the token ranges of live conditions and look-alikes, sorted by start. With
+  /// `isReported` the text is what somebody is reported to say, cut out of its frame ("Acme said ‖ it
+  /// will close the plant"): its main clauses then read as they would behind the frame.
   ///
   /// - Complexity: O(*n*) in the number of tokens and of antecedents.
   package func find(
-    in reading: Reading, lexicon: Lexicon, antecedents: [Range<Int>],
+    in reading: Reading, lexicon: Lexicon, antecedents: [Range<Int>], isReported: Bool = false,
     into propositions: inout [Proposition]
   ) {
     propositions.removeAll(keepingCapacity: true)
@@ -43,18 +45,26 @@ package struct PropositionFinder {
       }
       index = end
     }
-    settle(antecedents, reading, &propositions)
+    settle(antecedents, isReported, reading, &propositions)
   }
 
-  /// Marks the propositions that stand in a condition or in a question.
+  /// Marks the propositions that stand in a report, in a condition or in a question.
   private func settle(
-    _ antecedents: [Range<Int>], _ reading: Reading, _ propositions: inout [Proposition]
+    _ antecedents: [Range<Int>], _ isReported: Bool, _ reading: Reading,
+    _ propositions: inout [Proposition]
   ) {
     let isQuestion = reading.tokens.last.map { $0.kind == .question } ?? false
     var (next, covered) = (0, 0)
     for position in propositions.indices {
       let anchor = propositions[position].anchor.lowerBound
       propositions[position].isConditional = !antecedents.isEmpty
+      if isReported, propositions[position].context == .main {
+        propositions[position].context = .report
+        let (subject, force) = (propositions[position].subject, propositions[position].force)
+        // "Acme hopes to …" is cut before its verb, whose holder is the one who speaks.
+        let isCutAct = subject == .none && anchor == 0 && force != .openness
+        if subject == .it || isCutAct { propositions[position].subject = .third }
+      }
       while next < antecedents.count, antecedents[next].lowerBound <= anchor {
         covered = max(covered, antecedents[next].upperBound)
         next += 1
