@@ -25,8 +25,9 @@ import Testing
   func roundTrip() throws {
     let model = try Resources.defaultModel(needsNames: true)
     let bytes = model.encoded()
-    let again = try Model(decoding: bytes, name: "again")
+    let again = try Model(file: bytes, name: "again")
     #expect(again.encoded() == bytes && again.schema == model.schema)
+    #expect(throws: ScorerError.self) { try Model(file: Array(bytes.dropLast(9)), name: "cut") }
   }
 
   @Test("the lexicons compiled in are those of the repository")

@@ -75,6 +75,18 @@ public struct Model: Sendable {
     return archive.encoded()
   }
 
+  /// The model in the bytes of a file that `proviso train` wrote.
+  ///
+  /// - Throws: ``ScorerError/model(name:reason:)`` when the file is damaged or none of ours.
+  /// - Complexity: O(*n*) in its size.
+  public init(file bytes: [UInt8], name: String) throws(ScorerError) {
+    do {
+      try self.init(decoding: bytes, name: name)
+    } catch {
+      throw .model(name: name, reason: error.description)
+    }
+  }
+
   /// The model in the bytes of a file.
   ///
   /// `needsNames`: Whether the terms are wanted as text too.
