@@ -50,14 +50,18 @@ extension ClauseReader {
   func ownEvidence(_ region: Range<Int>) -> ConditionEvidence {
     var evidence: ConditionEvidence = []
     var hasVerb = false
+    // The verb of a relative clause of the subject comes before that of the condition.
+    var inRelative = false
     for index in region {
       guard isWord(index) else { continue }
       let own = classes(index)
       if denies(index) { evidence.insert(.negated) }
-      guard !hasVerb else { continue }
       let isHad =
         hash(index) == KnownWord.had
-        || hash(index) == KnownWord.contractedWould && hasParticiple(after: index, region)
+        || hash(index) == KnownWord.contractedWould && !hasVerb
+          && hasParticiple(after: index, region)
+      if hasVerb, !isHad || !inRelative { continue }
+      if isRelative(index) || hash(index) == KnownWord.that, !hasVerb { inRelative = true }
       if isHad, hasParticiple(after: index, region) {
         evidence.formUnion([.past, .pastPerfect])
         hasVerb = true

@@ -13,7 +13,12 @@ extension ClauseReader {
     while index < limit {
       switch kind(index) {
       case .openBracket:
-        index = closing(index, limit)
+        let after = closing(index, limit)
+        if verb >= 0, index > verb + 1, index + 1 < limit, endsSentence(after), isLong(index, after)
+        {
+          return index
+        }
+        index = after
         continue
       case .closeBracket: return index
       case .comma:
@@ -35,6 +40,14 @@ extension ClauseReader {
     }
     return limit
   }
+
+  /// Whether nothing but marks follows.
+  private func endsSentence(_ index: Int) -> Bool {
+    index >= count || !tokens[index].isWordLike && (index + 1 >= count || isStop(index))
+  }
+
+  /// Whether the brackets hold a remark of their own, not a name or a number.
+  private func isLong(_ open: Int, _ end: Int) -> Bool { end - open > 6 }
 
   /// Whether a quote mark that does not say so closes: no blank before it.
   func closesQuote(_ index: Int) -> Bool {

@@ -41,7 +41,11 @@ extension ClauseReader {
         }
         if verb < 0, index > start, index + 1 < limit, finiteness(index + 1) == 2 { return index }
         if verb < 0, index < start + 2 || !surelyMain(index + 1, limit: limit) { break }
-        if commaEnds(index, barrier: barrier, limit: limit) {
+        if isAfterRelative(index) {
+          isInserted = true
+          break
+        }
+        if commaEnds(index, barrier: barrier, limit: limit) || verb == start && isReduced(start, index) {
           if candidate >= 0, isPhrase || verb == start || !surelyMain(index + 1, limit: limit) {
             return candidate
           }
@@ -105,6 +109,17 @@ extension ClauseReader {
       return !tokens[start].shape.contains(.capitalised)
     }
     return start + 1 >= count
+  }
+
+  /// Whether a participle opens the condition and no list goes on: "if proven to work, …".
+  private func isReduced(_ start: Int, _ comma: Int) -> Bool {
+    classes(start).contains(.participle) && comma - start < 6 && comma + 1 < count
+      && hash(comma + 1) != KnownWord.and && hash(comma + 1) != KnownWord.or
+  }
+
+  /// Whether the comma opens an insertion into a relative clause: "those who, in May, …".
+  private func isAfterRelative(_ comma: Int) -> Bool {
+    comma > 0 && isWord(comma - 1) && isRelative(comma - 1)
   }
 
   /// The token after the bracket that closes the one at `index`.
@@ -184,6 +199,9 @@ extension ClauseReader {
       return (index, true)
     }
     if word == KnownWord.please { return (index, true) }
+    if word == KnownWord.let, index + 2 < count, hash(index + 2) == KnownWord.know {
+      return (index, true)
+    }
     if word == KnownWord.be, !isPhrase, index > verb + 1, !isEmbedded(index),
       !classes(index - 1).intersects([.adverb, .negator, .modal]), hash(index - 1) != KnownWord.to
     {

@@ -48,6 +48,12 @@ enum KnownWord {
   static let article = WordHash.of("a")
   static let so = WordHash.of("so")
   static let like = WordHash.of("like")
+  static let go = WordHash.of("go")
+  static let left = WordHash.of("left")
+  static let what = WordHash.of("what")
+  static let `let` = WordHash.of("let")
+  static let know = WordHash.of("know")
+  static let `do` = WordHash.of("do")
 
   /// Relative pronouns that no main clause starts with.
   static let relatives = set("which who whose whom")

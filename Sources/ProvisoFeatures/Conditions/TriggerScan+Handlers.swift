@@ -39,6 +39,7 @@ extension TriggerScan {
     case .way: way(trigger)
     case .tenure: tenure(trigger)
     case .look: inspection(trigger)
+    case .ahead: gate(trigger)
     }
   }
 

@@ -7,6 +7,7 @@ extension TriggerScan {
   func hypothesis(_ trigger: Trigger) -> Reading {
     let evidence = trigger.evidence
     if trigger.next >= clauses.count { return .refused(.idiom) }
+    if supposes(trigger) { return .refused(.cf) }
     if evidence.contains(.pastPerfect) {
       if evidence.contains([.initial, .mainPast]) { return .refused(.epi) }
       let isUnreal =
@@ -23,10 +24,13 @@ extension TriggerScan {
     {
       return .refused(.cf)
     }
-    if asksWhy(after: trigger.end) { return .refused(.epi) }
+    if asksWhy(after: trigger.end) || infers(trigger) { return .refused(.epi) }
+    if asksForWord(trigger) { return .refused(.embq) }
     if concludes(trigger) || quotesPremise(trigger) { return .refused(.epi) }
     if doubtsSincerity(trigger) { return .refused(.cf) }
-    if offersInformation(trigger) { return .refused(.speech) }
+    if offersInformation(trigger) || reassures(trigger) || invitesContact(trigger) {
+      return .refused(.speech)
+    }
     if isAside(trigger) { return .refused(.idiom) }
     if isFragment(trigger) { return .refused(.idiom) }
     if invitesToSee(trigger) { return .refused(.speech) }
@@ -91,5 +95,64 @@ extension TriggerScan {
     }
     return !clauses.classes(region.lowerBound).contains(.it)
       || clauses.classes(verb + 1).contains(.preposition)
+  }
+
+  /// "What if they had said no?": a past tense after *what* plays through what is not so.
+  private func supposes(_ trigger: Trigger) -> Bool {
+    trigger.start > 0 && clauses.hash(trigger.start - 1) == KnownWord.what
+      && trigger.evidence.contains(.past)
+  }
+
+  /// Whether the answer is asked for: "If you want a seat, let us know."
+  private func asksForWord(_ trigger: Trigger) -> Bool {
+    guard trigger.isInitial else { return false }
+    let region = clauses.regionAfter(trigger.end)
+    var index = region.lowerBound
+    if index < region.upperBound, clauses.hash(index) == KnownWord.please { index += 1 }
+    guard index + 2 < region.upperBound, clauses.hash(index) == KnownWord.let,
+      clauses.hash(index + 1) == KnownWord.me || clauses.hash(index + 1) == KnownWord.us
+    else { return false }
+    return clauses.hash(index + 2) == KnownWord.know
+  }
+
+  /// Whether the main clause only calms: "If you missed it, do not worry."
+  private func reassures(_ trigger: Trigger) -> Bool {
+    guard trigger.isInitial else { return false }
+    let region = clauses.regionAfter(trigger.end)
+    guard region.count > 2 else { return false }
+    var index = region.lowerBound
+    if clauses.classes(index).contains(.auxiliaryDo) { index += 1 }
+    guard clauses.classes(index).contains(.negator), index + 1 < region.upperBound else {
+      return false
+    }
+    return TriggerScan.worries.contains(clauses.hash(index + 1))
+  }
+
+  private static let worries = KnownWord.set("worry worries fret panic despair fear problem")
+
+  private static let wishing = KnownWord.set(
+    "want like wish prefer need have 'd would feel looking interested care desire")
+  private static let contacting = KnownWord.set(
+    "contact visit feel hesitate email e-mail click follow reply see log check go reach write drop")
+  private static let softening = KnownWord.set("please just simply then kindly")
+
+  /// Whether a reader who wishes for something is told where to turn: "If you want a copy, please
+  /// visit our site" (ruling 35).
+  private func invitesContact(_ trigger: Trigger) -> Bool {
+    guard trigger.next + 1 < trigger.end, clauses.hash(trigger.next) == KnownWord.you,
+      (trigger.next + 1..<min(trigger.end, trigger.next + 4)).contains(where: {
+        TriggerScan.wishing.contains(clauses.hash($0))
+      })
+    else { return false }
+    let region =
+      trigger.isInitial
+      ? clauses.regionAfter(trigger.end) : clauses.regionBefore(trigger.start, floor: free)
+    var index = region.lowerBound
+    while index + 1 < region.upperBound, TriggerScan.softening.contains(clauses.hash(index))
+      || clauses.classes(index).contains(.negator) || clauses.classes(index).contains(.auxiliaryDo)
+      || !clauses.tokens[index].isWordLike
+    { index += 1 }
+    guard index < region.upperBound else { return false }
+    return TriggerScan.contacting.contains(clauses.hash(index))
   }
 }

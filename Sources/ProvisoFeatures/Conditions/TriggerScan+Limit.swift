@@ -8,6 +8,7 @@ extension TriggerScan {
     guard trigger.next < clauses.count, clauses.tokens[trigger.next].isWordLike else {
       return .refused(.idiom)
     }
+    if countsDown(trigger.start) { return .refused(.idiom) }
     if clauses.startsDate(trigger.next), !isPartOfEvent(trigger) {
       trigger.evidence.insert(.dated)
       let end = clauses.dateEnd(trigger.next)
@@ -27,10 +28,13 @@ extension TriggerScan {
     }
     if evidence.contains(.mainNegated) {
       let isPast = evidence.contains(.mainPast) || followsPast(trigger.start)
-      if isPast, evidence.contains(.past), !trigger.isInitial { return .nothing }
+      let isTold = evidence.contains(.past) || evidence.contains(.verbless)
+      if isPast, isTold, !trigger.isInitial { return .nothing }
       return isEffort(before: trigger.start) ? .live(.dur, grade: 1) : .live(.only, grade: 3)
     }
-    if evidence.contains(.mainPast), evidence.contains(.past) || evidence.contains(.verbless) {
+    let isPast = evidence.contains(.mainPast) || followsPast(trigger.start)
+    if isPast, evidence.contains(.past) || evidence.contains(.mainPast) && evidence.contains(.verbless)
+    {
       return .nothing
     }
     if isStruggle(before: trigger.start) { return .live(.dur, grade: 1) }
@@ -42,6 +46,17 @@ extension TriggerScan {
     let end = clauses.dateEnd(trigger.next)
     return end < trigger.end && clauses.hash(end) == KnownWord.of
       && clauses.kind(end - 1) == .word
+  }
+
+  /// Whether the words before count the time that is left ("ten days to go until the vote").
+  private func countsDown(_ start: Int) -> Bool {
+    guard start > 1 else { return false }
+    let isToGo =
+      clauses.hash(start - 1) == KnownWord.go && clauses.hash(start - 2) == KnownWord.to
+    return isToGo || clauses.hash(start - 1) == KnownWord.left
+      || clauses.classes(start - 1).contains(.timeUnit)
+        && !clauses.tokens[start - 1].shape.contains(.capitalised)
+        && clauses.kind(max(0, start - 2)) == .number
   }
 
   private static let efforts = KnownWord.set(

@@ -104,5 +104,10 @@ extension TriggerScan {
     return .live(.only, grade: 3)
   }
 
+  /// "Only after", "only when": exclusive, unless the main clause tells of what is done.
+  func gate(_ trigger: Trigger) -> Reading {
+    trigger.evidence.contains(.mainPast) ? .refused(.idiom) : plain(trigger)
+  }
+
   static let possible = KnownWord.set("possible feasible get happen come works achievable")
 }

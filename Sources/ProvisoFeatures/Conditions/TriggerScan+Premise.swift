@@ -30,6 +30,11 @@ extension TriggerScan {
     }
     if opensSentence, isPlain, evidence.contains(.mainPast), statesFact(trigger) { return true }
     if opensSentence, evidence.contains([.past, .mainPerfect, .mainModal]) { return true }
+    if opensSentence, evidence.contains([.past, .mainModal]), !evidence.contains(.mainFuture),
+      judges(trigger)
+    {
+      return true
+    }
     if TriggerScan.truth.contains(clauses.hash(trigger.end - 1)),
       TriggerScan.claims.contains(clauses.hash(trigger.next))
     {
@@ -130,5 +135,34 @@ extension TriggerScan {
       hasInvertedVerb(KnownWord.had, trigger.match.upperBound..<trigger.end)
     else { return .nothing }
     return .refused(.cf)
+  }
+
+  private static let inferring = KnownWord.set(
+    "implies means suggests shows proves indicates tells follows signals")
+  private static let referring = KnownWord.set("it that this which")
+
+  /// Whether the main clause says what follows from a fact: "If costs fall, that means we gain", or
+  /// what may have happened: "If it closed, they may have lost".
+  func infers(_ trigger: Trigger) -> Bool {
+    let evidence = trigger.evidence
+    guard trigger.isInitial, !evidence.contains(.mainWould) else { return false }
+    let region = clauses.regionAfter(trigger.end)
+    var index = region.lowerBound
+    if index < region.upperBound, clauses.hash(index) == KnownWord.then { index += 1 }
+    if index + 1 < region.upperBound, TriggerScan.referring.contains(clauses.hash(index)),
+      TriggerScan.inferring.contains(clauses.hash(index + 1))
+    {
+      return true
+    }
+    return evidence.contains([.initial, .mainPerfect, .mainModal]) && !evidence.contains(.past)
+  }
+
+  /// Whether the main clause says what *should* or *must* be: after a past tense a verdict, not a
+  /// consequence ("If he lost the seat, she should lose hers").
+  private func judges(_ trigger: Trigger) -> Bool {
+    for index in clauses.regionAfter(trigger.end) where clauses.classes(index).intersects(.modal) {
+      return clauses.classes(index).contains(.must)
+    }
+    return false
   }
 }

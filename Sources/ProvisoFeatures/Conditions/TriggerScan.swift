@@ -74,7 +74,7 @@ struct TriggerScan {
       reach(&trigger, barrier: barrier(after: index))
       var reading = decide(&trigger)
       if let refusal, frame.handler == .if, start - refusal.end < 3,
-        refusal.type == .cf || refusal.type == .epi
+        refusal.type == .cf || refusal.type == .epi || follows(refusal.type, start)
       {
         reading = .refused(refusal.type)
       }
@@ -83,6 +83,12 @@ struct TriggerScan {
     inversions(before: clauses.count, &conditions, &lookalikes)
     if conditions.count > 1 { conditions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
     if lookalikes.count > 1 { lookalikes.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+  }
+
+  /// Whether a second *if* is joined to a question or a concession ("know if … or if …").
+  private func follows(_ type: LookalikeType, _ start: Int) -> Bool {
+    (type == .embq || type == .conc) && start > 0
+      && (clauses.hash(start - 1) == KnownWord.or || clauses.hash(start - 1) == KnownWord.and)
   }
 
   /// The connective inside a cue that starts with its governor ("asked him |if").
@@ -176,12 +182,20 @@ struct TriggerScan {
       where clauses.hash(end - 1) == KnownWord.and
         || clauses.hash(end - 1) == KnownWord.or || clauses.hash(end - 1) == KnownWord.but
         || clauses.hash(end - 1) == KnownWord.so && end - 1 > trigger.match.upperBound
+          && !isObject(so: end - 1)
         || clauses.hash(end - 1) == KnownWord.like:
         end -= 1
       default: return end
       }
     }
     return end
+  }
+
+  /// Whether *so* stands for what was named: "if they do so".
+  private func isObject(so index: Int) -> Bool {
+    let before = clauses.hash(index - 1)
+    return before == KnownWord.do || clauses.classes(index - 1).contains(.auxiliaryDo)
+      || clauses.classes(index - 1).intersects([.cognitiveVerb, .speechVerb])
   }
 
   mutating func append(
