@@ -102,7 +102,7 @@ package struct Evaluation: Sendable {
     head.confusion = table(Array(truth.indices))
     add("accuracy") { table($0).accuracy }
     add("macro_f1") { table($0).macroF1 }
-    if head.kind == .ordinal {
+    if head.kind.isOrdered {
       let values = head.values
       add("qwk") { table($0).quadraticWeightedKappa }
       add("mae") { rows in

@@ -116,6 +116,16 @@ public struct Model: Sendable {
     guard Set(heads.map(\.head.columns)).count == 1 else {
       throw parts.malformed("the heads have different numbers of columns")
     }
+    if kind == .gold {
+      let scales = [("commitment", 6), ("conditionality", 4), ("specificity", 4)]
+      let fits = zip(scales, heads)
+        .allSatisfy { scale, head in
+          head.name == scale.0 && head.head.classes == scale.1 && head.head.kind == .baseline
+        }
+      guard heads.count >= 3, fits else {
+        throw parts.malformed("it has not the three scales of this version; train it again")
+      }
+    }
     self.name = name
     self.kind = kind
     self.heads = heads

@@ -10,7 +10,7 @@ package struct ModelHead: Sendable {
   /// Weights, bias, cut points and calibration.
   package let head: LinearHead
   /// For levels: where the expected level is cut; `nil` for the median level, which has the smallest
-  /// expected error and is where the linear predictor falls between the cut points.
+  /// expected error.
   package let decision: OrdinalDecision?
   /// For classes: what is added to the log of each probability before the largest one is taken, so
   /// that rare classes get their share (fitted out of fold for the best macro F1); empty for none.
@@ -33,15 +33,7 @@ package struct ModelHead: Sendable {
   /// The class or level decided for at the probabilities of all.
   package func decide(_ probabilities: [Double]) -> Int {
     if let decision { return decision.level(LinearHead.expectedLevel(probabilities)) }
-    if head.kind == .ordinal {
-      var below = 0.0
-      return probabilities.dropLast()
-        .prefix { share in
-          below += share
-          return below < 0.5
-        }
-        .count
-    }
+    if head.kind.isOrdered { return LinearHead.medianLevel(probabilities) }
     return ClassDecision.choice(probabilities[...], offsets: classOffsets)
   }
 }

@@ -50,6 +50,31 @@ extension StatementScorer {
     }
   }
 
+  /// The output that explains a head's answer for the last statement.
+  ///
+  /// For levels it is the log-odds of the level named against the lowest one; where the lowest is
+  /// named, those of the likeliest other.
+  package func explainingOutput(ofHead index: Int) -> Int {
+    let range = table.ranges[index]
+    guard model.heads[index].head.kind == .baseline else { return range.lowerBound }
+    let named = namedLevel(ofHead: index)
+    if named > 0 { return range.lowerBound + named - 1 }
+    return range.reduce(range.lowerBound) { predictors[$1] > predictors[$0] ? $1 : $0 }
+  }
+
+  /// The level that an output of a head of levels sets against the lowest one.
+  package func level(ofOutput output: Int, head index: Int) -> Int {
+    output - table.ranges[index].lowerBound + 1
+  }
+
+  private func namedLevel(ofHead index: Int) -> Int {
+    guard model.kind == .gold, index < 3 else {
+      return model.heads[index].decide(
+        model.heads[index].head.probabilities(Array(predictors[table.ranges[index]])))
+    }
+    return [commitment, conditionality, specificity][index].level
+  }
+
   /// The bytes from the first to the last of some tokens.
   package func span(ofTokens tokens: Range<Int32>) -> Range<Int>? {
     guard !tokens.isEmpty else { return nil }

@@ -1,7 +1,7 @@
 import ProvisoModel
 import ProvisoNumerics
 
-/// The answer of one ordinal head, without heap storage.
+/// The answer of one head of levels, without heap storage.
 package struct ScaleScore: Sendable {
   /// The level decided for.
   package var level = 0
@@ -13,52 +13,58 @@ package struct ScaleScore: Sendable {
   package var levels = 1
 }
 
-/// Turns linear predictors of one ordinal head into scores.
+/// Turns the linear predictors of one head of levels into scores.
 struct ScaleReader: Sendable {
-  private let cutPoints: [Double]
   private let slope: Double
-  private let decision: OrdinalDecision?
+  private let highest: Int
+  private let outputs: Range<Int>
   private let interval: ConformalInterval?
 
-  init(_ head: ModelHead) {
-    switch head.head.calibration {
-    case .ordinal(let slope, let cutPoints):
+  /// The reader of a head that has its predictors at `outputs`.
+  ///
+  /// - Precondition: the head is of kind `.baseline` and has at most eight levels.
+  init(_ head: ModelHead, outputs: Range<Int>) {
+    precondition(head.head.kind == .baseline && head.head.classes <= 8, "not a scale")
+    if case .temperature(let slope) = head.head.calibration {
       self.slope = slope
-      self.cutPoints = cutPoints
-    case .temperature(let slope):
-      self.slope = slope
-      cutPoints = head.head.cutPoints.map { $0 * slope }
-    default:
+    } else {
       slope = 1
-      cutPoints = head.head.cutPoints
     }
-    decision = head.decision
+    highest = head.head.classes - 1
+    self.outputs = outputs
     interval = head.interval
   }
 
-  /// The score at a linear predictor; P(y > k) = σ(slope · η − θₖ).
-  func score(_ eta: Double) -> ScaleScore {
+  /// The score at linear predictors η: P(y = k) = exp(slope · ηₖ) / (1 + Σ exp(slope · ηⱼ)).
+  func score(_ eta: [Double]) -> ScaleScore {
     var result = ScaleScore()
-    result.levels = cutPoints.count + 1
-    let latent = slope * eta
-    var above = 1.0
-    var expected = 0.0
-    for (level, cut) in cutPoints.enumerated() {
-      let next = Logistic.sigmoid(latent - cut)
-      result.probabilities[level] = max(0, above - next)
-      expected += next
-      above = next
+    result.levels = highest + 1
+    var peak = 0.0
+    for output in outputs { peak = max(peak, slope * eta[output]) }
+    var total = 0.0
+    for level in 0...highest {
+      let latent = level == 0 ? 0 : slope * eta[outputs.lowerBound + level - 1]
+      let share = Logistic.exp(latent - peak)
+      result.probabilities[level] = share
+      total += share
     }
-    result.probabilities[cutPoints.count] = above
-    result.level = decision?.level(expected) ?? cutPoints.count { $0 <= latent }
-    result.score = expected / Double(cutPoints.count)
+    var (expected, below) = (0.0, 0.0)
+    result.level = highest
+    for level in 0...highest {
+      let share = result.probabilities[level] / total
+      result.probabilities[level] = share
+      expected += share * Double(level)
+      below += share
+      if below >= 0.5, level < result.level { result.level = level }
+    }
+    result.score = expected / Double(highest)
     return result
   }
 
   /// The 90 % interval around a score, as scores.
   func interval(_ score: Double) -> ClosedRange<Double> {
     guard let interval else { return score...score }
-    let highest = Double(cutPoints.count)
+    let highest = Double(highest)
     let levels = interval(score * highest)
     return levels.lowerBound / highest...levels.upperBound / highest
   }

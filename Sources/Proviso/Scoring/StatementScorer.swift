@@ -43,7 +43,9 @@ package struct StatementScorer: Sendable {
     vector = StatementVector(extractor, vocabulary: model.vocabulary)
     table = ScoringTable(model, featureCount: extractor.schema.count)
     predictors = table.biases
-    scales = model.kind == .gold ? model.heads.prefix(3).map(ScaleReader.init) : []
+    scales =
+      model.kind == .gold
+      ? zip(model.heads, table.ranges).prefix(3).map { ScaleReader($0, outputs: $1) } : []
     polarity = model.heads.firstIndex { $0.name == "polarity" }
     holder = model.heads.firstIndex { $0.name == "holder" }
   }
@@ -58,9 +60,9 @@ package struct StatementScorer: Sendable {
     vector.fill(bytes, analysis, model.vocabulary)
     table.predict(vector, into: &predictors)
     guard scales.count == 3 else { return }
-    commitment = scales[0].score(predictors[table.ranges[0].lowerBound])
-    conditionality = scales[1].score(predictors[table.ranges[1].lowerBound])
-    specificity = scales[2].score(predictors[table.ranges[2].lowerBound])
+    commitment = scales[0].score(predictors)
+    conditionality = scales[1].score(predictors)
+    specificity = scales[2].score(predictors)
     settle()
   }
 

@@ -16,8 +16,9 @@ struct HeadFigures {
       figures.append((name, value, bootstrap.interval(statistic)))
     }
     switch targets {
-    case .levels(let truth, let count):
-      let found = outcome.predictors.map { head.decide(head.head.probabilities([$0])) }
+    case .levels(let truth, let count) where head.head.kind.isOrdered,
+      .classes(let truth, let count) where head.head.kind.isOrdered:
+      let found = HeadFigures.levels(head, outcome, count)
       add("quadratic weighted kappa") { rows in
         ConfusionTable(
           truth: rows.map { truth[$0] }, predicted: rows.map { found[$0] }, classes: count
@@ -30,7 +31,7 @@ struct HeadFigures {
         )
         .accuracy
       }
-    case .classes(let truth, let count):
+    case .levels(let truth, let count), .classes(let truth, let count):
       let probabilities = head.head.probabilities(ofRows: outcome.predictors)
       let found = (0..<truth.count)
         .map { row in
@@ -57,5 +58,20 @@ struct HeadFigures {
         RatingMetrics.spearman(rows.map { truth[$0] }, rows.map { outcome.predictors[$0] })
       }
     }
+  }
+
+  /// The levels that the head names for the out-of-fold predictors.
+  private static func levels(
+    _ head: ModelHead, _ outcome: CrossValidation.Outcome, _ count: Int
+  ) -> [Int] {
+    guard head.head.kind == .baseline else {
+      return outcome.predictors.map { head.decide(head.head.probabilities([$0])) }
+    }
+    // The fit has one predictor a class; the head counts from the lowest.
+    return stride(from: 0, to: outcome.predictors.count, by: count)
+      .map { start in
+        let eta = (1..<count).map { outcome.predictors[start + $0] - outcome.predictors[start] }
+        return head.decide(head.head.probabilities(eta))
+      }
   }
 }

@@ -14,6 +14,8 @@ struct HeadTrainer {
     var metric: SelectionMetric
     /// For levels: whether the expected level is cut where κ is best, rather than at the median.
     var cutsForKappa = false
+    /// Whether the classes are levels of a scale, each of which has weights of its own.
+    var isScale = false
     /// The rows that take part.
     var rows: [Int]
   }
@@ -68,6 +70,14 @@ struct HeadTrainer {
       }
       interval = try ConformalInterval(
         scores: expected, outcomes: levels.map(Double.init), range: 0...Double(count - 1))
+    case .classes(let labels, let count) where task.isScale:
+      head.calibration = .fittedTemperature(head, predictors: outcome.predictors, labels: labels)
+      let shares = head.probabilities(ofRows: outcome.predictors)
+      let expected = stride(from: 0, to: shares.count, by: count)
+        .map { LinearHead.expectedLevel(Array(shares[$0..<$0 + count])) }
+      interval = try ConformalInterval(
+        scores: expected, outcomes: labels.map(Double.init), range: 0...Double(count - 1))
+      head = head.againstBaseline()
     case .classes(let labels, let count):
       head.calibration =
         count == 2

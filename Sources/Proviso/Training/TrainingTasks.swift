@@ -25,8 +25,8 @@ struct TrainingTasks {
     func add(_ name: String, _ labels: [String], _ numbers: [Int]) {
       tasks.append(
         HeadTrainer.Task(
-          name: name, labels: labels, targets: .levels(numbers, count: labels.count),
-          metric: .quadraticWeightedKappa, rows: all))
+          name: name, labels: labels, targets: .classes(numbers, count: labels.count),
+          metric: .quadraticWeightedKappa, isScale: true, rows: all))
     }
     add("commitment", Commitment.allCases.map(\.name), gold.map(\.commitment))
     add("conditionality", Conditionality.allCases.map(\.name), gold.map(\.conditionality))

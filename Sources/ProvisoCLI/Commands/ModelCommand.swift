@@ -56,7 +56,11 @@ struct ModelShowCommand: ParsableCommand {
     let featureCount = head.head.columns - model.vocabulary.count
     var text = ""
     for output in 0..<outputs {
-      if outputs > 1 { text += "\(head.labels[output])\n" }
+      if head.head.kind == .baseline {
+        text += "\(head.labels[output + 1]) rather than \(head.labels[0])\n"
+      } else if outputs > 1 {
+        text += "\(head.labels[output])\n"
+      }
       let order = (0..<head.head.columns)
         .sorted {
           (abs(head.head.weights[$1 * outputs + output]), $0)

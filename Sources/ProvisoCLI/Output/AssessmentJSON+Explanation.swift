@@ -12,10 +12,18 @@ extension AssessmentJSON {
     text.append(bytes)
     writer.key("explanation")
     writer.beginObject()
-    for (head, range) in zip(scorer.model.heads, scorer.table.ranges) {
-      for output in range {
+    for (index, head) in scorer.model.heads.enumerated() {
+      let isScale = head.head.kind == .baseline
+      let explaining = scorer.explainingOutput(ofHead: index)
+      let range = scorer.table.ranges[index]
+      for output in isScale ? explaining..<explaining + 1 : range {
         let name =
-          range.count == 1 ? head.name : "\(head.name):\(head.labels[output - range.lowerBound])"
+          range.count == 1 || isScale
+          ? head.name : "\(head.name):\(head.labels[output - range.lowerBound])"
+        if isScale {
+          writer.key(JSONKey("\(name).level"))
+          writer.integer(scorer.level(ofOutput: output, head: index))
+        }
         writer.key(JSONKey(name))
         writer.beginArray()
         for part in scorer.contributions(toOutput: output, text) {

@@ -74,13 +74,13 @@ struct EvaluationTable {
   private static func bySource(_ head: Evaluation.Head, _ sources: [String]) -> String {
     guard head.kind != .rating, Set(sources).count > 1 else { return "" }
     let places = Dictionary(grouping: head.rows.indices) { sources[head.rows[$0]] }
-    var text = "  by source: accuracy\(head.kind == .ordinal ? ", qwk" : "") (n)\n"
+    var text = "  by source: accuracy\(head.kind.isOrdered ? ", qwk" : "") (n)\n"
     for (source, rows) in places.sorted(by: { $0.key < $1.key }) {
       let table = ConfusionTable(
         truth: rows.map { head.truth[$0] }, predicted: rows.map { head.predicted[$0] },
         classes: head.labels.count)
       text += "    \(source): \(TrainingSummary.decimals(table.accuracy))"
-      if head.kind == .ordinal {
+      if head.kind.isOrdered {
         text += ", \(TrainingSummary.decimals(table.quadraticWeightedKappa))"
       }
       text += " (\(rows.count))\n"
@@ -100,7 +100,7 @@ struct WorstErrors {
     var scorer = scorer
     let distances = head.rows.indices.map { position -> Double in
       if head.kind == .rating { return abs(head.trueValues[position] - head.values[position]) }
-      if head.kind == .ordinal { return abs(Double(head.truth[position]) - head.values[position]) }
+      if head.kind.isOrdered { return abs(Double(head.truth[position]) - head.values[position]) }
       let classes = head.labels.count
       return 1 - head.probabilities[position * classes + head.truth[position]]
     }
@@ -119,7 +119,7 @@ struct WorstErrors {
       text += "  \(quote.id): labelled \(truth), found \(found)\n"
       text += "    \(MarkedText.safe(Array(quote.text.prefix(300))))\n"
       scorer.score(quote.text.span)
-      let parts = scorer.contributions(toOutput: scorer.table.ranges[0].lowerBound, quote.text)
+      let parts = scorer.contributions(toOutput: scorer.explainingOutput(ofHead: 0), quote.text)
       let reasons = parts.prefix(4)
         .map {
           "\($0.contribution >= 0 ? "+" : "")\(TrainingSummary.decimals($0.contribution)) \($0.feature)"

@@ -2,6 +2,7 @@ import Proviso
 import ProvisoFeatures
 import ProvisoIO
 import ProvisoLexicon
+import ProvisoModel
 
 /// The explanation of one scored statement, in words.
 struct Explanation {
@@ -137,13 +138,20 @@ struct Explanation {
 
   private mutating func contributions() {
     guard top > 0 else { return }
-    for (head, range) in zip(scorer.model.heads, scorer.table.ranges) {
+    for (index, head) in scorer.model.heads.enumerated() {
+      let range = scorer.table.ranges[index]
       if (head.name == "polarity" || head.name == "holder") && scorer.commitment.level == 0 {
         continue
       }
-      for output in range {
+      let isScale = head.head.kind == .baseline
+      let explaining = scorer.explainingOutput(ofHead: index)
+      for output in isScale ? explaining..<explaining + 1 : range {
         let name =
-          range.count == 1 ? head.name : "\(head.name): \(head.labels[output - range.lowerBound])"
+          isScale
+          ? "\(head.name): \(head.labels[scorer.level(ofOutput: output, head: index)]) "
+            + "rather than \(head.labels[0])"
+          : range.count == 1
+            ? head.name : "\(head.name): \(head.labels[output - range.lowerBound])"
         let all = scorer.contributions(toOutput: output, bytes)
         text += "What adds up to \(name), in log-odds\n"
         for part in all.prefix(top) { text += row(part.contribution, part.feature) }

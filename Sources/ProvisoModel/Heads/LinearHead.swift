@@ -18,6 +18,12 @@ package struct LinearHead: Sendable, Equatable {
     case ordinal
     /// A number: one output, the rating itself.
     case rating
+    /// One of K levels: K − 1 outputs, the log-odds of each level from 1 on against level 0
+    /// (baseline-category logits; Agresti 2013, Categorical Data Analysis, § 8.1).
+    case baseline
+
+    /// Whether the classes are levels, which have an order.
+    package var isOrdered: Bool { self == .ordinal || self == .baseline }
   }
 
   /// What the head predicts.
@@ -54,14 +60,19 @@ package struct LinearHead: Sendable, Equatable {
   static func fits(
     _ kind: Kind, _ classes: Int, weights: Int, biases: Int, cuts: Int
   ) -> Bool {
-    let outputs = kind == .multinomial ? classes : 1
+    let outputs =
+      switch kind {
+      case .multinomial: classes
+      case .baseline: classes - 1
+      default: 1
+      }
     let enough =
       switch kind {
       case .binary: classes == 2
-      case .multinomial, .ordinal: classes >= 2
+      case .multinomial, .ordinal, .baseline: classes >= 2
       case .rating: classes == 1
       }
-    return enough && biases == outputs && weights % outputs == 0
+    return enough && biases == outputs && weights % max(outputs, 1) == 0
       && cuts == (kind == .ordinal ? classes - 1 : 0)
   }
 
@@ -110,6 +121,10 @@ package struct LinearHead: Sendable, Equatable {
       var shares = calibration.scaled(eta)
       _ = Logistic.softmax(&shares, in: 0..<classes)
       return shares
+    case .baseline:
+      var shares = [0] + calibration.scaled(eta)
+      _ = Logistic.softmax(&shares, in: 0..<classes)
+      return shares
     case .ordinal:
       let latent = calibration.scaled(eta)[0]
       return Self.levelProbabilities(latent, cutPoints: calibration.cutPoints(cutPoints))
@@ -150,5 +165,35 @@ package struct LinearHead: Sendable, Equatable {
     var total = 0.0
     for (level, share) in probabilities.enumerated() { total += Double(level) * share }
     return total
+  }
+
+  /// The same probabilities with the log-odds against class 0, for classes that are levels.
+  ///
+  /// - Precondition: `kind` is `.multinomial`.
+  /// - Complexity: O(`columns` × `classes`).
+  package func againstBaseline() -> LinearHead {
+    precondition(kind == .multinomial, "only multinomial heads have a class to take off")
+    func reduced(_ values: [Double]) -> [Double] {
+      var result: [Double] = []
+      result.reserveCapacity(values.count / classes * (classes - 1))
+      for start in stride(from: 0, to: values.count, by: classes) {
+        for k in 1..<classes { result.append(values[start + k] - values[start]) }
+      }
+      return result
+    }
+    return LinearHead(
+      kind: .baseline, classes: classes, weights: reduced(weights), biases: reduced(biases),
+      calibration: calibration)
+  }
+
+  /// The level that halves the probability: the lowest that more than half lies at or below.
+  package static func medianLevel(_ probabilities: [Double]) -> Int {
+    var below = 0.0
+    return probabilities.dropLast()
+      .prefix { share in
+        below += share
+        return below < 0.5
+      }
+      .count
   }
 }
