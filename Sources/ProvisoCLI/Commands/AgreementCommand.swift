@@ -18,7 +18,7 @@ struct AgreementCommand: ParsableCommand {
   @Argument(help: "The labels of the second.", completion: .file())
   var second: String
 
-  @Option(help: "How many disagreements to list.")
+  @Option(help: ArgumentHelp("How many disagreements to list.", valueName: "n"))
   var top = 20
 
   @OptionGroup var output: OutputOptions

@@ -21,7 +21,9 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var models: ModelOptions
 
-  @Option(help: "How many of the strongest contributions of each scale to list.")
+  @Option(
+    help: ArgumentHelp(
+      "How many of the strongest contributions of each scale to list.", valueName: "n"))
   var top = 8
 
   @Flag(help: "Name the smallest edits that would raise or lower the levels, found by rescoring.")

@@ -5,17 +5,28 @@ import ProvisoLexicon
 import ProvisoStatements
 import ProvisoText
 
-/// `proviso score --format table`: everything scored by one thread and shown to a person.
+/// `proviso score` for a person: the table, everything scored by one thread, or the page of `report`.
 struct ScoreReport {
   let settings: ScoreSettings
   let inputs: [RecordInput]
   let output: OutputOptions
+  let input: InputOptions
+  let prose: ProseOptions
 
   /// Reads, scores and writes.
   func run(_ form: OutputFormat) throws {
-    guard form == .table else {
-      throw IOFailure(.usage, "for a page to look at, use proviso report FILE --output report.html")
-    }
+    form == .html ? try writePage() : try writeTable()
+  }
+
+  private func writePage() throws {
+    var reader = try ReportReader(settings.scorer, input, prose)
+    var file = try OutputFile.open(output.output)
+    try file.write(try reader.page(inputs, title: "Commitment report"))
+    try file.commit()
+    try reader.finish()
+  }
+
+  private func writeTable() throws {
     var reader = try RecordReader(inputs)
     var file = try OutputFile.open(output.output)
     let isTerminal = output.output == "-"

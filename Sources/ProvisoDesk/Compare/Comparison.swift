@@ -13,7 +13,8 @@ import Proviso
 ///
 /// A word that counts is part of a cue, a quantity or a deadline, or a modal or negation: where no
 /// such word and no condition changed, differences of the scores are noise of the wording, and the
-/// pair is reworded.
+/// pair is reworded. Statements that were not scored, since they are not English, are only added,
+/// dropped, reworded or unchanged.
 package struct Comparison: Sendable {
   /// A run of words that only one side has.
   package struct Words: Sendable, Equatable {
@@ -92,7 +93,7 @@ package struct Comparison: Sendable {
       changes = [.unchanged]
     } else {
       changes = named(
-        group.old.map { old[$0].assessment }, group.new.map { new[$0].assessment },
+        group.old.compactMap { old[$0].assessment }, group.new.compactMap { new[$0].assessment },
         Comparison.changed(diff.removed.map { before[$0].1 }, diff.inserted.map { after[$0].1 }))
     }
     return Entry(

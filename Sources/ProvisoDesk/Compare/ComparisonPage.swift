@@ -91,7 +91,6 @@ package struct ComparisonPage: Sendable {
   private mutating func writeText(
     _ statement: ComparedStatement, _ words: [Comparison.Words], _ number: Int, _ element: String
   ) {
-    let scores = statement.assessment
     page.markup("<p dir=\"auto\">")
     var end = 0
     for run in words where run.statement == number {
@@ -102,8 +101,10 @@ package struct ComparisonPage: Sendable {
       end = run.span.upperBound
     }
     page.text(statement.text[end...])
+    page.markup("</p>")
+    guard let scores = statement.assessment else { return }
     page.markup(
-      "</p><p class=\"levels\"><span class=\"badge c\(scores.commitment.level.rawValue)\">")
+      "<p class=\"levels\"><span class=\"badge c\(scores.commitment.level.rawValue)\">")
     page.markup("C\(scores.commitment.level.rawValue) \(scores.commitment.level.name)</span>")
     if !scores.conditions.isEmpty {
       page.markup("<span class=\"badge d\">D\(scores.conditionality.level.rawValue) ")

@@ -11,6 +11,13 @@ extension ReportPage {
     for document in documents {
       page.markup("<article class=\"doc\">")
       page.element("h3", "dir=\"auto\"", text: document.name)
+      if let language = document.language {
+        page.element(
+          "p", "class=\"hint\"",
+          text: "Not English (it looks like ‘\(language)’): shown as it is, nothing was scored.")
+      } else if document.statements.isEmpty {
+        page.markup("<p class=\"hint\">No statement.</p>")
+      }
       var end = 0
       var speaker = ""
       for statement in document.statements {
@@ -23,7 +30,6 @@ extension ReportPage {
         number += 1
       }
       _ = writeGap(document.text[min(end, document.text.count)...])
-      if document.statements.isEmpty { page.markup("<p class=\"hint\">No statement.</p>") }
       page.markup("</article>")
     }
     page.markup("</section>")
