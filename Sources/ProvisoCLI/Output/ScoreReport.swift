@@ -36,7 +36,7 @@ struct ScoreReport {
       isScheme: settings.scorer.model.kind == .gold)
     try file.write(Array(table.header.utf8))
     var chunk = RecordChunk()
-    var worker = TableWorker(settings, table)
+    var worker = TableWorker(settings, table, hasHeadings: inputs.count > 1)
     var skipped = SkippedRecords()
     var isEmpty = true
     while try reader.next(into: &chunk) {
@@ -60,10 +60,14 @@ private struct TableWorker {
   private var documents: DocumentReader
   private let settings: ScoreSettings
   private let table: StatementTable
+  private let hasHeadings: Bool
+  private var document = ""
+  private var lastSpeaker = ""
 
-  init(_ settings: ScoreSettings, _ table: StatementTable) {
+  init(_ settings: ScoreSettings, _ table: StatementTable, hasHeadings: Bool) {
     self.settings = settings
     self.table = table
+    self.hasHeadings = hasHeadings
     scorer = settings.scorer
     cursor = RecordCursor(fields: [settings.textField, settings.idField])
     documents = DocumentReader(
@@ -77,6 +81,7 @@ private struct TableWorker {
     while true {
       do {
         guard try cursor.next(in: chunk) else { return }
+        begin(chunk, &result)
         if chunk.format == .prose {
           let bytes = Array(chunk.bytes[cursor.record])
           try documents.read(bytes, name: chunk.name)
@@ -100,13 +105,24 @@ private struct TableWorker {
     }
   }
 
+  /// Begins a new document with its name.
+  private mutating func begin(_ chunk: RecordChunk, _ result: inout ChunkResult) {
+    guard chunk.name != document else { return }
+    document = chunk.name
+    lastSpeaker = ""
+    if hasHeadings { result.bytes.append(table.heading(MarkedText.safe(Array(document.utf8)))) }
+  }
+
   private mutating func append(
     _ bytes: [UInt8], _ speaker: String, _ about: ScoredUnit, isReported: Bool,
     _ result: inout ChunkResult
   ) {
     var row = StatementTable.Row(
-      speaker: MarkedText.safe(Array(speaker.utf8)), statement: MarkedText(bytes, marks: []),
+      // A speaker who goes on is not named again.
+      speaker: speaker == lastSpeaker ? "" : MarkedText.safe(Array(speaker.utf8)),
+      statement: MarkedText(bytes, marks: []),
       commitment: "", conditionality: "", specificity: "", firmness: nil, isInDomain: true)
+    lastSpeaker = speaker
     if !about.isScored {
       row.commitment = "not scored: \(about.language ?? "")"
     } else {

@@ -10,8 +10,9 @@ package struct ComparisonPage: Sendable {
   /// Prepares a page for two versions with names.
   package init(_ comparison: Comparison, old: String, new: String, source: ReportPage.Source) {
     self.comparison = comparison
-    oldName = old
-    newName = new
+    let names = [old, new].map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    // Folders tell two files of one name apart, and are left out otherwise.
+    (oldName, newName) = names[0] == names[1] ? (old, new) : (names[0], names[1])
     self.source = source
   }
 
@@ -133,6 +134,7 @@ extension PageStyle {
     .badge.down{border-color:var(--bad);color:var(--bad)}.badge.down::before{content:"▼ "}
     fieldset{border:1px solid var(--line);border-radius:.4rem;margin:0 0 1rem}label{margin-right:1rem;white-space:nowrap}
     @media(max-width:44rem){table,tbody,tr,td{display:block}thead{display:none}tr{border-top:1px solid var(--line)}td{border:0}
+    td:empty{display:none!important}
     td:nth-child(2)::before{content:"old";color:var(--soft)}td:nth-child(3)::before{content:"new";color:var(--soft)}}
     @media print{fieldset{display:none}tr{break-inside:avoid}}
 

@@ -5,8 +5,8 @@ extension ReportPage {
   mutating func writeDocuments() {
     page.markup("<section id=\"documents\" aria-labelledby=\"documents-h\">")
     page.markup("<h2 id=\"documents-h\">Documents</h2><p class=\"hint\">The darker the blue, the ")
-    page.markup("firmer the words; orange underlines are conditions. Point at a statement, or go ")
-    page.markup("to it with the Tab key, to see why.</p>")
+    page.markup("firmer the words; orange underlines are conditions. Point at a statement, tap it ")
+    page.markup("or go to it with the Tab key to see why.</p>")
     var number = 0
     for document in documents {
       page.markup("<article class=\"doc\">")
