@@ -151,7 +151,7 @@ struct TrainingSummary {
     for head in report.heads {
       text +=
         "\(head.name): n = \(head.rows), penalty \(head.penalty) × \(head.ngramFactor) for n-grams, "
-        + "\(head.iterations) iterations, gradient norm \(head.gradientNorm)"
+        + "\(head.iterations) iterations, gradient norm \(Self.bound(head.gradientNorm))"
         + "\(head.converged ? "" : " (not converged)")\n"
       for figure in head.figures {
         text +=
@@ -162,6 +162,13 @@ struct TrainingSummary {
     }
     text += "written: \(output), \(TrainCommand.cardPath(of: output))\n"
     self.text = text
+  }
+
+  /// `below 1e-5`: the power of ten above a small number.
+  private static func bound(_ value: Double) -> String {
+    var (power, exponent) = (1.0, 0)
+    while exponent < 12, value < power / 10 { (power, exponent) = (power / 10, exponent + 1) }
+    return value < power ? "below 1e-\(exponent)" : decimals(value)
   }
 
   /// Three decimals.
