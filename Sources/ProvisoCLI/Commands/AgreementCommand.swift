@@ -28,6 +28,12 @@ struct AgreementCommand: ParsableCommand {
       throw IOFailure(.usage, "standard input can be one of the files, not both")
     }
     let agreement = try Agreement(try labels(first), try labels(second))
+    guard agreement.scales.contains(where: { $0.count > 0 }) else {
+      throw IOFailure(
+        .badData,
+        "no statement has labels (C, D and S) in both files; label some with proviso label",
+        file: ByteSource.name(of: second))
+    }
     let table = agreement.table(limit: max(0, top))
     var file = try OutputFile.open(output.output)
     try file.write(Array(Shown.safe(table, keepsLines: true).utf8))

@@ -64,6 +64,9 @@ struct CompareCommand: ParsableCommand {
     var foreign: [String] = []
     let before = try version(old, &scorer, &foreign)
     let comparison = Comparison(before, try version(new, &scorer, &foreign))
+    guard !comparison.entries.isEmpty else {
+      throw IOFailure(.badData, "there are no statements in either version")
+    }
     let isTerminal = output.output == "-" && Terminal.isInteractive(.output)
     var file = try OutputFile.open(output.output)
     switch format ?? (isTerminal ? .table : .jsonl) {

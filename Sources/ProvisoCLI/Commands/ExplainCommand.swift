@@ -37,6 +37,9 @@ struct ExplainCommand: ParsableCommand {
     chunk.bytes = bytes
     try chunk.checkText()
     var scorer = try models.loadScorer()
+    guard !whatIf || scorer.model.kind == .gold else {
+      throw IOFailure(.usage, "--what-if: edits are tried for models of the labelling scheme only")
+    }
     scorer.score(bytes.span)
     guard !scorer.analysis.reading.tokens.isEmpty else {
       throw IOFailure(.badData, "the statement is empty; give it some words")
