@@ -5,7 +5,7 @@
 
 Checks: it loads in time and asks for nothing over the network; nothing of a document became markup
 or script; filters hide rows; sorting sorts; the explanation follows the keyboard focus; nothing
-overflows at 1280 and 400 pixels. Needs the packages chromium (apt) and playwright (pip).
+overflows at 1280 and 400 pixels. With --pictures it takes a picture of every part. Needs the packages chromium (apt) and playwright (pip).
 """
 import argparse
 import pathlib
@@ -94,6 +94,18 @@ def use(page, seconds, word):
     check(charts == 3, "three charts with names")
 
 
+def take_pictures(page, folder, name):
+    """A picture of each part of the page, its first screens only, and one with an explanation open."""
+    page.add_style_tag(content="*{content-visibility:visible!important}")
+    for part in ["glance", "documents", "table", "charts", "legend"]:
+        box = page.locator(f"#{part}").bounding_box()
+        clip = dict(box, x=0, width=page.viewport_size["width"], height=min(box["height"], 1800))
+        page.screenshot(path=folder / f"{name}-{part}.png", full_page=True, clip=clip)
+    if page.locator(".st").count():
+        page.focus(".st >> nth=0")
+        page.screenshot(path=folder / f"{name}-why.png")
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("report", type=pathlib.Path)
@@ -112,7 +124,7 @@ def main():
             check(wide <= width, f"nothing overflows at {width} pixels ({wide})")
             if given.pictures:
                 given.pictures.mkdir(parents=True, exist_ok=True)
-                page.screenshot(path=given.pictures / f"report-{width}-{scheme}.png", full_page=True)
+                take_pictures(page, given.pictures, f"report-{width}-{scheme}")
             page.close()
         browser.close()
     return 1 if FAILURES else 0

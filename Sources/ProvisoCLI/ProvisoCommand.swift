@@ -21,8 +21,9 @@ struct ProvisoCommand: ParsableCommand {
       everything else to standard error.
 
       EXIT CODES
-        0 done · 64 wrong usage · 65 bad data · 66 no such input · 69 something needed is missing
-        73 output cannot be created · 74 read or write failed · 130 interrupted
+        0 done · 64 wrong usage · 65 bad data · 66 no such input
+        69 something needed is missing · 73 output cannot be created
+        74 read or write failed · 130 interrupted
       """,
     subcommands: [
       ScoreCommand.self, StatementsCommand.self, ExplainCommand.self, TrainCommand.self,

@@ -18,6 +18,8 @@ package enum ModelError: Error, Equatable, Sendable, CustomStringConvertible {
   case oneGroupOnly(group: String)
   /// Nothing to choose from: no candidate was given.
   case noCandidates
+  /// Somebody asked to stop.
+  case stopped
   /// The file does not begin as a Proviso model does.
   case notAModel
   /// The file was written in a version that this program does not read.
@@ -47,6 +49,7 @@ package enum ModelError: Error, Equatable, Sendable, CustomStringConvertible {
     case .oneGroupOnly(let group):
       "all rows belong to one group ('\(group)'), which cannot be split into folds"
     case .noCandidates: "there is no candidate to choose from"
+    case .stopped: "stopped on request"
     case .notAModel: "this is not a Proviso model file"
     case .unsupportedVersion(let version):
       "model format version \(version) is not supported by this program"

@@ -41,8 +41,25 @@ struct InterruptionTests {
     run.process.interrupt()
     let end = run.finish()
     #expect(end.status == 130)
-    #expect(end.errors.contains("no model was written") || end.errors.contains("interrupted"))
+    #expect(end.errors.contains("stopped on request"))
     #expect(place.bytes("m.proviso") == Data("the old model".utf8))
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status")))
+  func `A long training stops soon after the interrupt`() throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", Quotes(3000, groups: 200).jsonl)
+    let run = try place.start(
+      ["train", "a.jsonl", "--output", "m.proviso", "--folds", "50", "--threads", "1"])
+    try waitForHandler(run)
+    usleep(1_500_000)
+    let start = ContinuousClock.now
+    run.process.interrupt()
+    let end = run.finish()
+    #expect(end.status == 130)
+    #expect(end.errors.contains("stopped on request; no model was written"), "\(end.errors)")
+    #expect(ContinuousClock.now - start < .seconds(10))
+    #expect(place.names == ["a.jsonl"])
   }
 
   @Test func `A killed run goes on with --resume and gives the same bytes`() throws {

@@ -155,6 +155,35 @@ struct ScoreContractTests {
     #expect(twice.lines.count == 2)
   }
 
+  @Test func `Statements of several articles are told apart by document and id`() throws {
+    let place = try Workplace()
+    try place.write("a.txt", "We will pay. We may go.")
+    try place.write("b.txt", "They hope to help.")
+    for command in ["score", "statements"] {
+      let options = command == "score" ? [] : ["--all-sentences"]
+      let run = try place.start([command, "a.txt", "b.txt"] + options).finish()
+      let names = try run.objects.map { "\($0["document"] ?? "-") \($0["id"] ?? "-")" }
+      #expect(names == ["a.txt 1", "a.txt 2", "b.txt 1"])
+    }
+    let csv = try place.run("score", "a.txt", "b.txt", "--format", "csv")
+    #expect(csv.lines[0].hasPrefix("id,document,text,"))
+    #expect(csv.lines.last?.hasPrefix("1,b.txt,") == true)
+    try place.write(
+      "a.jsonl", "{\"id\":\"d\",\"text\":\"We pay, she said.\"}\n{\"text\":\"We go.\"}\n")
+    let records = try place.run("statements", "a.jsonl", "--all-sentences").objects
+    #expect(records.map { "\($0["document"] ?? "-")" } == ["d", "2"], "a line where no id is")
+    #expect(try place.run("score", "a.jsonl").objects.allSatisfy { $0["document"] == nil })
+  }
+
+  @Test func `The page of --format html is that of report`() throws {
+    let place = try Workplace()
+    try place.write("a.txt", "“We will pay,” said Anna Berg.")
+    let page = try place.run("score", "a.txt", "--format", "html")
+    #expect(page.status == 0)
+    #expect(page.output.hasPrefix("<!DOCTYPE html>") && page.output.contains("Anna Berg"))
+    #expect(try place.run("report", "a.txt").output == page.output)
+  }
+
   @Test func `Scores agree with one another as the scheme demands`() throws {
     let place = try Workplace()
     let input = [

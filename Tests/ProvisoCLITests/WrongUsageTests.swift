@@ -7,7 +7,7 @@ struct WrongUsageTests {
     (["scores"], "Unexpected argument 'scores'"),
     (
       ["score", "a.txt", "--fields", "nosuch"],
-      "--fields: there is no field 'nosuch'; fields are id, text"
+      "--fields: there is no field 'nosuch'; fields are id, document, text"
     ),
     (["score", "a.txt", "--fields", ","], "--fields: the list is empty"),
     (

@@ -36,12 +36,13 @@ struct HeadTrainer {
     let multipliers = set.vocabulary.count == 0 ? [[1, 1]] : options.ngramFactors.map { [1, $0] }
     let candidates = CrossValidation.Candidate.grid(
       penalties: options.penalties, multipliers: multipliers)
-    let fit = FitOptions(tolerance: 1e-4, threads: options.threads)
+    var fit = FitOptions(tolerance: 1e-4, threads: options.threads)
+    fit.isStopped = options.isStopped
     let outcome = try validation.run(candidates, folds: folds, metric: task.metric, options: fit)
     let sample = try Sample(
       design, penalties: validation.penalties(outcome.choice), threads: options.threads)
-    let final = FitOptions(tolerance: 1e-6, threads: options.threads)
-    var (head, report) = try LinearFit.fit(sample, task.targets, options: final)
+    fit.tolerance = 1e-6
+    var (head, report) = try LinearFit.fit(sample, task.targets, options: fit)
     let finished = try finish(&head, task, outcome)
     let figures = HeadFigures(task.targets, finished, outcome, groups: rowGroups, options)
     return (

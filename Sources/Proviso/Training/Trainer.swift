@@ -20,7 +20,8 @@ package struct Trainer: Sendable {
 
   /// Trains a model of `kind`.
   ///
-  /// - Throws: ``TrainingError`` that says what is wrong with the data.
+  /// - Throws: ``TrainingError`` that says what is wrong with the data, or that the options asked to
+  ///   stop.
   /// - Complexity: O(candidates × folds) fits, each linear in the number of terms in all texts.
   package func train(
     _ quotes: [LabelledQuote], kind: Model.Kind, name: String
@@ -33,7 +34,7 @@ package struct Trainer: Sendable {
         "all \(quotes.count) quotes are in one group, '\(groups[0])', and a group is never split; "
           + "give quotes of two groups or more, or name another group field")
     }
-    let set = TrainingSet(quotes, lexicon, options)
+    let set = try TrainingSet(quotes, lexicon, options)
     var report = TrainingReport(
       rows: quotes.count, groups: Set(groups).count, features: set.featureCount,
       terms: set.vocabulary.count, digest: Trainer.digest(quotes), folds: options.folds,
@@ -52,6 +53,8 @@ package struct Trainer: Sendable {
         throw TrainingError(
           "\(task.name): the \(task.rows.count) quotes are too few or too alike: without those of "
             + "one fold only one label is left; give more quotes")
+      } catch .stopped {
+        throw TrainingError.stopped
       } catch {
         throw TrainingError("\(task.name): \(error.description)")
       }

@@ -21,6 +21,9 @@ package struct TrainingOptions: Sendable {
   /// Is told what is being done and how much of it, from 0 to 1.
   package var progress: @Sendable (String, Double) -> Void = { _, _ in }
 
+  /// Asked again and again, from any thread: whether to give up.
+  package var isStopped: @Sendable () -> Bool = { false }
+
   package init() {}
 
   /// Richer n-grams and a wider choice of penalties, for models of one task.
@@ -66,4 +69,7 @@ package struct TrainingError: Error, Sendable, CustomStringConvertible {
   package let description: String
 
   package init(_ description: String) { self.description = description }
+
+  /// Somebody asked to stop.
+  static let stopped = TrainingError("stopped on request")
 }

@@ -15,11 +15,14 @@ struct TrainingSet: Sendable {
 
   /// Analyses all texts, chooses the vocabulary and fills the matrix.
   ///
+  /// - Throws: ``TrainingError`` when the options ask to stop.
   /// - Complexity: O(total length); the texts are read twice.
-  init(_ quotes: [LabelledQuote], _ lexicon: Lexicon, _ options: TrainingOptions) {
+  init(_ quotes: [LabelledQuote], _ lexicon: Lexicon, _ options: TrainingOptions)
+    throws(TrainingError)
+  {
     let extractor = FeatureExtractor(lexicon)
     featureCount = extractor.schema.count
-    vocabulary = TrainingSet.vocabulary(quotes, lexicon, options)
+    vocabulary = try TrainingSet.vocabulary(quotes, lexicon, options)
     var analysis = Analysis()
     var vector = StatementVector(extractor, vocabulary: vocabulary)
     var builder = SparseMatrix.Builder()
@@ -37,6 +40,7 @@ struct TrainingSet: Sendable {
       }
       builder.endRow()
       if number & 255 == 0 {
+        guard !options.isStopped() else { throw .stopped }
         options.progress("reading", Double(number) / Double(quotes.count))
       }
     }
@@ -55,11 +59,12 @@ struct TrainingSet: Sendable {
   /// The terms that enough texts hold, the most frequent ones first where there are too many.
   private static func vocabulary(
     _ quotes: [LabelledQuote], _ lexicon: Lexicon, _ options: TrainingOptions
-  ) -> NGramVocabulary {
+  ) throws(TrainingError) -> NGramVocabulary {
     var analysis = Analysis()
     var terms: [NGram] = []
     var found: [UInt64: Term] = [:]
     for (number, quote) in quotes.enumerated() {
+      if number & 255 == 0, options.isStopped() { throw .stopped }
       analysis.analyse(quote.text.span, with: lexicon)
       NGramExtractor.extract(quote.text.span, analysis, options.ngrams, into: &terms)
       for term in terms {

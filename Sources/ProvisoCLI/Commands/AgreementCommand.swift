@@ -18,7 +18,7 @@ struct AgreementCommand: ParsableCommand {
   @Argument(help: "The labels of the second.", completion: .file())
   var second: String
 
-  @Option(help: "How many disagreements to list.")
+  @Option(help: ArgumentHelp("How many disagreements to list.", valueName: "n"))
   var top = 20
 
   @OptionGroup var output: OutputOptions
@@ -28,6 +28,12 @@ struct AgreementCommand: ParsableCommand {
       throw IOFailure(.usage, "standard input can be one of the files, not both")
     }
     let agreement = try Agreement(try labels(first), try labels(second))
+    guard agreement.scales.contains(where: { $0.count > 0 }) else {
+      throw IOFailure(
+        .badData,
+        "no statement has labels (C, D and S) in both files; label some with proviso label",
+        file: ByteSource.name(of: second))
+    }
     let table = agreement.table(limit: max(0, top))
     var file = try OutputFile.open(output.output)
     try file.write(Array(Shown.safe(table, keepsLines: true).utf8))

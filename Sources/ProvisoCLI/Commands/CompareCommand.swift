@@ -28,13 +28,15 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: "The newer version.", completion: .file())
   var new: String
 
-  @Option(help: "prose, lines, jsonl, csv or tsv. Default: by file ending.")
+  @Option(
+    help: ArgumentHelp(
+      "prose, lines, jsonl, csv or tsv. Default: by file ending.", valueName: "format"))
   var inputFormat: RecordFormat?
 
-  @Option(help: "The field of a record that holds the text.")
+  @Option(help: ArgumentHelp("The field of a record that holds the text.", valueName: "name"))
   var textField = "text"
 
-  @Option(help: "The field of a record that holds its identifier.")
+  @Option(help: ArgumentHelp("The field of a record that holds its identifier.", valueName: "name"))
   var idField = "id"
 
   @OptionGroup var models: ModelOptions
@@ -44,7 +46,7 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "table, jsonl or html. Default: table on a terminal, else jsonl.")
   var format: Form?
 
-  @Option(help: "Unit of every offset.")
+  @Option(help: ArgumentHelp("Unit of every offset.", valueName: "unit"))
   var offsets = OffsetUnit.codepoint
 
   @Flag(help: "List statements without a change too, in the table.")
@@ -59,7 +61,12 @@ struct CompareCommand: ParsableCommand {
       throw IOFailure(
         .usage, "--model: a comparison needs a model of the labelling scheme, such as default")
     }
-    let comparison = Comparison(try version(old, &scorer), try version(new, &scorer))
+    var foreign: [String] = []
+    let before = try version(old, &scorer, &foreign)
+    let comparison = Comparison(before, try version(new, &scorer, &foreign))
+    guard !comparison.entries.isEmpty else {
+      throw IOFailure(.badData, "there are no statements in either version")
+    }
     let isTerminal = output.output == "-" && Terminal.isInteractive(.output)
     var file = try OutputFile.open(output.output)
     switch format ?? (isTerminal ? .table : .jsonl) {
@@ -78,11 +85,14 @@ struct CompareCommand: ParsableCommand {
       try file.write(page.html())
     }
     try file.commit()
-    warn(comparison)
+    warn(comparison, foreign)
   }
 
-  private func warn(_ comparison: Comparison) {
+  private func warn(_ comparison: Comparison, _ foreign: [String]) {
     guard !output.quiet else { return }
+    for name in foreign {
+      Terminal.write("proviso: \(name): not English, so nothing in it was scored\n")
+    }
     if comparison.old.isEmpty || comparison.new.isEmpty {
       Terminal.write(
         "proviso: \(comparison.old.isEmpty ? old : new) has no statements, so all of the other are "
@@ -95,7 +105,7 @@ struct CompareCommand: ParsableCommand {
 
   /// The statements of one version; none for an empty file.
   private func version(
-    _ path: String, _ scorer: inout StatementScorer
+    _ path: String, _ scorer: inout StatementScorer, _ foreign: inout [String]
   ) throws -> [ComparedStatement] {
     guard let form = inputFormat ?? (path == "-" ? .prose : RecordFormat(ending: path)) else {
       try ByteSource.check(path)
@@ -117,11 +127,13 @@ struct CompareCommand: ParsableCommand {
         guard bytes.contains(where: { $0 > 0x20 }) else { continue }
         if form == .prose {
           try documents.read(bytes, name: chunk.name)
+          if !documents.isScored { foreign.append("\(chunk.name) (\(documents.language))") }
           for unit in documents.units {
             statements.append(
               ComparedStatement(
                 Array(bytes[unit.span.range]), speaker: speaker(unit, bytes),
-                isReported: unit.attribution.isReported, with: &scorer))
+                isReported: unit.attribution.isReported, isEnglish: documents.isScored,
+                with: &scorer))
           }
         } else {
           var id: [UInt8] = []
@@ -137,7 +149,10 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func speaker(_ unit: Statement, _ bytes: [UInt8]) -> String {
-    let mention = unit.attribution.resolved ?? unit.attribution.source
-    return mention.map { String(decoding: bytes[$0.span.range], as: UTF8.self) } ?? ""
+    func words(_ mention: Mention?) -> String? {
+      mention.map { String(decoding: bytes[$0.span.range], as: UTF8.self) }
+    }
+    let attribution = unit.attribution
+    return words(attribution.resolved) ?? attribution.speaker ?? words(attribution.source) ?? ""
   }
 }

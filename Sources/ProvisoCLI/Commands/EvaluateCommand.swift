@@ -8,11 +8,12 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract: "Compare a model's answers with labelled quotes.",
+    usage: "proviso evaluate --model <name|path> [<options>] <data> ...",
     discussion: """
       EXAMPLES
         proviso evaluate --model mine.proviso test.jsonl
         proviso evaluate --model mine.proviso test.jsonl --format json
-        proviso evaluate --model mine.proviso test.jsonl --compare other.proviso
+        proviso evaluate --model mine.proviso test.jsonl --compare old.proviso
       """)
 
   enum Form: String, ExpressibleByArgument { case table, json }
@@ -20,13 +21,18 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var quotes: QuoteOptions
   @OptionGroup var models: ModelOptions
 
+  @Option(help: ArgumentHelp("Where the figures go.", valueName: "file"), completion: .file())
+  var output = "-"
+
   @Option(help: "table or json.")
   var format = Form.table
 
-  @Option(help: "Another model: adds a paired test of the two on the same quotes.")
+  @Option(
+    help: ArgumentHelp(
+      "Another model: adds a paired test of the two on the same quotes.", valueName: "name|path"))
   var compare: String?
 
-  @Option(help: "How many of the worst errors to list in the table.")
+  @Option(help: ArgumentHelp("How many of the worst errors to list in the table.", valueName: "n"))
   var errors = 10
 
   func run() throws {
@@ -34,21 +40,36 @@ struct EvaluateCommand: ParsableCommand {
     var skipped = SkippedRecords()
     let labelled = try quotes.quotes(kind: scorer.model.kind, &skipped)
     let evaluation = try Evaluation(scorer, labelled)
-    var text: String
+    let comparison = try compare.map { try self.comparison(with: $0, evaluation, labelled, scorer) }
+    let text: String
     switch format {
-    case .json: text = EvaluationJSON(evaluation, kind: scorer.model.kind).text
+    case .json:
+      text = EvaluationJSON(evaluation, kind: scorer.model.kind, comparison: comparison).text
     case .table:
-      text = EvaluationTable(evaluation).text
-      text += WorstErrors(evaluation, labelled, scorer, count: max(0, errors)).text
+      text =
+        EvaluationTable(evaluation).text
+        + WorstErrors(evaluation, labelled, scorer, count: max(0, errors)).text
+        + (comparison?.text ?? "")
     }
-    if let compare {
-      let other = try StatementScorer(try ModelStore.model(compare), scorer.lexicon)
-      let second = try Evaluation(other, labelled)
-      text += PairedComparison(evaluation, second, names: (models.model, compare)).text
-    }
-    var output = try OutputFile.open("-")
-    try output.write(Array(text.utf8))
-    try output.commit()
+    var file = try OutputFile.open(output)
+    try file.write(Array(text.utf8))
+    try file.commit()
     try skipped.finish()
+  }
+
+  /// The model of `--compare` on the same quotes.
+  private func comparison(
+    with name: String, _ evaluation: Evaluation, _ quotes: [LabelledQuote],
+    _ scorer: StatementScorer
+  ) throws -> PairedComparison {
+    let other = try ModelStore.model(name)
+    guard other.kind == scorer.model.kind else {
+      throw IOFailure(
+        .usage,
+        "--compare: '\(name)' is a model of kind \(other.kind.rawValue), '\(models.model)' of kind "
+          + "\(scorer.model.kind.rawValue); only models of one kind answer the same question")
+    }
+    let second = try Evaluation(try StatementScorer(other, scorer.lexicon), quotes)
+    return PairedComparison(evaluation, second, names: (models.model, name))
   }
 }

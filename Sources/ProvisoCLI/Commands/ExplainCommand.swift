@@ -21,7 +21,9 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var models: ModelOptions
 
-  @Option(help: "How many of the strongest contributions of each scale to list.")
+  @Option(
+    help: ArgumentHelp(
+      "How many of the strongest contributions of each scale to list.", valueName: "n"))
   var top = 8
 
   @Flag(help: "Name the smallest edits that would raise or lower the levels, found by rescoring.")
@@ -35,6 +37,9 @@ struct ExplainCommand: ParsableCommand {
     chunk.bytes = bytes
     try chunk.checkText()
     var scorer = try models.loadScorer()
+    guard !whatIf || scorer.model.kind == .gold else {
+      throw IOFailure(.usage, "--what-if: edits are tried for models of the labelling scheme only")
+    }
     scorer.score(bytes.span)
     guard !scorer.analysis.reading.tokens.isEmpty else {
       throw IOFailure(.badData, "the statement is empty; give it some words")

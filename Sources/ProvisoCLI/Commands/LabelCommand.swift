@@ -25,10 +25,14 @@ struct LabelCommand: ParsableCommand {
   @Argument(help: "Statements: .jsonl with text and id, or one a line.", completion: .file())
   var file: String
 
-  @Option(help: "Where the labels go. Default: FILE.labels.jsonl.", completion: .file())
+  @Option(
+    help: ArgumentHelp("Where the labels go. Default: FILE.labels.jsonl.", valueName: "file"),
+    completion: .file())
   var output: String?
 
-  @Option(help: "Where the keys go. Default: FILE.journal.", completion: .file())
+  @Option(
+    help: ArgumentHelp("Where the keys go. Default: FILE.journal.", valueName: "file"),
+    completion: .file())
   var journal: String?
 
   @Option(help: "file, or uncertainty: what the model is least sure of first.")

@@ -30,7 +30,9 @@ struct LexiconCheckCommand: ParsableCommand {
     let issues = lexicon.check()
     for issue in issues { Terminal.write("\(issue)\n") }
     guard issues.isEmpty else {
-      throw IOFailure(.badData, "\(issues.count) findings in \(lexicon.cues.count) entries")
+      throw IOFailure(
+        .badData,
+        "\(issues.count) finding\(issues.count == 1 ? "" : "s") in \(lexicon.cues.count) entries")
     }
     Terminal.write(
       "\(lexicon.cues.count) entries, \(lexicon.formCount) phrases, digest \(lexicon.digest): "

@@ -32,19 +32,21 @@ struct LexiconCoverageCommand: ParsableCommand {
   @Option(help: "table or jsonl.")
   var format = Form.table
 
-  @Option(help: "Words whose use as a trigger is counted, comma-separated.")
+  @Option(
+    help: ArgumentHelp(
+      "Words whose use as a trigger is counted, comma-separated.", valueName: "list"))
   var words: String?
 
-  @Option(help: "How many matches in context to show for each cue.")
+  @Option(help: ArgumentHelp("How many matches in context to show for each cue.", valueName: "n"))
   var lines = 3
 
-  @Option(help: "How many cues to list in the table.")
+  @Option(help: ArgumentHelp("How many cues to list in the table.", valueName: "n"))
   var top = 40
 
   @Flag(help: "The records have labels of the scheme; compare.")
   var labels = false
 
-  @Option(help: "Worker threads. Default: all cores.")
+  @Option(help: ArgumentHelp("Worker threads. Default: all cores.", valueName: "n"))
   var threads: Int?
 
   func run() throws {
@@ -57,10 +59,13 @@ struct LexiconCoverageCommand: ParsableCommand {
       ?? LexiconCoverage.usualTriggers
     let empty = LexiconCoverage(
       try models.loadLexicon(), triggers: triggers, linesPerCue: max(0, lines))
-    let workers = (0..<max(1, threads ?? Parallel.cores)).map { _ in CoverageWorker(empty, self) }
+    let workers = (0..<(try ThreadCount.checked(threads))).map { _ in CoverageWorker(empty, self) }
     try read(inputs, workers)
     var total = empty
     for worker in workers { total.merge(worker.coverage) }
+    var skipped = SkippedRecords()
+    for worker in workers { for failure in worker.skipped { skipped.add(failure) } }
+    if total.statements + skipped.count == 0 { throw InputOptions.noRecords(inputs) }
     var file = try OutputFile.open(output.output)
     switch format {
     case .table:
@@ -74,9 +79,7 @@ struct LexiconCoverageCommand: ParsableCommand {
       try file.write(json.bytes)
     }
     try file.commit()
-    let skipped = workers.flatMap(\.skipped)
-    for failure in skipped { Terminal.write("proviso: skipped \(failure)\n") }
-    if !skipped.isEmpty { throw IOFailure(.badData, "\(skipped.count) bad records were skipped") }
+    try skipped.finish()
   }
 
   /// Reads one chunk for each worker at a time, and lets all of them count.
@@ -86,7 +89,6 @@ struct LexiconCoverageCommand: ParsableCommand {
     var done = 0
     var goesOn = true
     while goesOn {
-      if Interruption.isRequested { throw IOFailure(.interrupted, "stopped on request") }
       var filled = 0
       for worker in workers {
         goesOn = try reader.next(into: &worker.chunk)

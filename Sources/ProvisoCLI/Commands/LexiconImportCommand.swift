@@ -17,8 +17,8 @@ struct LexiconImportCommand: ParsableCommand {
 
       EXAMPLES
         proviso lexicon import hedges.yml --role hedge --output mine/hedges.tsv
-        proviso lexicon import own.dic --map promise=undertaking --map maybe=hedge --output mine/own.tsv
-        proviso lexicon import --export mine/hedges.tsv --format quanteda --output hedges.yml
+        proviso lexicon import own.dic --map promise=undertaking --output own.tsv
+        proviso lexicon import --export mine/hedges.tsv --output hedges.yml
       """)
 
   @Argument(help: "The dictionary: .dic, .yml, .json; with --export a .tsv.", completion: .file())
@@ -27,7 +27,9 @@ struct LexiconImportCommand: ParsableCommand {
   @Option(help: "liwc, quanteda or context. Default: by file ending.")
   var format: ForeignLexicon.Format?
 
-  @Option(help: "The role of a category, as category=role; may be given again.")
+  @Option(
+    help: ArgumentHelp(
+      "The role of a category, as category=role; may be given again.", valueName: "category=role"))
   var map: [String] = []
 
   @Option(help: "The role of every other category.")
@@ -46,7 +48,7 @@ struct LexiconImportCommand: ParsableCommand {
     let name = ByteSource.name(of: file)
     do {
       if export {
-        guard let format else {
+        guard let format = format ?? ForeignLexicon.Format(ending: output.output) else {
           throw IOFailure(.usage, "--export: say with --format which dictionary is wanted")
         }
         let lexicon = try LexiconImport.foreign(bytes, name: name)

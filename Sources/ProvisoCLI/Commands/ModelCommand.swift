@@ -20,7 +20,8 @@ struct ModelShowCommand: ParsableCommand {
   @Argument(help: "A model of Models/ by name, or a model file.")
   var model = "default"
 
-  @Option(help: "How many of the strongest features of each head to list.")
+  @Option(
+    help: ArgumentHelp("How many of the strongest features of each head to list.", valueName: "n"))
   var top = 15
 
   @OptionGroup var lexicon: LexiconOption

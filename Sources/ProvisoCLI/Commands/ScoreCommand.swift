@@ -12,7 +12,7 @@ struct ScoreCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         proviso score article.txt
-        proviso score speeches.jsonl --text-field quote --format csv --output scores.csv
+        proviso score quotes.jsonl --text-field quote --output scores.csv --format csv
         cat lines.txt | proviso score --input-format lines --fields text,firmness
         proviso score big.jsonl --output scored.jsonl --resume
       """)
@@ -29,16 +29,17 @@ struct ScoreCommand: ParsableCommand {
   var explain = false
 
   @Option(
-    help: """
+    help: ArgumentHelp(
+      """
       Output fields, comma-separated, such as text,commitment.score,firmness; fewer is faster. \
       Default: all.
-      """)
+      """, valueName: "list"))
   var fields: String?
 
-  @Option(help: "Unit of every offset.")
+  @Option(help: ArgumentHelp("Unit of every offset.", valueName: "unit"))
   var offsets = OffsetUnit.codepoint
 
-  @Option(help: "Worker threads. Default: all cores.")
+  @Option(help: ArgumentHelp("Worker threads. Default: all cores.", valueName: "n"))
   var threads: Int?
 
   @Flag(help: "Go on where an interrupted run on the same output stopped.")
@@ -59,7 +60,10 @@ struct ScoreCommand: ParsableCommand {
       prose: prose, isProse: inputs.allSatisfy { $0.format == .prose })
     switch form {
     case .table, .html:
-      try ScoreReport(settings: settings, inputs: inputs, output: output).run(form)
+      try ScoreReport(
+        settings: settings, inputs: inputs, output: output, input: input, prose: prose
+      )
+      .run(form)
     case .jsonl, .csv, .tsv:
       let options = CommandLine.arguments.dropFirst().filter { $0 != "--resume" }
         .joined(separator: "\u{1}")
@@ -77,7 +81,10 @@ struct ProseOptions: ParsableArguments {
   @Option(help: "How a document is laid out: auto, news, transcript or speech.")
   var layout = LayoutChoice.auto
 
-  @Option(help: "Who speaks where the text does not say: the issuer of a release, the orator.")
+  @Option(
+    help: ArgumentHelp(
+      "Who speaks where the text does not say: the issuer of a release, the orator.",
+      valueName: "name"))
   var speaker: String?
 }
 

@@ -25,7 +25,7 @@ struct StatementsCommand: ParsableCommand {
   @Option(help: "table or jsonl. Default: table on a terminal, else jsonl.")
   var format: Form?
 
-  @Option(help: "Unit of every offset.")
+  @Option(help: ArgumentHelp("Unit of every offset.", valueName: "unit"))
   var offsets = OffsetUnit.codepoint
 
   @Flag(help: "Every sentence, attributed or not, and none inside another: what score reads.")
@@ -74,11 +74,16 @@ struct StatementsCommand: ParsableCommand {
     }
   }
 
-  /// The identifier of a record as JSON; `nil` for a file of prose.
+  /// What names the document of a record, as JSON: its identifier, or its line where it has none;
+  /// `nil` for a file of prose.
   private func document(_ cursor: RecordCursor, _ chunk: RecordChunk) -> [UInt8]? {
     let field = cursor.fields[1]
-    guard chunk.format != .prose, field.kind != .missing else { return nil }
+    guard chunk.format != .prose else { return nil }
     var writer = JSONWriter()
+    guard field.kind != .missing, field.kind != .null else {
+      writer.integer(cursor.line)
+      return writer.bytes
+    }
     cursor.withBytes(of: field, in: chunk) { bytes in
       if field.kind == .string { writer.string(bytes) } else { writer.raw(bytes) }
     }
@@ -104,10 +109,9 @@ struct StatementsCommand: ParsableCommand {
         writer.beginObject()
         writer.key("id")
         writer.raw(about.identifier.span)
-        if let document {
-          writer.key("document")
-          writer.raw(document.span)
-        }
+        let name = document ?? about.document
+        writer.key("document")
+        writer.raw(name.span)
         writer.key("start")
         writer.integer(about.start)
         writer.key("end")

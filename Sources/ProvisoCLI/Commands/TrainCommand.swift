@@ -13,7 +13,7 @@ struct TrainCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         proviso train quotes.jsonl --output mine.proviso
-        proviso train ratings.csv --label-field score --kind rating --output ratings.proviso
+        proviso train ratings.csv --label-field score --output ratings.proviso
         proviso train seeds/quotes.jsonl --kind gold --output scheme.proviso
       """)
 
@@ -27,19 +27,29 @@ struct TrainCommand: ParsableCommand {
       """)
   var kind: Model.Kind?
 
-  @Option(help: "The model file to write; its card goes beside it as .md.", completion: .file())
+  @Option(
+    help: ArgumentHelp(
+      "The model file to write; its card goes beside it as .md.", valueName: "file"),
+    completion: .file())
   var output: String
 
-  @Option(help: "Held-out quotes to report on; penalties are still chosen on folds of DATA.")
+  @Option(
+    help: ArgumentHelp(
+      "Held-out quotes to report on; penalties are still chosen on folds of DATA.",
+      valueName: "file"))
   var dev: String?
 
-  @Option(help: "The number of cross-validation folds.")
+  @Option(help: ArgumentHelp("The number of cross-validation folds.", valueName: "n"))
   var folds = 5
 
-  @Option(help: "Seed of the folds and intervals; the same seed gives the same bytes.")
+  @Option(
+    help: ArgumentHelp(
+      "Seed of the folds and intervals; the same seed gives the same bytes.", valueName: "n"))
   var seed: UInt64 = 1
 
-  @Option(help: "Worker threads; they do not change the result. Default: all cores.")
+  @Option(
+    help: ArgumentHelp(
+      "Worker threads; they do not change the result. Default: all cores.", valueName: "n"))
   var threads: Int?
 
   @Flag(help: "No progress bar and no summary.")
@@ -65,12 +75,8 @@ struct TrainCommand: ParsableCommand {
         Terminal.write("\r\u{1B}[Ktraining: \(stage) \(Int(share * 100)) %")
       }
     }
-    let name = Self.name(of: output)
-    let (model, report) = try Trainer(lexicon, options).train(labelled, kind: kind, name: name)
-    if !quiet, Terminal.isInteractive(.error) { Terminal.write("\r\u{1B}[K") }
-    if Interruption.isRequested {
-      throw IOFailure(.interrupted, "stopped on request; no model was written")
-    }
+    options.isStopped = { Interruption.isRequested }
+    let (model, report) = try trained(labelled, kind, lexicon, options)
     try file.write(model.encoded())
     try file.commit()
     var card = try OutputFile.open(Self.cardPath(of: output))
@@ -82,6 +88,22 @@ struct TrainCommand: ParsableCommand {
       Terminal.write(EvaluationTable(evaluation).text)
     }
     try skipped.finish()
+  }
+
+  /// The model and what was found.
+  ///
+  /// - Throws: ``IOFailure`` of kind `interrupted` when the user or the system asked to stop.
+  private func trained(
+    _ quotes: [LabelledQuote], _ kind: Model.Kind, _ lexicon: Lexicon, _ options: TrainingOptions
+  ) throws -> (model: Model, report: TrainingReport) {
+    let result = Result {
+      try Trainer(lexicon, options).train(quotes, kind: kind, name: Self.name(of: output))
+    }
+    if !quiet, Terminal.isInteractive(.error) { Terminal.write("\r\u{1B}[K") }
+    guard !Interruption.isRequested else {
+      throw IOFailure(.interrupted, "stopped on request; no model was written")
+    }
+    return try result.get()
   }
 
   private static func name(of path: String) -> String {
@@ -129,7 +151,7 @@ struct TrainingSummary {
     for head in report.heads {
       text +=
         "\(head.name): n = \(head.rows), penalty \(head.penalty) × \(head.ngramFactor) for n-grams, "
-        + "\(head.iterations) iterations, gradient norm \(head.gradientNorm)"
+        + "\(head.iterations) iterations, gradient norm \(Self.bound(head.gradientNorm))"
         + "\(head.converged ? "" : " (not converged)")\n"
       for figure in head.figures {
         text +=
@@ -140,6 +162,13 @@ struct TrainingSummary {
     }
     text += "written: \(output), \(TrainCommand.cardPath(of: output))\n"
     self.text = text
+  }
+
+  /// `below 1e-5`: the power of ten above a small number.
+  private static func bound(_ value: Double) -> String {
+    var (power, exponent) = (1.0, 0)
+    while exponent < 12, value < power / 10 { (power, exponent) = (power / 10, exponent + 1) }
+    return value < power ? "below 1e-\(exponent)" : decimals(value)
   }
 
   /// Three decimals.

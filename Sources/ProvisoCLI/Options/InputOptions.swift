@@ -11,17 +11,18 @@ struct InputOptions: ParsableArguments {
   var files: [String] = []
 
   @Option(
-    help: """
+    help: ArgumentHelp(
+      """
       How statements stand in the input: prose (an article, split into statements with their \
       speakers), lines (a statement a line), jsonl, csv or tsv (a record a statement). Default: by \
       file ending (.txt .md .jsonl .ndjson .csv .tsv); prose for standard input.
-      """)
+      """, valueName: "format"))
   var inputFormat: RecordFormat?
 
-  @Option(help: "The field of a record that holds the text.")
+  @Option(help: ArgumentHelp("The field of a record that holds the text.", valueName: "name"))
   var textField = "text"
 
-  @Option(help: "The field of a record that holds its identifier.")
+  @Option(help: ArgumentHelp("The field of a record that holds its identifier.", valueName: "name"))
   var idField = "id"
 
   @Flag(help: "Report bad records and go on; the exit code is 65 at the end all the same.")

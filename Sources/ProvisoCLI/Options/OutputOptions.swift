@@ -9,7 +9,9 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 /// Where results go.
 struct OutputOptions: ParsableArguments {
   @Option(
-    help: "Where results go; the file appears when it is complete.", completion: .file())
+    help: ArgumentHelp(
+      "Where results go; the file appears when it is complete.", valueName: "file"),
+    completion: .file())
   var output = "-"
 
   @Flag(help: "No progress bar and no summaries.")

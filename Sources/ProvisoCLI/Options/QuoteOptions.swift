@@ -11,19 +11,22 @@ struct QuoteOptions: ParsableArguments {
     help: "Files of labelled quotes: .jsonl, .csv or .tsv.", completion: .file())
   var data: [String] = []
 
-  @Option(help: "The field with the text.")
+  @Option(help: ArgumentHelp("The field with the text.", valueName: "name"))
   var textField = "text"
 
-  @Option(help: "The field with the label.")
+  @Option(help: ArgumentHelp("The field with the label.", valueName: "name"))
   var labelField = "label"
 
-  @Option(help: "The field with the group (document, speaker) that folds must not split.")
+  @Option(
+    help: ArgumentHelp(
+      "The field with the group (document, speaker) that folds must not split.", valueName: "name"))
   var groupField = "group"
 
-  @Option(help: "The field with the identifier.")
+  @Option(help: ArgumentHelp("The field with the identifier.", valueName: "name"))
   var idField = "id"
 
-  @Option(help: "The field with the source, for figures by source.")
+  @Option(
+    help: ArgumentHelp("The field with the source, for figures by source.", valueName: "name"))
   var sourceField = "source"
 
   @Flag(help: "Report bad records and go on; the exit code is 65 at the end all the same.")

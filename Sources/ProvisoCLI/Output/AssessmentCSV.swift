@@ -13,7 +13,8 @@ struct AssessmentCSV {
 
   /// The fields that a text in another language has too.
   private static let withoutScores: Set<OutputField> = [
-    .id, .text, .start, .end, .language, .source, .resolved, .cue, .kind, .offsets, .model,
+    .id, .document, .text, .start, .end, .language, .source, .resolved, .cue, .kind, .offsets,
+    .model,
   ]
 
   /// The fields that do not fit in a cell.
@@ -35,7 +36,9 @@ struct AssessmentCSV {
         ["commitment", "conditionality", "specificity", "firmness"]
         .contains { field.rawValue.hasPrefix($0) }
       if isScale, model.kind != .gold { return false }
-      return isProse || !(field.rawValue.hasPrefix("attribution") || field == .language)
+      let isOfProse =
+        field.rawValue.hasPrefix("attribution") || field == .language || field == .document
+      return isProse || !isOfProse
     }
   }
 
@@ -64,7 +67,7 @@ struct AssessmentCSV {
       case .conditionalityLevel: writer.integer(scorer.conditionality.level)
       case .specificityLevel: writer.integer(scorer.specificity.level)
       case .text: writer.text(bytes)
-      case .id: writer.text(about.identifierText)
+      case .id: writer.text(about.text(of: about.identifier))
       default: writer.text(cell(column, bytes, scorer, about))
       }
     }
@@ -79,6 +82,7 @@ struct AssessmentCSV {
     _ column: OutputField, _ bytes: Span<UInt8>, _ scorer: StatementScorer, _ about: ScoredUnit
   ) -> String {
     switch column {
+    case .document: about.text(of: about.document)
     case .start: "\(about.start)"
     case .end: "\(about.end)"
     case .language: about.language ?? ""
@@ -145,11 +149,9 @@ struct AssessmentCSV {
 }
 
 extension ScoredUnit {
-  /// The identifier without the quotes of JSON.
-  var identifierText: String {
-    guard identifier.first == 0x22, let value = try? JSONValue(identifier) else {
-      return identifier.text
-    }
-    return value.string ?? identifier.text
+  /// A name without the quotes of JSON.
+  func text(of name: [UInt8]) -> String {
+    guard name.first == 0x22, let value = try? JSONValue(name) else { return name.text }
+    return value.string ?? name.text
   }
 }

@@ -22,7 +22,8 @@ struct AssessmentJSON {
   static let decimals = 6
 
   private static let keys = (
-    id: JSONKey("id"), text: JSONKey("text"), start: JSONKey("start"), end: JSONKey("end"),
+    id: JSONKey("id"), document: JSONKey("document"), text: JSONKey("text"),
+    start: JSONKey("start"), end: JSONKey("end"),
     level: JSONKey("level"), name: JSONKey("name"), score: JSONKey("score"),
     probabilities: JSONKey("probabilities"), interval: JSONKey("interval"), type: JSONKey("type"),
     trigger: JSONKey("trigger"), kind: JSONKey("kind")
@@ -38,6 +39,10 @@ struct AssessmentJSON {
     if fields.has(.id) {
       writer.key(Self.keys.id)
       writer.raw(about.identifier.span)
+    }
+    if fields.has(.document), !about.document.isEmpty {
+      writer.key(Self.keys.document)
+      writer.raw(about.document.span)
     }
     if fields.has(.text) {
       writer.key(Self.keys.text)

@@ -13,7 +13,14 @@ struct DocumentReader {
   private let layout: Layout
   private let speaker: String?
   private var bytes: [UInt8] = []
+  private var name: [UInt8] = []
   private var map: OffsetMap
+
+  /// The code of the language of the last document, `en` for English.
+  var language: String { reader.language }
+
+  /// Whether scores of the last document mean anything: the model knows English only.
+  var isScored: Bool { language == "en" }
 
   /// The attributed statements of the last document, those inside others included.
   var attributed: [Statement] { reader.attributed }
@@ -32,6 +39,9 @@ struct DocumentReader {
   /// - Throws: ``IOFailure`` of kind `badData` when it has no words.
   mutating func read(_ document: [UInt8], name: String) throws(IOFailure) {
     bytes = document
+    var quoted = JSONWriter()
+    quoted.string(name)
+    self.name = quoted.bytes
     map = OffsetMap(document.span, unit: unit)
     units = reader.read(document.span, layout: layout, speaker: speaker)
     guard !units.isEmpty else {
@@ -43,6 +53,7 @@ struct DocumentReader {
   func about(_ statement: Statement, number: Int) -> ScoredUnit {
     var about = ScoredUnit()
     about.identifier.append(integer: number + 1)
+    about.document = name
     about.start = map.offset(ofByte: statement.span.start, in: bytes.span)
     about.end = map.offset(ofByte: statement.span.end, in: bytes.span)
     about.language = reader.language

@@ -6,7 +6,8 @@ import ProvisoModel
 struct EvaluationJSON {
   private(set) var text = ""
 
-  init(_ evaluation: Evaluation, kind: Model.Kind) {
+  /// The figures, and those of another model where one is compared.
+  init(_ evaluation: Evaluation, kind: Model.Kind, comparison: PairedComparison? = nil) {
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("n")
@@ -21,6 +22,8 @@ struct EvaluationJSON {
         writer.beginObject()
         writer.key("n")
         writer.integer(head.rows.count)
+        writer.key("kind")
+        writer.string(head.kind == .ordinal ? "ordinal" : head.kind == .rating ? "rating" : "class")
         Self.write(head, to: &writer)
         writer.endObject()
       }
@@ -30,6 +33,7 @@ struct EvaluationJSON {
     } else if let head = evaluation.heads.first {
       Self.write(head, to: &writer)
     }
+    comparison?.write(to: &writer)
     writer.endObject()
     writer.endLine()
     text = writer.bytes.text

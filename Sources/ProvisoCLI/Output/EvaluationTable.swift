@@ -128,27 +128,3 @@ struct WorstErrors {
     }
   }
 }
-
-/// A paired test of two models on the same quotes.
-struct PairedComparison {
-  private(set) var text = ""
-
-  init(_ first: Evaluation, _ second: Evaluation, names: (String, String)) {
-    text = "\n\(names.0) against \(names.1)\n"
-    for (one, two) in zip(first.heads, second.heads) where one.kind != .rating {
-      let test = McNemarTest(
-        zip(one.truth, one.predicted).map { $0 == $1 },
-        zip(two.truth, two.predicted).map { $0 == $1 })
-      text +=
-        "  \(one.name): only the first right \(test.onlyFirst), only the second right "
-        + "\(test.onlySecond), McNemar p = \(test.pValue)\n"
-    }
-    for (one, two) in zip(first.heads, second.heads) {
-      for (left, right) in zip(one.figures, two.figures) {
-        text +=
-          "  \(one.name) \(left.name): \(TrainingSummary.decimals(left.value)) against "
-          + "\(TrainingSummary.decimals(right.value))\n"
-      }
-    }
-  }
-}

@@ -3,7 +3,7 @@ import ProvisoIO
 
 /// A field of a scored statement, by the name that `--fields` and table columns use.
 enum OutputField: String, CaseIterable, Sendable {
-  case id, text, start, end, language
+  case id, document, text, start, end, language
   case source = "attribution.source"
   case resolved = "attribution.resolved"
   case cue = "attribution.cue"

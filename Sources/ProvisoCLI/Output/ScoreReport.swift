@@ -5,17 +5,28 @@ import ProvisoLexicon
 import ProvisoStatements
 import ProvisoText
 
-/// `proviso score --format table`: everything scored by one thread and shown to a person.
+/// `proviso score` for a person: the table, everything scored by one thread, or the page of `report`.
 struct ScoreReport {
   let settings: ScoreSettings
   let inputs: [RecordInput]
   let output: OutputOptions
+  let input: InputOptions
+  let prose: ProseOptions
 
   /// Reads, scores and writes.
   func run(_ form: OutputFormat) throws {
-    guard form == .table else {
-      throw IOFailure(.usage, "for a page to look at, use proviso report FILE --output report.html")
-    }
+    form == .html ? try writePage() : try writeTable()
+  }
+
+  private func writePage() throws {
+    var reader = try ReportReader(settings.scorer, input, prose)
+    var file = try OutputFile.open(output.output)
+    try file.write(try reader.page(inputs, title: "Commitment report"))
+    try file.commit()
+    try reader.finish()
+  }
+
+  private func writeTable() throws {
     var reader = try RecordReader(inputs)
     var file = try OutputFile.open(output.output)
     let isTerminal = output.output == "-"
@@ -25,7 +36,7 @@ struct ScoreReport {
       isScheme: settings.scorer.model.kind == .gold)
     try file.write(Array(table.header.utf8))
     var chunk = RecordChunk()
-    var worker = TableWorker(settings, table)
+    var worker = TableWorker(settings, table, hasHeadings: inputs.count > 1)
     var skipped = SkippedRecords()
     var isEmpty = true
     while try reader.next(into: &chunk) {
@@ -49,10 +60,14 @@ private struct TableWorker {
   private var documents: DocumentReader
   private let settings: ScoreSettings
   private let table: StatementTable
+  private let hasHeadings: Bool
+  private var document = ""
+  private var lastSpeaker = ""
 
-  init(_ settings: ScoreSettings, _ table: StatementTable) {
+  init(_ settings: ScoreSettings, _ table: StatementTable, hasHeadings: Bool) {
     self.settings = settings
     self.table = table
+    self.hasHeadings = hasHeadings
     scorer = settings.scorer
     cursor = RecordCursor(fields: [settings.textField, settings.idField])
     documents = DocumentReader(
@@ -66,6 +81,7 @@ private struct TableWorker {
     while true {
       do {
         guard try cursor.next(in: chunk) else { return }
+        begin(chunk, &result)
         if chunk.format == .prose {
           let bytes = Array(chunk.bytes[cursor.record])
           try documents.read(bytes, name: chunk.name)
@@ -89,13 +105,24 @@ private struct TableWorker {
     }
   }
 
+  /// Begins a new document with its name.
+  private mutating func begin(_ chunk: RecordChunk, _ result: inout ChunkResult) {
+    guard chunk.name != document else { return }
+    document = chunk.name
+    lastSpeaker = ""
+    if hasHeadings { result.bytes.append(table.heading(MarkedText.safe(Array(document.utf8)))) }
+  }
+
   private mutating func append(
     _ bytes: [UInt8], _ speaker: String, _ about: ScoredUnit, isReported: Bool,
     _ result: inout ChunkResult
   ) {
     var row = StatementTable.Row(
-      speaker: MarkedText.safe(Array(speaker.utf8)), statement: MarkedText(bytes, marks: []),
+      // A speaker who goes on is not named again.
+      speaker: speaker == lastSpeaker ? "" : MarkedText.safe(Array(speaker.utf8)),
+      statement: MarkedText(bytes, marks: []),
       commitment: "", conditionality: "", specificity: "", firmness: nil, isInDomain: true)
+    lastSpeaker = speaker
     if !about.isScored {
       row.commitment = "not scored: \(about.language ?? "")"
     } else {

@@ -36,10 +36,7 @@ struct ScoreRun {
     let settings = settings
     try ParallelPipeline.run(
       workers: workers,
-      source: { chunk in
-        if Interruption.isRequested { throw IOFailure(.interrupted, "stopped on request") }
-        return try reader.next(into: &chunk)
-      },
+      source: { chunk in try reader.next(into: &chunk) },
       makeWorker: { ScoreWorker(settings) },
       process: { worker, chunk, result in try worker.process(chunk, into: &result) },
       sink: { result in

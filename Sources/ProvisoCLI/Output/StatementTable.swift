@@ -31,7 +31,7 @@ struct StatementTable {
     let isWide = self.width >= 110
     let names =
       isScheme
-      ? (isWide ? [22, 0, 12, 13, 22, 4] : [10, 0, 11, 11, 11, 4]) : [isWide ? 22 : 11, 0, 24]
+      ? (isWide ? [22, 0, 12, 13, 21, 4] : [12, 0, 11, 11, 9, 4]) : [isWide ? 22 : 12, 0, 24]
     let rest = self.width - names.reduce(0, +) - 2 * (names.count - 1)
     widths = names.enumerated().map { $0.offset == 1 ? rest : $0.element }
   }
@@ -43,6 +43,9 @@ struct StatementTable {
     line((isScheme ? Self.titles : ["speaker", "statement", "prediction"]).map { [$0] })
       + String(repeating: "─", count: width) + "\n"
   }
+
+  /// A line with the name of a document, where there are several.
+  func heading(_ name: String) -> String { "\(name)\n\n" }
 
   /// One row: the statement over several lines, the rest beside its first lines.
   func text(of row: Row) -> String {
@@ -74,7 +77,7 @@ struct StatementTable {
       \(marks)
       commitment  none < openness < aspiration < intention < undertaking < binding
       conditional unconditional < caveat < condition < strict gate
-      specific    nothing checkable < named act < quantity or deadline < quantity and deadline
+      specific    nothing < named act < quantity or deadline < quantity and deadline
       firm        0 to 1: commitment, less what conditions take, more where it can be checked
       –           nothing of the kind; (unsure) unlike the texts the model knows
 

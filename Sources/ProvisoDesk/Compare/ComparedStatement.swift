@@ -11,23 +11,23 @@ package struct ComparedStatement: Sendable {
   package let id: String
   /// Who says it; empty when nobody is named.
   package let speaker: String
-  /// The scores; offsets are bytes of `text`.
-  package let assessment: Assessment
+  /// The scores, nil where the text is not English; offsets are bytes of `text`.
+  package let assessment: Assessment?
   /// The words and numbers, folded, each with its bytes.
   package let words: [ComparedWord]
 
-  /// Scores `text` and reads its words.
+  /// Reads the words of `text` and, unless its language is another, scores it.
   ///
   /// - Complexity: O(*n*) in the length of `text`.
   package init(
     _ text: [UInt8], id: String = "", speaker: String = "", isReported: Bool = false,
-    with scorer: inout StatementScorer
+    isEnglish: Bool = true, with scorer: inout StatementScorer
   ) {
     self.text = text
     self.id = id
     self.speaker = speaker
     scorer.score(text.span, isReported: isReported)
-    assessment = scorer.assessment()
+    assessment = isEnglish ? scorer.assessment() : nil
     let analysis = scorer.analysis
     var isDecisive = [Bool](repeating: false, count: analysis.reading.tokens.count)
     for match in analysis.reading.matches
@@ -59,8 +59,8 @@ package struct ComparedStatement: Sendable {
       ])
       return ComparedWord(
         key: key, span: span,
-        isDecisive: isDecisive[index] || classes.intersects([.modal, .negator]),
-        isCondition: isCondition[index], isFunction: isFunction)
+        isDecisive: isEnglish && (isDecisive[index] || classes.intersects([.modal, .negator])),
+        isCondition: isEnglish && isCondition[index], isFunction: isFunction)
     }
   }
 }

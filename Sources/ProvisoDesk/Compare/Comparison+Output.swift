@@ -51,8 +51,8 @@ extension Comparison {
   package func difference(
     _ entry: Entry
   ) -> (commitment: Double?, conditionality: Double?, specificity: Double?, firmness: Double?) {
-    let before = entry.old.map { old[$0].assessment }
-    let after = entry.new.map { new[$0].assessment }
+    let before = entry.old.compactMap { old[$0].assessment }
+    let after = entry.new.compactMap { new[$0].assessment }
     func step(_ values: [Double], _ others: [Double]) -> Double? {
       guard let first = values.max(), let second = others.max() else { return nil }
       return second - first
@@ -78,21 +78,19 @@ extension Comparison {
       }
       json.key("text")
       json.string(statement.text.span)
-      json.key("commitment")
-      write(
-        statement.assessment.commitment.level.rawValue, statement.assessment.commitment.score,
-        to: &json)
-      json.key("conditionality")
-      write(
-        statement.assessment.conditionality.level.rawValue,
-        statement.assessment.conditionality.score, to: &json)
-      json.key("specificity")
-      write(
-        statement.assessment.specificity.level.rawValue, statement.assessment.specificity.score,
-        to: &json)
+      if let scores = statement.assessment { write(scores, to: &json) }
       json.endObject()
     }
     json.endArray()
+  }
+
+  private func write(_ scores: Assessment, to json: inout JSONWriter) {
+    json.key("commitment")
+    write(scores.commitment.level.rawValue, scores.commitment.score, to: &json)
+    json.key("conditionality")
+    write(scores.conditionality.level.rawValue, scores.conditionality.score, to: &json)
+    json.key("specificity")
+    write(scores.specificity.level.rawValue, scores.specificity.score, to: &json)
   }
 
   private func write(_ level: Int, _ score: Double, to json: inout JSONWriter) {

@@ -8,12 +8,14 @@ import Proviso
 /// 2. *newly conditional* / *freed of a condition*: conditions on one side only.
 /// 3. *firmed up* / *softened*, unless reversed: a word that counts changed outside of conditions, and
 ///    the level of commitment differs or its score by ``scoreStep`` or more; else, where 2 does not
-///    hold, the condition became looser or stricter, or there is more or less to check.
+///    hold, the condition became looser or stricter, there is more or less to check, or, where neither
+///    commits anybody, the modal verb became stronger or weaker.
 /// 4. *reworded*, *unchanged*.
 ///
 /// A word that counts is part of a cue, a quantity or a deadline, or a modal or negation: where no
 /// such word and no condition changed, differences of the scores are noise of the wording, and the
-/// pair is reworded.
+/// pair is reworded. Statements that were not scored, since they are not English, are only added,
+/// dropped, reworded or unchanged.
 package struct Comparison: Sendable {
   /// A run of words that only one side has.
   package struct Words: Sendable, Equatable {
@@ -91,9 +93,13 @@ package struct Comparison: Sendable {
     } else if removed.isEmpty, inserted.isEmpty, group.old.count == group.new.count {
       changes = [.unchanged]
     } else {
+      let changed = (
+        Comparison.only(diff.removed.map { before[$0].1 }, not: diff.inserted.map { after[$0].1 }),
+        Comparison.only(diff.inserted.map { after[$0].1 }, not: diff.removed.map { before[$0].1 })
+      )
       changes = named(
-        group.old.map { old[$0].assessment }, group.new.map { new[$0].assessment },
-        Comparison.changed(diff.removed.map { before[$0].1 }, diff.inserted.map { after[$0].1 }))
+        group.old.compactMap { old[$0].assessment }, group.new.compactMap { new[$0].assessment },
+        removed: changed.0, inserted: changed.1)
     }
     return Entry(
       old: group.old, new: group.new, changes: changes, removed: group.new.isEmpty ? [] : removed,
@@ -102,8 +108,9 @@ package struct Comparison: Sendable {
   }
 
   private static func named(
-    _ old: [Assessment], _ new: [Assessment], _ words: [ComparedWord]
+    _ old: [Assessment], _ new: [Assessment], removed: [ComparedWord], inserted: [ComparedWord]
   ) -> [Change] {
+    let words = removed + inserted
     guard words.contains(where: { $0.isDecisive || $0.isCondition }), let before = Summary(old),
       let after = Summary(new)
     else { return [.reworded] }
@@ -126,16 +133,18 @@ package struct Comparison: Sendable {
       if before.details != after.details {
         changes.append(after.details > before.details ? .firmedUp : .softened)
       }
+    } else if changes.isEmpty, let first = ModalStrength.strongest(removed),
+      let second = ModalStrength.strongest(inserted), first != second
+    {
+      changes.append(second > first ? .firmedUp : .softened)
     }
     return changes.isEmpty ? [.reworded] : changes
   }
 
-  /// The words that one side has more of; what only moved is not among them.
-  private static func changed(
-    _ removed: [ComparedWord], _ inserted: [ComparedWord]
-  ) -> [ComparedWord] {
-    let (old, new) = (Set(removed.map(\.key)), Set(inserted.map(\.key)))
-    return removed.filter { !new.contains($0.key) } + inserted.filter { !old.contains($0.key) }
+  /// The words of one side that the other has none of; what only moved is not among them.
+  private static func only(_ words: [ComparedWord], not others: [ComparedWord]) -> [ComparedWord] {
+    let keys = Set(others.map(\.key))
+    return words.filter { !keys.contains($0.key) }
   }
 
   /// The changed words as runs of neighbours, bytes from the first word to the last.

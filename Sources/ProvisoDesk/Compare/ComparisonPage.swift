@@ -10,8 +10,9 @@ package struct ComparisonPage: Sendable {
   /// Prepares a page for two versions with names.
   package init(_ comparison: Comparison, old: String, new: String, source: ReportPage.Source) {
     self.comparison = comparison
-    oldName = old
-    newName = new
+    let names = [old, new].map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    // Folders tell two files of one name apart, and are left out otherwise.
+    (oldName, newName) = names[0] == names[1] ? (old, new) : (names[0], names[1])
     self.source = source
   }
 
@@ -91,7 +92,6 @@ package struct ComparisonPage: Sendable {
   private mutating func writeText(
     _ statement: ComparedStatement, _ words: [Comparison.Words], _ number: Int, _ element: String
   ) {
-    let scores = statement.assessment
     page.markup("<p dir=\"auto\">")
     var end = 0
     for run in words where run.statement == number {
@@ -102,8 +102,10 @@ package struct ComparisonPage: Sendable {
       end = run.span.upperBound
     }
     page.text(statement.text[end...])
+    page.markup("</p>")
+    guard let scores = statement.assessment else { return }
     page.markup(
-      "</p><p class=\"levels\"><span class=\"badge c\(scores.commitment.level.rawValue)\">")
+      "<p class=\"levels\"><span class=\"badge c\(scores.commitment.level.rawValue)\">")
     page.markup("C\(scores.commitment.level.rawValue) \(scores.commitment.level.name)</span>")
     if !scores.conditions.isEmpty {
       page.markup("<span class=\"badge d\">D\(scores.conditionality.level.rawValue) ")
@@ -132,6 +134,7 @@ extension PageStyle {
     .badge.down{border-color:var(--bad);color:var(--bad)}.badge.down::before{content:"▼ "}
     fieldset{border:1px solid var(--line);border-radius:.4rem;margin:0 0 1rem}label{margin-right:1rem;white-space:nowrap}
     @media(max-width:44rem){table,tbody,tr,td{display:block}thead{display:none}tr{border-top:1px solid var(--line)}td{border:0}
+    td:empty{display:none!important}
     td:nth-child(2)::before{content:"old";color:var(--soft)}td:nth-child(3)::before{content:"new";color:var(--soft)}}
     @media print{fieldset{display:none}tr{break-inside:avoid}}
 

@@ -88,7 +88,7 @@ enum PageScript {
           const moved = (item.why[k] || []).slice(0, 4);
           if (moved.length) {
             const ul = make('ul');
-            for (const [feature, value] of moved) ul.append(make('li', (value > 0 ? '+' : '') + value.toFixed(2) + ' ' + feature));
+            for (const [feature, value] of moved) ul.append(make('li', (value > 0 ? '+' : '−') + Math.abs(value).toFixed(2) + ' ' + feature));
             why.append(ul);
           }
         });

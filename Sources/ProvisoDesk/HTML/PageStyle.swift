@@ -41,7 +41,7 @@ enum PageStyle {
     .row{display:grid;grid-template-columns:minmax(7rem,11rem) 1fr;gap:0 1rem;padding:.25rem 0;
     content-visibility:auto;contain-intrinsic-size:auto 4.2rem}
     .row .who{font-weight:600;font-size:.9rem;color:var(--soft);text-align:right;padding-top:.15rem}
-    .row .who small{display:block;font-weight:400}.row p{margin:0}.row.off{opacity:.25}
+    .row .who small{display:block;font-weight:400}.row p{margin:0}.row.off{opacity:.25}.st.now:focus-visible{outline:none}
     .st{max-width:46rem;scroll-margin-top:2rem}.st .hl{padding:.12em .25em;border-radius:.25em;-webkit-box-decoration-break:clone;
     box-decoration-break:clone;line-height:1.75}.st .c0{background:none}.gap{color:var(--soft);max-width:46rem}
     .row .badges{opacity:.95}.st:target .hl,.st.now .hl{box-shadow:0 0 0 2px var(--cond)}
@@ -73,13 +73,13 @@ enum PageStyle {
     #table,#charts,#legend{content-visibility:auto;contain-intrinsic-size:auto 40rem}
     #statements{table-layout:fixed;overflow-wrap:break-word}#statements th:nth-child(1){width:4rem}
     #statements th:nth-child(2){width:10rem}#statements th:nth-child(4),#statements th:nth-child(5){width:9.5rem}
-    #statements th:nth-child(6){width:8.5rem}#statements th:nth-child(7){width:6.5rem}#statements small{display:block}
+    #statements th:nth-child(6){width:8.5rem}#statements th:nth-child(7){width:6.5rem}#statements small{display:block}#statements .zero{color:var(--soft)}
     @media(min-width:70rem){#documents{padding-right:25.5rem}#why{right:max(1rem,calc(50vw - 38rem))}}
     @media(max-width:44rem){.row{grid-template-columns:1fr}.row .who{text-align:left}.row .who small{display:inline;margin-left:.4rem}
     #statements,#statements tbody,#statements tr{display:block}#statements td{display:inline-block;border:0;padding:.1rem .5rem .1rem 0}
     #statements thead tr{display:flex;flex-wrap:wrap;gap:.1rem 1rem;padding-bottom:.4rem}#statements th{border:0;padding:.1rem 0;width:auto!important}
     #statements tr[hidden]{display:none}#statements tbody tr{border-top:1px solid var(--line);padding:.5rem 0}
-    #statements td:nth-child(3){display:block}#statements small{display:inline}
+    #statements td:nth-child(3){display:block}#statements td:nth-child(7)::before{content:"firmness ";color:var(--soft)}#statements small{display:inline}
     dl{grid-template-columns:1fr;gap:.1rem}dd{margin-bottom:.4rem}
     #why{left:0;right:0;bottom:0;width:auto;max-height:45vh;border-radius:.6rem .6rem 0 0}}
     @media print{#documents{padding:0}#why,#filters{display:none}.row,.card,tr,figure{break-inside:avoid;content-visibility:visible}.row.off{opacity:1}}

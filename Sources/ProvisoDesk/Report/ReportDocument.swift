@@ -8,12 +8,17 @@ package struct ReportDocument: Sendable {
   package var text: [UInt8]
   /// The statements by their first byte.
   package var statements: [ReportStatement]
+  /// The code of the language where it is not English and nothing was scored; else `nil`.
+  package var language: String?
 
   /// Creates a document.
-  package init(name: String, text: [UInt8], statements: [ReportStatement]) {
+  package init(
+    name: String, text: [UInt8], statements: [ReportStatement], language: String? = nil
+  ) {
     self.name = name
     self.text = text
     self.statements = statements
+    self.language = language
   }
 }
 

@@ -65,7 +65,7 @@ extension ReportPage {
       }
       page.markup("<text class=\"mid\" x=\"232\" y=\"240\">commitment score →</text>")
       for (name, y) in [("free", 205), ("caveat", 142), ("condition", 79), ("gate", 16)] {
-        page.markup("<text class=\"end small\" x=\"58\" y=\"\(y)\">\(name)</text>")
+        page.markup("<text class=\"end small\" x=\"54\" y=\"\(y)\">\(name)</text>")
       }
       for (number, entry) in statements.enumerated() {
         let scores = entry.statement.assessment

@@ -5,12 +5,19 @@ extension ReportPage {
   mutating func writeDocuments() {
     page.markup("<section id=\"documents\" aria-labelledby=\"documents-h\">")
     page.markup("<h2 id=\"documents-h\">Documents</h2><p class=\"hint\">The darker the blue, the ")
-    page.markup("firmer the words; orange underlines are conditions. Point at a statement, or go ")
-    page.markup("to it with the Tab key, to see why.</p>")
+    page.markup("firmer the words; orange underlines are conditions. Point at a statement, tap it ")
+    page.markup("or go to it with the Tab key to see why.</p>")
     var number = 0
     for document in documents {
       page.markup("<article class=\"doc\">")
       page.element("h3", "dir=\"auto\"", text: document.name)
+      if let language = document.language {
+        page.element(
+          "p", "class=\"hint\"",
+          text: "Not English (it looks like ‘\(language)’): shown as it is, nothing was scored.")
+      } else if document.statements.isEmpty {
+        page.markup("<p class=\"hint\">No statement.</p>")
+      }
       var end = 0
       var speaker = ""
       for statement in document.statements {
@@ -23,7 +30,6 @@ extension ReportPage {
         number += 1
       }
       _ = writeGap(document.text[min(end, document.text.count)...])
-      if document.statements.isEmpty { page.markup("<p class=\"hint\">No statement.</p>") }
       page.markup("</article>")
     }
     page.markup("</section>")

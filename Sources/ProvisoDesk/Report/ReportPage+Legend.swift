@@ -11,7 +11,9 @@ extension ReportPage {
         "<dt><span class=\"badge c\(level.rawValue)\">C\(level.rawValue) \(level.name)</span></dt>")
       page.markup("<dd>\(meaning)</dd>")
     }
-    page.markup("</dl></div><div><h3>Conditionality: how much depends on something</h3><dl>")
+    page.markup("</dl>")
+    writeNumbers()
+    page.markup("</div><div><h3>Conditionality: how much depends on something</h3><dl>")
     for (level, meaning) in zip(Conditionality.allCases, ReportPage.conditionalityMeanings) {
       page.markup(
         "<dt><span class=\"badge d\">D\(level.rawValue) \(level.name)</span></dt><dd>\(meaning)</dd>"
@@ -30,8 +32,13 @@ extension ReportPage {
         "<dt><u class=\"\(isLive ? "cond \(type.lowercased())" : "look")\">\(type)</u></dt>")
       page.markup("<dd>\(meaning): <i>\(examples)</i></dd>")
     }
+    page.markup("</dl></div></div></section>")
+  }
+
+  /// What score, interval and firmness are, and which model gave them.
+  private mutating func writeNumbers() {
     page.markup(
-      "</dl></div><div><h3>Numbers</h3><p>A <b>score</b> is the expected level divided by ")
+      "<h3>Numbers</h3><p>A <b>score</b> is the expected level divided by ")
     page.markup(
       "the highest level of its scale. The <b>interval</b> holds the true score in nine of ")
     page.markup(
@@ -39,14 +46,17 @@ extension ReportPage {
     page.markup(
       "rises with commitment and specificity and falls with conditionality. Levels are a ")
     page.markup(
-      "reading of the words alone: they say nothing about sincerity or what happened later.</p>")
+      "reading of the words alone: they say nothing about sincerity or what happened later. The ")
+    page.markup(
+      "lists under a scale, where a statement is explained, are the features of the model that ")
+    page.markup("moved it most, up (+) or down (−).</p>")
     page.markup("<p>Made with model <b>")
     page.text(source.modelName)
     page.markup("</b>, version ")
     page.text(source.modelVersion)
     page.markup(", digest <code>")
     page.text(source.modelDigest)
-    page.markup("</code>.</p></div></div></section>")
+    page.markup("</code>.</p>")
   }
 
   private static let commitmentMeanings = [

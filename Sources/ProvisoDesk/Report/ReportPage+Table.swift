@@ -64,10 +64,15 @@ extension ReportPage {
     page.markup("</a></td><td><span class=\"badge c\(scores.commitment.level.rawValue)\">")
     page.markup("\(scores.commitment.level.rawValue) \(scores.commitment.level.name)</span> ")
     page.markup("<small>\(Shown.decimal(scores.commitment.score))</small></td>")
-    page.markup("<td>\(scores.conditionality.level.rawValue) \(scores.conditionality.level.name)")
-    page.markup(" <small>\(Shown.decimal(scores.conditionality.score))</small></td>")
-    page.markup("<td>\(scores.specificity.level.rawValue) \(scores.specificity.level.name)")
-    page.markup(" <small>\(Shown.decimal(scores.specificity.score))</small></td>")
+    let (conditionality, specificity) = (scores.conditionality, scores.specificity)
+    writeLevel(conditionality.level.rawValue, conditionality.level.name, conditionality.score)
+    writeLevel(specificity.level.rawValue, specificity.level.name, specificity.score)
     page.markup("<td>\(Shown.decimal(scores.firmness))</td></tr>")
+  }
+
+  /// A cell with a level; the lowest one steps back.
+  private mutating func writeLevel(_ level: Int, _ name: String, _ score: Double) {
+    page.markup(level == 0 ? "<td class=\"zero\">" : "<td>")
+    page.markup("\(level) \(name) <small>\(Shown.decimal(score))</small></td>")
   }
 }

@@ -42,9 +42,11 @@ package struct RecordReader: ~Copyable {
   /// Fills `chunk` with the next records.
   ///
   /// - Returns: false when there are none.
-  /// - Throws: ``IOFailure``; the reader gives nothing more after that.
+  /// - Throws: ``IOFailure``, of kind `interrupted` when a signal asked to stop; the reader gives nothing
+  ///   more after that.
   /// - Complexity: O(*n*) in the bytes read.
   package mutating func next(into chunk: inout RecordChunk) throws(IOFailure) -> Bool {
+    if Interruption.isRequested { throw IOFailure(.interrupted, "stopped on request") }
     while !isFinished {
       do {
         if source == nil { try open() }

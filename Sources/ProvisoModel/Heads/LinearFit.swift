@@ -17,7 +17,7 @@ package enum LinearFit {
   ///   - warmStart: A head of the same shape to begin at.
   ///   - options: Tolerance, threads.
   /// - Returns: The head, and the report of the solver.
-  /// - Throws: `ModelError`, where labels do not fit or cannot be told apart.
+  /// - Throws: `ModelError`, where labels do not fit or cannot be told apart, or the fit was stopped.
   package static func fit(
     _ sample: Sample, _ labels: Labels, from warmStart: LinearHead? = nil,
     options: FitOptions = FitOptions()
@@ -26,7 +26,7 @@ package enum LinearFit {
     switch labels {
     case .classes(let numbers, count: 2):
       var objective = try BinaryLogistic(sample, labels: numbers)
-      let (point, report) = minimise(&objective, sample, warmStart?.parameters, options)
+      let (point, report) = try minimise(&objective, sample, warmStart?.parameters, options)
       return (LinearHead(kind: .binary, classes: 2, parameters: point, outputs: 1), report)
     case .classes(let numbers, let count):
       return try multinomial(sample, numbers, count, warmStart, options)
@@ -34,7 +34,7 @@ package enum LinearFit {
       return try ordinal(sample, numbers, count, warmStart, options)
     case .ratings(let ratings):
       var objective = try LeastSquares(sample, ratings: ratings)
-      let (point, report) = minimise(&objective, sample, warmStart?.parameters, options)
+      let (point, report) = try minimise(&objective, sample, warmStart?.parameters, options)
       return (LinearHead(kind: .rating, classes: 1, parameters: point, outputs: 1), report)
     }
   }
@@ -50,7 +50,7 @@ package enum LinearFit {
     let start = warmStart.flatMap { head in
       head.kind == .multinomial && width == count ? head.parameters : nil
     }
-    let (point, report) = minimise(&objective, sample, start, options)
+    let (point, report) = try minimise(&objective, sample, start, options)
     var weights = [Double](repeating: 0, count: sample.columns * count)
     let found = Array(point[(sample.columns * width)...])
     var biases = [Double](
@@ -78,7 +78,7 @@ package enum LinearFit {
     let start = warmStart.flatMap { head in
       head.kind == .ordinal && levels == count ? head.parameters : nil
     }
-    let (point, report) = minimise(&objective, sample, start, options)
+    let (point, report) = try minimise(&objective, sample, start, options)
     let weights = Array(point[..<sample.columns])
     let found = Array(point[sample.columns...])
     // A common shift of predictor and cut points changes nothing: the mean predictor is set to zero,
@@ -98,12 +98,14 @@ package enum LinearFit {
   /// Chooses the method: exact where the Hessian is small and cheap, else conjugate gradients.
   private static func minimise<Function: Objective>(
     _ objective: inout Function, _ sample: Sample, _ start: [Double]?, _ options: FitOptions
-  ) -> (point: [Double], report: FitReport) {
+  ) throws(ModelError) -> (point: [Double], report: FitReport) {
     let isSmall = objective.dimension <= options.exactDimension
     let isCheap = sample.design.isDense || sample.columns <= 256
     let method: NewtonSolver.Method = isSmall && isCheap ? .cholesky : .conjugateGradients
     let usable = start.flatMap { $0.count == objective.dimension ? $0 : nil }
-    return NewtonSolver(method, options: options).minimise(&objective, from: usable)
+    let result = NewtonSolver(method, options: options).minimise(&objective, from: usable)
+    guard !options.isStopped() else { throw .stopped }
+    return result
   }
 }
 

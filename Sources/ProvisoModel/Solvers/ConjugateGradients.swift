@@ -4,6 +4,8 @@ import ProvisoNumerics
 struct ConjugateGradients {
   /// The residual, relative to the gradient and in the preconditioner's norm, at which to stop.
   let tolerance: Double
+  /// Asked before each product: whether to give up.
+  var isStopped: @Sendable () -> Bool = { false }
 
   /// An approximate solution d of H · d = −`gradient` at the point that `objective` evaluated last.
   ///
@@ -20,7 +22,7 @@ struct ConjugateGradients {
     var size = residual.dot(scaled)
     let goal = tolerance * tolerance * size
     for _ in 0..<min(500, max(10, gradient.count)) {
-      guard size > goal && size > 0 else { break }
+      guard size > goal && size > 0 && !isStopped() else { break }
       objective.multiplyHessian(by: search, into: &product)
       products += 1
       let curvature = search.dot(product)

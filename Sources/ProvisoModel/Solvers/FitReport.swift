@@ -24,6 +24,8 @@ package struct FitOptions: Sendable {
   package var threads = 1
   /// Parameters up to which the exact Hessian is built and factored.
   package var exactDimension = 1200
+  /// Asked between steps, from any thread: whether to give up.
+  package var isStopped: @Sendable () -> Bool = { false }
 
   /// The default options, with other threads or tolerance where given.
   package init(tolerance: Double = 1e-6, threads: Int = 1) {

@@ -48,7 +48,7 @@ package struct NewtonSolver: Sendable {
       iterations: 0, hessianProducts: 0, objective: value, gradientNorm: gradient.norm,
       relativeGradientNorm: gradient.norm / scale, converged: false)
     while report.relativeGradientNorm > options.tolerance
-      && report.iterations < options.maximumIterations
+      && report.iterations < options.maximumIterations && !options.isStopped()
     {
       let step = direction(
         objective, gradient, nearness: report.relativeGradientNorm, &report.hessianProducts)
@@ -72,8 +72,10 @@ package struct NewtonSolver: Sendable {
     switch method {
     case .cholesky: exactDirection(objective.hessian(), gradient)
     case .conjugateGradients:
-      ConjugateGradients(tolerance: min(0.5, nearness.squareRoot()))
-        .solve(objective, gradient, &products)
+      ConjugateGradients(
+        tolerance: min(0.5, nearness.squareRoot()), isStopped: options.isStopped
+      )
+      .solve(objective, gradient, &products)
     }
   }
 

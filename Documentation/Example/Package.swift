@@ -1,0 +1,11 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "example",
+  dependencies: [.package(name: "proviso", path: "../..")],
+  targets: [
+    .executableTarget(
+      name: "Example", dependencies: [.product(name: "Proviso", package: "proviso")])
+  ]
+)

@@ -1,0 +1,128 @@
+import Proviso
+import ProvisoDesk
+import ProvisoIO
+import ProvisoStatements
+import ProvisoText
+
+/// Reads and scores what a report shows: prose as it is, records as one document a file.
+struct ReportReader {
+  /// The bad records that were passed over.
+  private(set) var skipped: [IOFailure] = []
+  private var scorer: StatementScorer
+  private let input: InputOptions
+  private let prose: ProseOptions
+  private let contributionsFor: Int
+  private let speakerField: String
+
+  /// A reader of documents.
+  ///
+  /// - Throws: ``IOFailure`` of kind `usage` where the model is not of the scheme.
+  init(
+    _ scorer: StatementScorer, _ input: InputOptions, _ prose: ProseOptions,
+    contributionsFor: Int = 5_000, speakerField: String = "speaker"
+  ) throws(IOFailure) {
+    guard scorer.model.kind == .gold else {
+      throw IOFailure(
+        .usage, "--model: a report needs a model of the labelling scheme, such as default")
+    }
+    self.scorer = scorer
+    self.input = input
+    self.prose = prose
+    self.contributionsFor = contributionsFor
+    self.speakerField = speakerField
+  }
+
+  /// The page about all documents of `inputs`, as HTML.
+  ///
+  /// - Throws: ``IOFailure`` of kind `badData` where there is nothing to show.
+  mutating func page(_ inputs: [RecordInput], title: String) throws -> [UInt8] {
+    var documents: [ReportDocument] = []
+    for input in inputs { documents += try self.documents(input) }
+    guard documents.contains(where: { !$0.text.isEmpty }) || !skipped.isEmpty else {
+      throw InputOptions.noRecords(inputs)
+    }
+    return ReportPage(documents, source: ReportPage.Source(scorer.model), title: title).html()
+  }
+
+  /// Tells which records were passed over.
+  ///
+  /// - Throws: ``IOFailure`` of kind `badData` with their count, if there are any.
+  func finish() throws(IOFailure) {
+    var records = SkippedRecords()
+    for failure in skipped { records.add(failure) }
+    try records.finish()
+  }
+
+  private mutating func documents(_ source: RecordInput) throws -> [ReportDocument] {
+    var reader = try RecordReader([source])
+    var cursor = RecordCursor(fields: [input.textField, input.idField, speakerField])
+    var statements = DocumentReader(
+      scorer.lexicon, unit: .utf8, layout: prose.layout, speaker: prose.speaker)
+    var chunk = RecordChunk()
+    var documents: [ReportDocument] = []
+    let name = source.path.split(separator: "/").last.map(String.init) ?? source.path
+    var records = ReportDocument(
+      name: source.path == "-" ? "standard input" : name, text: [], statements: [])
+    while try reader.next(into: &chunk) {
+      cursor.begin(chunk)
+      while true {
+        do {
+          guard try cursor.next(in: chunk) else { break }
+          if chunk.format == .prose {
+            let bytes = Array(chunk.bytes[cursor.record])
+            try statements.read(bytes, name: chunk.name)
+            documents.append(document(bytes, records.name, statements))
+          } else {
+            try append(cursor, chunk, to: &records)
+          }
+        } catch {
+          guard input.skipBad, error.kind == .badData else { throw error }
+          skipped.append(error)
+        }
+      }
+    }
+    return source.format == .prose ? documents : [records]
+  }
+
+  private mutating func document(
+    _ bytes: [UInt8], _ name: String, _ reader: DocumentReader
+  ) -> ReportDocument {
+    guard reader.isScored else {
+      return ReportDocument(name: name, text: bytes, statements: [], language: reader.language)
+    }
+    func words(_ mention: Mention?) -> String? {
+      mention.map { String(decoding: bytes[$0.span.range], as: UTF8.self) }
+    }
+    let strongest = reader.units.count <= contributionsFor ? 5 : 0
+    let statements = reader.units.map { unit in
+      let attribution = unit.attribution
+      return scorer.reportStatement(
+        unit.span.range, of: bytes,
+        speaker: words(attribution.resolved) ?? attribution.speaker ?? words(attribution.source)
+          ?? "",
+        cue: words(attribution.cue) ?? "", kind: attribution.kind.rawValue,
+        isReported: attribution.isReported, strongest: strongest)
+    }
+    return ReportDocument(name: name, text: bytes, statements: statements)
+  }
+
+  private mutating func append(
+    _ cursor: RecordCursor, _ chunk: RecordChunk, to document: inout ReportDocument
+  ) throws(IOFailure) {
+    let field = try cursor.text(0, in: chunk)
+    var bytes: [UInt8] = []
+    cursor.copyBytes(of: field, in: chunk, into: &bytes)
+    var speaker: [UInt8] = []
+    if cursor.fields[2].kind == .string {
+      cursor.copyBytes(of: cursor.fields[2], in: chunk, into: &speaker)
+    }
+    let start = document.text.count
+    document.text += bytes
+    document.statements.append(
+      scorer.reportStatement(
+        start..<document.text.count, of: document.text,
+        speaker: String(decoding: speaker, as: UTF8.self),
+        strongest: document.statements.count < contributionsFor ? 5 : 0))
+    document.text.append(0x0A)
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@Suite("label and agreement")
+struct LabelCommandTests {
+  static let statements = """
+    {"id":"a","text":"We will plant a very long row of two thousand trees along the river, if it rains."}
+    {"id":"b","text":"Prices fell."}
+
+    """
+
+  @Test func `Without a terminal it says what to do, and takes no harm`() throws {
+    let place = try Workplace()
+    try place.write("s.jsonl", Self.statements)
+    let run = try place.run("label", "s.jsonl")
+    #expect(run.status == 64)
+    #expect(run.errors.hasPrefix("proviso: labelling needs a terminal; with --export"))
+    #expect(place.names == ["s.jsonl"])
+    #expect(try place.run("label", "-").status == 64)
+    #expect(try place.run("label", "none.jsonl").status == 66)
+    try place.write("empty.jsonl", "\n")
+    #expect(try place.run("label", "empty.jsonl").status == 65)
+    try place.write(
+      "twice.jsonl", "{\"id\":1,\"text\":\"We go.\"}\n{\"id\":1,\"text\":\"We pay.\"}\n")
+    let twice = try place.run("label", "twice.jsonl")
+    #expect(twice.status == 65)
+    #expect(twice.errors.contains("twice.jsonl:2: field 'id': the identifier '1' stands on line 1"))
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
+  func `On a terminal of forty columns keys give labels that train reads`() throws {
+    let place = try Workplace()
+    try place.write("s.jsonl", Self.statements)
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+    shell.currentDirectoryURL = place.folder
+    let command = "stty cols 40 rows 16; '\(try Binary.proviso.path)' label s.jsonl"
+    // The keys come one by one, as from a hand: the terminal drops what was typed before it was taken.
+    shell.arguments = [
+      "-c",
+      "(sleep 2; for key in 4 2 2 $'\\r' 0 0 0 $'\\r' q; do printf '%s' \"$key\"; sleep 0.3; done; sleep 1) "
+        + "| TERM=xterm script -qec \"\(command)\" /dev/null >screen 2>errors",
+    ]
+    try shell.run()
+    shell.waitUntilExit()
+    let screen = String(decoding: place.bytes("screen") ?? Data(), as: UTF8.self)
+    for drawing in screen.components(separatedBy: "\u{1B}[H\u{1B}[2J").dropFirst() {
+      let page = drawing.components(separatedBy: "\u{1B}[?1049l")[0]
+        .replacing(/\u{1B}\[[0-9;]*m/, with: "")
+      let lines = page.components(separatedBy: "\r\n")
+      #expect(lines.count <= 16 && lines.allSatisfy { $0.count <= 40 }, "\(lines)")
+    }
+    let labels = String(decoding: place.bytes("s.jsonl.labels.jsonl") ?? Data(), as: UTF8.self)
+    #expect(labels.split(separator: "\n").count == 2, "\(screen)")
+    #expect(labels.contains("\"C\":4,") && labels.contains("\"D\":2,"))
+    let again = try place.run("label", "s.jsonl", "--export", "--output", "x.jsonl")
+    #expect(again.status == 0)
+    #expect(again.errors.contains("2 of 2 statements are labelled; labels in x.jsonl"))
+    #expect(place.bytes("x.jsonl") == place.bytes("s.jsonl.labels.jsonl"))
+    let agreement = try place.run("agreement", "x.jsonl", "s.jsonl.labels.jsonl")
+    #expect(agreement.status == 0 && agreement.output.contains("Krippendorff"))
+  }
+
+  @Test func `Files that share no label are told so`() throws {
+    let place = try Workplace()
+    try place.write("s.jsonl", Self.statements)
+    try place.write("t.jsonl", "{\"id\":\"z\",\"text\":\"We go.\",\"C\":4,\"D\":0,\"S\":1}\n")
+    let unlabelled = try place.run("agreement", "s.jsonl", "s.jsonl")
+    #expect(unlabelled.status == 65)
+    #expect(unlabelled.errors.contains("no statement has labels (C, D and S) in both files"))
+    let apart = try place.run("agreement", "s.jsonl", "t.jsonl")
+    #expect(apart.status == 65)
+    #expect(apart.errors.contains("the files have no statement in common"))
+    #expect(try place.run("agreement", "-", "-").status == 64)
+    #expect(try place.run("agreement", "s.jsonl", "none.jsonl").status == 66)
+  }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+
+@Suite("lexicon, model and explain")
+struct LexiconCommandTests {
+  @Test func `Coverage counts cues in a table and in JSON`() throws {
+    let place = try Workplace()
+    try place.write("a.txt", "We will go if they pay. Even if they wait, we hope to stay.")
+    let table = try place.run("lexicon", "coverage", "a.txt")
+    #expect(table.status == 0)
+    #expect(table.output.contains("Words that can open a condition"))
+    #expect(table.output.contains(/if +2 +1 +1/))
+    let lines = try place.run("lexicon", "coverage", "a.txt", "--format", "jsonl")
+    #expect(lines.status == 0)
+    #expect(try !lines.objects.isEmpty)
+    #expect(
+      try place.run("lexicon", "coverage", "a.txt", "--threads", "3").output == table.output)
+  }
+
+  @Test(arguments: [
+    (["a.csv", "--labels"], Int32(64), "--labels: labels have spans; give them as .jsonl"),
+    (["a.jsonl", "--labels"], 65, "a.jsonl:1: field 'C': must be a whole number from 0 to 5"),
+    (["a.jsonl", "--threads", "0"], 64, "--threads: 0 is no number of threads"),
+    (["empty.jsonl"], 65, "empty.jsonl: there are no statements in it"),
+    (["none.txt"], 66, "none.txt: no such file"),
+    (["a.jsonl", "--lexicon", "none"], 66, "none: no folder that can be read"),
+    (["a.jsonl", "--output", "none/c"], 73, "none/c: cannot be created"),
+    (["a.jsonl", "--output", "/dev/full"], 74, "/dev/full: cannot be written"),
+  ])
+  func `Coverage tells what is wrong`(
+    _ arguments: [String], _ status: Int32, _ message: String
+  ) throws {
+    let place = try Workplace()
+    try place.write("a.csv", "text\nWe go.\n")
+    try place.write("a.jsonl", "{\"text\":\"We go.\"}\n")
+    try place.write("empty.jsonl", "")
+    let run = try place.start(["lexicon", "coverage"] + arguments).finish()
+    #expect(run.status == status)
+    #expect(run.errors.hasPrefix("proviso: \(message)"), "\(run.errors)")
+  }
+
+  @Test func `Dictionaries become lexicons that test themselves, and the way back`() throws {
+    let place = try Workplace()
+    try place.write("own/keep.txt", "")
+    try place.write("hedges.yml", "hedges:\n  doubt:\n    - perhaps so\n    - could be*\n")
+    let imported = try place.run(
+      "lexicon", "import", "hedges.yml", "--role", "hedge", "--output", "own/hedges.tsv")
+    #expect(imported.status == 0, "\(imported.errors)")
+    let check = try place.run("lexicon", "check", "own")
+    #expect(check.status == 0 && check.output.contains("all examples hold"), "\(check.errors)")
+    let back = try place.run(
+      "lexicon", "import", "--export", "own/hedges.tsv", "--output", "back.yml")
+    #expect(back.status == 0)
+    #expect(
+      String(decoding: place.bytes("back.yml") ?? Data(), as: UTF8.self).contains("perhaps so"))
+  }
+
+  @Test(arguments: [
+    (
+      "a.dic", "no dictionary\n", [], Int32(65),
+      "a.dic:1: a LIWC dictionary begins with a line of '%'"
+    ),
+    ("a.dic", "%\n1\tx\n%\nword\t9\n", [], 65, "a.dic:4: there is no category '9' above"),
+    ("a.json", "{\"context\":", [], 65, "a.json:1: broken JSON"),
+    ("a.yml", "a: [\n", [], 65, "a.yml:1: "),
+    ("a.yml", "a:\n  - b\n", [], 64, "a.yml: categories without a role: a"),
+    ("a.yml", "a:\n  - b\n", ["--role", "none"], 64, "--role: there is no role 'none'"),
+    ("a.txt", "a", [], 64, "a.txt: the ending tells no dictionary"),
+    ("a.tsv", "no tabs\n", ["--export", "--format", "liwc"], 65, "a.tsv:1: a cue needs a pattern"),
+    ("a.tsv", "a\thedge\t-\ta\n", ["--export"], 64, "--export: say with --format"),
+  ])
+  func `A dictionary in the wrong form is told with its line`(
+    _ name: String, _ text: String, _ options: [String], _ status: Int32, _ message: String
+  ) throws {
+    let place = try Workplace()
+    try place.write(name, text)
+    let run = try place.start(["lexicon", "import", name] + options).finish()
+    #expect(run.status == status)
+    #expect(run.errors.hasPrefix("proviso: \(message)"), "\(run.errors)")
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func `A lexicon in the wrong form is told with file and line`() throws {
+    let place = try Workplace()
+    try place.write("own/x.tsv", "# mine\nmaybe\n")
+    try place.write("a.txt", "We go.")
+    for command in [["lexicon", "check", "own"], ["score", "a.txt", "--lexicon", "own"]] {
+      let run = try place.start(command).finish()
+      #expect(run.status == 65)
+      #expect(run.errors == "proviso: own/x.tsv:2: a cue needs a pattern, a tab and a role\n")
+    }
+    try place.write("own/x.tsv", "maybe\thedge\t-\tPerhaps so.\n")
+    let check = try place.run("lexicon", "check", "own")
+    #expect(check.status == 65)
+    #expect(check.errors.contains("x.tsv:1: 'maybe' does not match its example"))
+    #expect(check.errors.hasSuffix("1 finding in 1 entries\n"))
+  }
+
+  @Test func `Models are listed and shown`() throws {
+    let place = try Workplace()
+    let list = try place.run("model", "list")
+    #expect(list.status == 0)
+    #expect(list.output.contains(/default\tgold\t[0-9a-f]{16}\tcommitment,.*\tcompiled in/))
+    let show = try place.run("model", "show", "--top", "2")
+    #expect(show.status == 0)
+    for part in ["# Model card", "### commitment", "cut points", "digest"] {
+      #expect(show.output.contains(part))
+    }
+    #expect(try place.run("model", "show", "none").status == 69)
+    try place.write("broken.proviso", "PROVISO1 and no more")
+    #expect(try place.run("model", "show", "broken.proviso").status == 65)
+  }
+
+  @Test func `The smallest edits are named, and each is what rescoring gives`() throws {
+    let place = try Workplace()
+    let run = try place.run("explain", "--what-if", "We hope to join, provided parliament agrees.")
+    #expect(run.status == 0)
+    #expect(run.output.contains("remove the condition “provided parliament agrees”"))
+    let line = try #require(
+      run.output.firstMatch(of: /to raise commitment from \d to (\d) .*\n +(.+)/))
+    let edited = try place.run(
+      "score", "--input-format", "lines", "--fields", "commitment.level", input: String(line.2))
+    #expect(edited.output == "{\"commitment\":{\"level\":\(line.1)}}\n")
+    let blank = try place.run("explain", " ")
+    #expect(blank.status == 65)
+    #expect(blank.errors == "proviso: the statement is empty; give it some words\n")
+    let piped = try place.run("explain", input: "We will join.\n")
+    #expect(piped.status == 0 && piped.output.contains("We *will* join."))
+  }
+}

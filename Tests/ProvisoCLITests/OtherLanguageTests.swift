@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+@Suite("Texts in other languages are shown and not scored")
+struct OtherLanguageTests {
+  /// Made for these tests.
+  static let german = """
+    Wir werden die Brücke bis zum Sommer bauen, wenn der Rat der Stadt es will. Das ist nicht leicht, \
+    aber wir haben es versprochen, und die Leute warten schon lange auf diese Brücke.
+
+    """
+
+  @Test func `score gives the language and no scores`() throws {
+    let place = try Workplace()
+    try place.write("a.txt", Self.german)
+    for object in try place.run("score", "a.txt").objects {
+      #expect(object["language"] as? String == "de")
+      #expect(object["commitment"] == nil && object["firmness"] == nil && object["text"] != nil)
+    }
+    #expect(try place.run("score", "a.txt", "--format", "table").output.contains("not scored:"))
+  }
+
+  @Test func `report shows the text with a note`() throws {
+    let place = try Workplace()
+    try place.write("a.txt", Self.german)
+    let run = try place.run("report", "a.txt")
+    #expect(run.status == 0)
+    #expect(run.output.contains("Not English (it looks like ‘de’)"))
+    #expect(run.output.contains("Wir werden die Brücke"))
+    #expect(run.output.contains("0 statements from 1 document"))
+    #expect(!run.output.contains("class=\"badge warn\""))
+  }
+
+  @Test func `compare pairs the statements and gives no scores`() throws {
+    let place = try Workplace()
+    try place.write("a.txt", Self.german)
+    try place.write("b.txt", Self.german.replacing("Sommer", with: "Winter"))
+    let run = try place.run("compare", "a.txt", "b.txt")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("proviso: a.txt (de): not English, so nothing in it was scored"))
+    let objects = try run.objects
+    #expect(Set(objects.compactMap { $0["change"] as? String }) == ["reworded", "unchanged"])
+    for object in objects {
+      let old = try #require((object["old"] as? [[String: Any]])?.first)
+      #expect(old["commitment"] == nil)
+      #expect((object["delta"] as? [String: Any])?["commitment"] is NSNull)
+    }
+    for format in ["table", "html"] {
+      #expect(try place.run("compare", "a.txt", "b.txt", "--format", format).status == 0)
+    }
+  }
+}
