@@ -13,53 +13,68 @@ package struct ScaleScore: Sendable {
   package var levels = 1
 }
 
-/// Turns linear predictors of one ordinal head into scores.
+/// Turns linear predictors of one ordinal head into scores; holds no heap storage either.
 struct ScaleReader: Sendable {
-  private let cutPoints: [Double]
   private let slope: Double
-  private let decision: OrdinalDecision?
-  private let interval: ConformalInterval?
+  private let levels: Int
+  /// The cut points, and e to their power.
+  private var cutPoints: [8 of Double] = .init(repeating: 0)
+  private var powers: [8 of Double] = .init(repeating: 1)
+  /// Where the expected level is cut; infinite from the number of levels on.
+  private var thresholds: [8 of Double] = .init(repeating: .infinity)
+  private let hasThresholds: Bool
 
   init(_ head: ModelHead) {
+    let cuts: [Double]
     switch head.head.calibration {
     case .ordinal(let slope, let cutPoints):
       self.slope = slope
-      self.cutPoints = cutPoints
+      cuts = cutPoints
     case .temperature(let slope):
       self.slope = slope
-      cutPoints = head.head.cutPoints.map { $0 * slope }
+      cuts = head.head.cutPoints.map { $0 * slope }
     default:
       slope = 1
-      cutPoints = head.head.cutPoints
+      cuts = head.head.cutPoints
     }
-    decision = head.decision
-    interval = head.interval
+    levels = cuts.count + 1
+    hasThresholds = head.decision != nil
+    for (level, cut) in cuts.prefix(7).enumerated() {
+      cutPoints[level] = cut
+      powers[level] = Logistic.exp(cut)
+      thresholds[level] = head.decision?.thresholds[level] ?? .infinity
+    }
   }
 
-  /// The score at a linear predictor; P(y > k) = σ(slope · η − θₖ).
+  /// The score at a linear predictor; P(y > k) = σ(slope · η − θₖ) = 1 / (1 + e^θₖ · e^(−slope · η)).
   func score(_ eta: Double) -> ScaleScore {
     var result = ScaleScore()
-    result.levels = cutPoints.count + 1
+    result.levels = levels
     let latent = slope * eta
+    let power = Logistic.exp(-latent)
+    let isSmall = latent.magnitude < 300
     var above = 1.0
     var expected = 0.0
-    for (level, cut) in cutPoints.enumerated() {
-      let next = Logistic.sigmoid(latent - cut)
+    var below = 0
+    for level in 0..<levels &- 1 {
+      let cut = cutPoints[level]
+      // Within these bounds neither factor nor product can overflow.
+      let isExact = isSmall && cut.magnitude < 300
+      let next = isExact ? 1 / (1 + powers[level] * power) : Logistic.sigmoid(latent - cut)
       result.probabilities[level] = max(0, above - next)
       expected += next
       above = next
+      below &+= cut <= latent ? 1 : 0
     }
-    result.probabilities[cutPoints.count] = above
-    result.level = decision?.level(expected) ?? cutPoints.count { $0 <= latent }
-    result.score = expected / Double(cutPoints.count)
+    result.probabilities[levels - 1] = above
+    result.level = hasThresholds ? decided(expected) : below
+    result.score = expected / Double(levels - 1)
     return result
   }
 
-  /// The 90 % interval around a score, as scores.
-  func interval(_ score: Double) -> ClosedRange<Double> {
-    guard let interval else { return score...score }
-    let highest = Double(cutPoints.count)
-    let levels = interval(score * highest)
-    return levels.lowerBound / highest...levels.upperBound / highest
+  private func decided(_ expected: Double) -> Int {
+    var level = 0
+    for place in 0..<7 where thresholds[place] <= expected { level += 1 }
+    return level
   }
 }

@@ -25,6 +25,10 @@ package struct PropositionFinder {
     var match = 0
     var index = 0
     let isVerbless = fragment(reading, &propositions)
+    // Without a first person only modals and auxiliaries can carry a force of their own.
+    let hasFirstPerson = reading.words.contains {
+      $0.classes.intersects([.firstSingular, .firstPlural])
+    }
     while index < reading.tokens.count {
       while match < reading.matches.count, reading.matches[match].tokens.lowerBound < index {
         match += 1
@@ -40,7 +44,10 @@ package struct PropositionFinder {
         scan += 1
       }
       if end == index + 1 {
-        verb(at: index, reading, &propositions)
+        let classes = reading.words[index].classes
+        if hasFirstPerson || classes.intersects([.modal, .be, .have]) {
+          verb(at: index, reading, &propositions)
+        }
         if isVerbless { headline(at: index, reading, &propositions) }
       }
       index = end

@@ -94,20 +94,23 @@ package struct FeatureExtractor: Sendable {
     let reading = analysis.reading
     let start = base(.text)
     var words = 0
-    var hasVerb = false
+    var seen: WordClass = []
     var hasMoney = false
     for index in reading.tokens.indices {
       let token = reading.tokens[index]
       let classes = reading.words[index].classes
-      if token.isWordLike { words += 1 }
+      words &+= token.isWordLike ? 1 : 0
       if token.kind == .word {
-        word(classes, token, at: index, into: &row)
-        if classes.intersects([.be, .have, .modal, .auxiliaryDo]) { hasVerb = true }
+        seen.formUnion(classes)
+        if classes.intersects(FeatureExtractor.telling) || token.shape.contains(.allCapitals) {
+          word(classes, token, at: index, into: &row)
+        }
       } else if let feature = TextFeature(mark: token) {
         row.add(start + feature.rawValue, index..<index + 1)
         if feature == .money { hasMoney = true }
       }
     }
+    let hasVerb = seen.intersects([.be, .have, .modal, .auxiliaryDo])
     modifiers(reading, into: &row)
     if let first = reading.tokens.first {
       edges(first, reading, into: &row)
@@ -115,6 +118,13 @@ package struct FeatureExtractor: Sendable {
       if !hasVerb, hasMoney { row.add(start + TextFeature.moneyFragment.rawValue, 0..<0) }
     }
     row.add(base(.length) + FeatureExtractor.bucket(words), 0..<0)
+  }
+
+  /// The classes that ``word(_:_:at:into:)`` asks for.
+  @inline(__always) private static var telling: WordClass {
+    [
+      .firstSingular, .firstPlural, .second, .third, .organisation, .contractParty, .pastForm,
+    ]
   }
 
   private func word(
