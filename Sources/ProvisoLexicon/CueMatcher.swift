@@ -53,14 +53,17 @@ struct CueMatcher: Sendable {
         continue
       }
       if let next {
-        self.longest(from: next, at: position + 1, words: words, tokens: tokens, layers: layers, into: &longest)
+        self.longest(
+          from: next, at: position + 1, words: words, tokens: tokens, layers: layers, into: &longest
+        )
       }
       var edge = node.classEdge
       while edge >= 0 {
         let found = classEdges[Int(edge)]
         if word.classes.intersects(found.classes) {
           self.longest(
-            from: found.target, at: position + 1, words: words, tokens: tokens, layers: layers, into: &longest)
+            from: found.target, at: position + 1, words: words, tokens: tokens, layers: layers,
+            into: &longest)
         }
         edge = found.next
       }
@@ -68,7 +71,8 @@ struct CueMatcher: Sendable {
       var skipped = 0
       while skipped <= PhrasePattern.maximalGap, position + skipped < words.count {
         self.longest(
-          from: node.gap, at: position + skipped, words: words, tokens: tokens, layers: layers, into: &longest)
+          from: node.gap, at: position + skipped, words: words, tokens: tokens, layers: layers,
+          into: &longest)
         guard tokens[position + skipped].isWordLike else { break }
         skipped += 1
       }

@@ -1,7 +1,9 @@
 import ProvisoText
 
-/// The patterns while they are compiled: a trie over word numbers with edges for words, word classes and
-/// gaps. ``CueMatcher`` is what reads with it.
+/// The patterns while they are compiled.
+///
+/// A trie over word numbers with edges for words, word classes and gaps; ``CueMatcher`` is what reads
+/// with it.
 struct CueTrie: Sendable {
   struct Node: BitwiseCopyable, Sendable {
     /// The first of the cues that end here, in `ends`; −1 for none.

@@ -8,12 +8,19 @@ public struct Reading: Sendable {
   public private(set) var tokens: [Token] = []
   /// What the lexicon knows of each token.
   package private(set) var words: [Word] = []
+  /// All classes of all tokens.
+  package private(set) var classes: WordClass = []
+  /// A bit for each kind of token that is there.
+  package private(set) var kinds: UInt32 = 0
   /// The cues found, by their first token; inside a layer none overlaps another.
   public private(set) var matches: [CueMatch] = []
 
   private let tokenizer = Tokenizer()
   /// The words at which a cue may start.
   private var starts = Scratch<Int32>()
+
+  /// Whether a token of `kind` is there.
+  package func holds(_ kind: Token.Kind) -> Bool { kinds &>> UInt32(kind.rawValue) & 1 != 0 }
 
   /// Creates an empty reading.
   public init() {}
@@ -31,6 +38,8 @@ public struct Reading: Sendable {
     words.removeAll(keepingCapacity: true)
     let (tokens, index) = (tokens, lexicon.words)
     for token in tokens { index.prefetch(token.hash) }
+    var classes: WordClass = []
+    var kinds: UInt32 = 0
     words.append(addingCapacity: tokens.count) { words in
       for token in tokens {
         var word = index.word(token.hash)
@@ -39,9 +48,13 @@ public struct Reading: Sendable {
           if token.shape.contains(.ingSuffix) { word.classes = .ingForm }
           if token.shape.contains(.edSuffix) { word.classes = [.pastForm, .participle] }
         }
+        classes.formUnion(word.classes)
+        kinds |= 1 &<< UInt32(token.kind.rawValue)
         words.append(word)
       }
     }
+    self.classes = classes
+    self.kinds = kinds
   }
 
   private mutating func match(_ lexicon: Lexicon, layers: LayerSet) {

@@ -1,4 +1,5 @@
 /// The words of a lexicon while it is compiled, by hash: open addressing with linear probing.
+///
 /// ``WordIndex`` is what reads with it.
 struct WordTable: Sendable {
   private struct Slot: Sendable {

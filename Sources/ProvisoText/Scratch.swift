@@ -64,7 +64,8 @@
   }
 
   /// Appends an element where `isKept`, without a branch; there must be room for it.
-  @inlinable @inline(__always) public mutating func append(reserved element: Element, if isKept: Bool) {
+  @inlinable @inline(__always)
+  public mutating func append(reserved element: Element, if isKept: Bool) {
     assert(count < memory.capacity, "reserve before")
     // SAFETY: who calls has reserved room.
     unsafe base[filled] = element

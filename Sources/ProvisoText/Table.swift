@@ -27,9 +27,10 @@ public import CProvisoHints
   public init(_ elements: [Element]) {
     let memory = Memory(byteCount: elements.count * MemoryLayout<Element>.stride)
     let start = unsafe memory.base.bindMemory(to: Element.self, capacity: elements.count)
-    for (index, element) in elements.enumerated() {
-      // SAFETY: there is room for as many elements.
-      unsafe (start + index).initialize(to: element)
+    // SAFETY: there is room for as many elements.
+    unsafe elements.withUnsafeBufferPointer { elements in
+      guard let first = elements.baseAddress else { return }
+      unsafe start.initialize(from: first, count: elements.count)
     }
     self.memory = memory
     unsafe base = UnsafePointer(start)
@@ -48,8 +49,7 @@ public import CProvisoHints
   /// Begins to load the element at `index`, which need not be one of the table's.
   @inlinable @inline(__always) public func prefetch(_ index: Int) {
     // SAFETY: the hint reads nothing.
-    unsafe proviso_prefetch(
-      UnsafeRawPointer(bitPattern: UInt(bitPattern: base)
-        &+ UInt(bitPattern: index &* MemoryLayout<Element>.stride)))
+    let offset = UInt(bitPattern: index &* MemoryLayout<Element>.stride)
+    unsafe proviso_prefetch(UnsafeRawPointer(bitPattern: UInt(bitPattern: base) &+ offset))
   }
 }

@@ -42,7 +42,7 @@ extension Tokenizer {
 
   /// The ending of the letters from `start` to `end`, without a branch on what they are.
   ///
-  /// - Precondition: no letter stands before `start`; `bytes` has four bytes or more.
+  /// - Precondition: `bytes` has four bytes or more.
   @inline(__always)
   private static func suffix(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Token.Shape {
     let tail: UInt32
@@ -53,8 +53,9 @@ extension Tokenizer {
     } else {
       tail = Tokenizer.tail(bytes, end)
     }
-    // A blank before a short word becomes no letter by this.
-    let folded = tail | 0x2020_2020
+    // What stands before a short word is no letter of it.
+    let outside = UInt32(truncatingIfNeeded: 8 &* max(0, 4 &- (end &- start)))
+    let folded = (tail &>> outside) &<< outside | 0x2020_2020
     let two = folded &>> 16
     var bits: UInt16 = folded &>> 24 == 0x73 ? Token.Shape.sSuffix.rawValue : 0
     bits |= two == 0x6465 ? Token.Shape.edSuffix.rawValue : 0

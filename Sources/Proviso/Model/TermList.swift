@@ -49,7 +49,8 @@ struct TermList: Sendable {
     var (count, known) = (0, 0)
     var (first, second): (UInt64, UInt64) = (0, 0)
     var (firstIndex, secondIndex): (Int32, Int32) = (-1, -1)
-    for index in tokens.indices where NGramExtractor.isTerm(tokens[index].kind) {
+    let kinds = NGramExtractor.termKinds
+    for index in tokens.indices where kinds &>> UInt32(tokens[index].kind.rawValue) & 1 != 0 {
       let hash = tokens[index].hash
       let last = Int32(truncatingIfNeeded: index)
       let end = last &+ 1

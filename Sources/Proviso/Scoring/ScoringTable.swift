@@ -30,37 +30,46 @@ package struct ScoringTable: Sendable {
       ranges.append(biases.count..<biases.count + head.head.outputs)
       biases += head.head.biases
     }
-    let columns = model.heads[0].head.columns
     let outputs = biases.count
     let lanes = outputs / 8 + 1
-    var rows = [SIMD8<Double>](repeating: .zero, count: columns * lanes)
-    let frequencies = model.vocabulary.frequencies.span
-    for (head, range) in zip(model.heads, ranges) {
-      let own = head.head.weights.span
-      for output in range {
-        let (lane, place) = (output / 8, output % 8)
-        var weight = output - range.lowerBound
-        for column in 0..<columns {
-          let scale = column < featureCount ? 1 : frequencies[column - featureCount]
-          rows[column * lanes + lane][place] = own[weight] * scale
-          weight += range.count
-        }
-      }
-    }
-    for column in featureCount..<columns {
-      let frequency = frequencies[column - featureCount]
-      rows[column * lanes + outputs / 8][outputs % 8] = frequency * frequency
-    }
     var start = [SIMD8<Double>](repeating: .zero, count: lanes)
     for (output, bias) in biases.enumerated() { start[output / 8][output % 8] = bias }
     self.outputs = outputs
     self.biases = biases
     self.ranges = ranges
     self.featureCount = featureCount
-    self.rows = Table(rows)
+    rows = ScoringTable.rows(model, featureCount, ranges, lanes, outputs)
     self.lanes = lanes
     self.start = start
     heads = model.heads.map(\.head)
+  }
+
+  private static func rows(
+    _ model: Model, _ featureCount: Int, _ ranges: [Range<Int>], _ lanes: Int, _ outputs: Int
+  ) -> Table<SIMD8<Double>> {
+    let columns = model.heads[0].head.columns
+    var rows = [SIMD8<Double>](repeating: .zero, count: columns * lanes)
+    let frequencies = model.vocabulary.frequencies
+    for (head, range) in zip(model.heads, ranges) {
+      let weights = head.head.weights
+      for output in range {
+        let (lane, place) = (output / 8, output % 8)
+        let first = output - range.lowerBound
+        for column in 0..<featureCount {
+          rows[column &* lanes &+ lane][place] = weights[column &* range.count &+ first]
+        }
+        for (term, frequency) in frequencies.enumerated() {
+          let column = featureCount &+ term
+          rows[column &* lanes &+ lane][place] =
+            weights[column &* range.count &+ first] * frequency
+        }
+      }
+    }
+    for (term, frequency) in frequencies.enumerated() {
+      let row = (featureCount &+ term) &* lanes &+ outputs / 8
+      rows[row][outputs % 8] = frequency * frequency
+    }
+    return Table(rows)
   }
 
   /// The weight of a column for an output.

@@ -40,16 +40,15 @@ package enum NGramExtractor {
   }
 
   /// Whether a token of this kind is a term.
-  @inline(__always) package static func isTerm(_ kind: Token.Kind) -> Bool {
+  private static func isTerm(_ kind: Token.Kind) -> Bool {
     termKinds &>> UInt32(kind.rawValue) & 1 != 0
   }
 
   /// A bit for each kind of token that is a term.
-  @inline(__always) private static var termKinds: UInt32 {
-    1 << UInt32(Token.Kind.word.rawValue) | 1 << UInt32(Token.Kind.number.rawValue)
-      | 1 << UInt32(Token.Kind.question.rawValue) | 1 << UInt32(Token.Kind.exclamation.rawValue)
-      | 1 << UInt32(Token.Kind.currency.rawValue) | 1 << UInt32(Token.Kind.percent.rawValue)
-  }
+  package static let termKinds: UInt32 = [
+    Token.Kind.word, .number, .question, .exclamation, .currency, .percent,
+  ]
+  .reduce(0) { $0 | 1 << UInt32($1.rawValue) }
 
   /// Calls `body` with the verb of each proposition, crossed with its force and its subject.
   ///

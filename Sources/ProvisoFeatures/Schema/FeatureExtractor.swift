@@ -21,7 +21,7 @@ package struct FeatureExtractor: Sendable {
 
   /// The extractor for a lexicon.
   package init(_ lexicon: Lexicon) {
-    schema = FeatureSchema(lexicon)
+    schema = FeatureSchema(lexicon, isNamed: false)
     base = schema.blocks.map(\.base)
     roles = lexicon.roles
     numbers = FeatureSchema.numbers(lexicon)
@@ -91,14 +91,19 @@ package struct FeatureExtractor: Sendable {
   }
 
   private func text(_ analysis: Analysis, into row: inout FeatureRow) {
-    let reading = analysis.reading
+    text(analysis.reading, analysis.reading.tokens, analysis.reading.words, into: &row)
+  }
+
+  private func text(
+    _ reading: Reading, _ tokens: [Token], _ known: [Word], into row: inout FeatureRow
+  ) {
     let start = base(.text)
     var words = 0
     var seen: WordClass = []
     var hasMoney = false
-    for index in reading.tokens.indices {
-      let token = reading.tokens[index]
-      let classes = reading.words[index].classes
+    for index in tokens.indices {
+      let token = tokens[index]
+      let classes = known[index].classes
       words &+= token.isWordLike ? 1 : 0
       if token.kind == .word {
         seen.formUnion(classes)

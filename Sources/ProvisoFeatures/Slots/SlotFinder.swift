@@ -26,7 +26,7 @@ package struct SlotFinder {
   ///
   /// - Complexity: O(*n*) in the number of tokens.
   package func find(in reading: Reading, lexicon: Lexicon, into slots: inout [Slot]) {
-    slots.removeAll(keepingCapacity: true)
+    if !slots.isEmpty { slots.removeAll(keepingCapacity: true) }
     guard SlotFinder.mayHoldSlot(reading, lexicon) else { return }
     var match = 0
     var covered = 0
@@ -48,7 +48,10 @@ package struct SlotFinder {
             cue: found.cue))
         covered = tokens.upperBound
       }
-      guard covered <= index, let quantity = quantity(at: index, reading) else { continue }
+      guard covered <= index,
+        reading.tokens[index].kind != .word || reading.words[index].classes.contains(.month),
+        let quantity = quantity(at: index, reading)
+      else { continue }
       slots.append(quantity)
       covered = quantity.tokens.upperBound
     }
@@ -56,9 +59,7 @@ package struct SlotFinder {
 
   /// Whether a cue, a number or money is there; most statements have none.
   private static func mayHoldSlot(_ reading: Reading, _ lexicon: Lexicon) -> Bool {
-    for token in reading.tokens where token.kind == .number || token.kind == .currency {
-      return true
-    }
+    if reading.holds(.number) || reading.holds(.currency) { return true }
     for match in reading.matches where lexicon.roles[match.cue].layer == .slot { return true }
     return false
   }
@@ -66,7 +67,6 @@ package struct SlotFinder {
   /// Money, a share, a date, or a number with what it counts.
   private func quantity(at index: Int, _ reading: Reading) -> Slot? {
     let token = reading.tokens[index]
-    guard token.kind != .word || reading.words[index].classes.contains(.month) else { return nil }
     let following = index + 1 < reading.tokens.count ? index + 1 : -1
     if token.kind == .currency {
       guard following > 0, reading.tokens[following].kind == .number else { return nil }
