@@ -25,9 +25,10 @@ let package = Package(
       name: "COpenBLAS", pkgConfig: "openblas",
       providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
     .target(name: "CProvisoResources"),
+    .target(name: "CProvisoHints"),
 
     // The language tower.
-    .target(name: "ProvisoText", swiftSettings: strict),
+    .target(name: "ProvisoText", dependencies: ["CProvisoHints"], swiftSettings: strict),
     .target(name: "ProvisoLexicon", dependencies: ["ProvisoText"], swiftSettings: strict),
     .target(
       name: "ProvisoStatements", dependencies: ["ProvisoText", "ProvisoLexicon"],

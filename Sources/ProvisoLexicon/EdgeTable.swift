@@ -1,15 +1,17 @@
+import ProvisoText
+
 /// The word edges of a ``CueTrie``: (node, word) → node, by open addressing with linear probing.
 struct EdgeTable: Sendable {
   /// An edge from one node to another with a word; the word is −1 where there is none.
-  struct Edge: Sendable {
+  struct Edge: BitwiseCopyable, Sendable {
     var node: Int32 = 0
     var word: Int32 = -1
     var target: Int32 = -1
   }
 
-  private var edges = [Edge](repeating: Edge(), count: 1 << 17)
+  fileprivate var edges = [Edge](repeating: Edge(), count: 1 << 17)
   private var count = 0
-  private var mask: UInt64 = (1 << 17) - 1
+  fileprivate var mask: UInt64 = (1 << 17) - 1
 
   /// The node that `word` leads to from `node`, or `nil`.
   ///
@@ -43,8 +45,37 @@ struct EdgeTable: Sendable {
   }
 
   /// Multiplicative hashing (Knuth, TAOCP 3, § 6.4), from the high bits.
-  @inline(__always) private static func hash(_ node: Int32, _ word: Int32) -> UInt64 {
+  @inline(__always) fileprivate static func hash(_ node: Int32, _ word: Int32) -> UInt64 {
     let key = UInt64(UInt32(bitPattern: node)) &<< 32 | UInt64(UInt32(bitPattern: word))
     return (key &* 0x9E37_79B9_7F4A_7C15) &>> 32
+  }
+}
+
+/// An ``EdgeTable`` that does not change any more.
+struct EdgeIndex: Sendable {
+  private let edges: Table<EdgeTable.Edge>
+  private let mask: UInt64
+
+  init(_ table: EdgeTable) {
+    edges = Table(table.edges)
+    mask = table.mask
+  }
+
+  /// The node that `word` leads to from `node`, or `nil`.
+  ///
+  /// - Complexity: O(1) expected.
+  @inline(__always) func target(from node: Int32, word: Int32) -> Int32? {
+    var slot = EdgeTable.hash(node, word) & mask
+    while true {
+      let edge = edges[Int(truncatingIfNeeded: slot)]
+      if edge.word == word, edge.node == node { return edge.target }
+      if edge.word < 0 { return nil }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// Begins to load what ``target(from:word:)`` will look at.
+  @inline(__always) func prefetch(from node: Int32, word: Int32) {
+    edges.prefetch(Int(truncatingIfNeeded: EdgeTable.hash(node, word) & mask))
   }
 }

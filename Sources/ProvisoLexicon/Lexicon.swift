@@ -14,8 +14,8 @@ public final class Lexicon: Sendable {
   /// 16 hexadecimal digits that name the entries of all files, their examples apart.
   public let digest: String
 
-  let table: WordTable
-  let trie: CueTrie
+  let words: WordIndex
+  let matcher: CueMatcher
   private let exampleFields: [ExampleField]
   /// Things that are legal but most likely a mistake, such as a phrase listed twice.
   let warnings: [LexiconError]
@@ -67,15 +67,15 @@ public final class Lexicon: Sendable {
     cues = compiler.cues
     roles = compiler.cues.map(\.role)
     formCount = compiler.formCount
-    table = compiler.table
-    trie = compiler.trie
+    words = WordIndex(compiler.table, compiler.trie)
+    matcher = CueMatcher(compiler.trie)
     exampleFields = compiler.examples
     warnings = compiler.warnings
     digest = Lexicon.digest(of: ordered)
   }
 
   /// What the lexicon knows of the word with `hash`.
-  package func word(_ hash: UInt64) -> Word { table.word(hash) }
+  package func word(_ hash: UInt64) -> Word { words.word(hash) }
 
   /// The digest of the first three columns of every line that says something.
   ///

@@ -8,10 +8,19 @@ public struct Reading: Sendable {
   public private(set) var tokens: [Token] = []
   /// What the lexicon knows of each token.
   package private(set) var words: [Word] = []
+  /// All classes of all tokens.
+  package private(set) var classes: WordClass = []
+  /// A bit for each kind of token that is there.
+  package private(set) var kinds: UInt32 = 0
   /// The cues found, by their first token; inside a layer none overlaps another.
   public private(set) var matches: [CueMatch] = []
 
   private let tokenizer = Tokenizer()
+  /// The words at which a cue may start.
+  private var starts = Scratch<Int32>()
+
+  /// Whether a token of `kind` is there.
+  package func holds(_ kind: Token.Kind) -> Bool { kinds &>> UInt32(kind.rawValue) & 1 != 0 }
 
   /// Creates an empty reading.
   public init() {}
@@ -27,19 +36,30 @@ public struct Reading: Sendable {
 
   private mutating func lookUp(_ lexicon: Lexicon) {
     words.removeAll(keepingCapacity: true)
-    words.reserveCapacity(tokens.count)
-    for token in tokens {
-      var word = lexicon.table.word(token.hash)
-      if token.kind == .number { word.classes.insert(.number) }
-      if word.classes.isEmpty {
-        if token.shape.contains(.ingSuffix) { word.classes = .ingForm }
-        if token.shape.contains(.edSuffix) { word.classes = [.pastForm, .participle] }
+    let (tokens, index) = (tokens, lexicon.words)
+    for token in tokens { index.prefetch(token.hash) }
+    var classes: WordClass = []
+    var kinds: UInt32 = 0
+    words.append(addingCapacity: tokens.count) { words in
+      for token in tokens {
+        var word = index.word(token.hash)
+        if token.kind == .number { word.classes.insert(.number) }
+        if word.classes.isEmpty {
+          if token.shape.contains(.ingSuffix) { word.classes = .ingForm }
+          if token.shape.contains(.edSuffix) { word.classes = [.pastForm, .participle] }
+        }
+        classes.formUnion(word.classes)
+        kinds |= 1 &<< UInt32(token.kind.rawValue)
+        words.append(word)
       }
-      words.append(word)
     }
+    self.classes = classes
+    self.kinds = kinds
   }
 
   private mutating func match(_ lexicon: Lexicon, layers: LayerSet) {
+    let matcher = lexicon.matcher
+    collectStarts(matcher, layers)
     // The buffer is a local while spans of the others are lent.
     var matches: [CueMatch] = []
     swap(&matches, &self.matches)
@@ -48,12 +68,12 @@ public struct Reading: Sendable {
     var covered: [5 of Int32] = .init(repeating: 0)
     let words = words.span
     let tokens = tokens.span
-    for index in words.indices {
-      let root = words[index].root
-      guard root >= 0 else { continue }
-      var longest = CueTrie.Longest()
-      lexicon.trie.longest(
-        from: root, at: index + 1, words: words, tokens: tokens, into: &longest)
+    for place in 0..<starts.count {
+      let index = Int(starts[place])
+      var longest = CueMatcher.Longest()
+      matcher.longest(
+        from: words[index].root, at: index + 1, words: words, tokens: tokens,
+        layers: layers.rawValue, into: &longest)
       var found = longest.layers & layers.rawValue
       while found != 0 {
         let layer = found.trailingZeroBitCount
@@ -63,6 +83,28 @@ public struct Reading: Sendable {
         matches.append(
           CueMatch(cue: Int(longest.cue[layer]), tokens: index..<Int(longest.end[layer])))
       }
+    }
+  }
+
+  /// Collects the words at which a cue may start, told by the word that follows.
+  private mutating func collectStarts(_ matcher: CueMatcher, _ layers: LayerSet) {
+    let words = words
+    starts.begin(room: words.count)
+    if layers.contains(.attribution) {
+      for index in words.indices where words[index].root >= 0 {
+        starts.append(reserved: Int32(truncatingIfNeeded: index))
+      }
+      return
+    }
+    for index in words.indices {
+      let following = index &+ 1 < words.count ? words[index &+ 1].id : -1
+      let mayStart = words[index].next &>> UInt64(truncatingIfNeeded: following & 63) & 1 != 0
+      starts.append(reserved: Int32(truncatingIfNeeded: index), if: mayStart)
+    }
+    for place in 0..<starts.count {
+      let index = Int(starts[place])
+      matcher.prefetch(
+        from: words[index].root, index + 1 < words.count ? words[index + 1] : .unknown)
     }
   }
 }

@@ -1,7 +1,7 @@
 /// The grammatical and topical classes of a word, one bit each.
 ///
 /// The words of each class stand in `Lexicons/classes.tsv` under the names of ``names``.
-public struct WordClass: OptionSet, Hashable, Sendable {
+public struct WordClass: BitwiseCopyable, OptionSet, Hashable, Sendable {
   /// One bit a class.
   public let rawValue: UInt64
   /// Creates a set of classes from its bits.

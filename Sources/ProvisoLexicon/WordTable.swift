@@ -1,27 +1,6 @@
-/// What the lexicon knows of a word.
-package struct Word: Sendable {
-  /// The number of the word, or −1 when the lexicon does not know it.
-  package var id: Int32
-  /// The node of the cue trie that the word leads to from the root, or −1.
-  package var root: Int32
-  /// Its classes.
-  package var classes: WordClass
-
-  /// Creates what is known of a word.
-  @inlinable package init(id: Int32, root: Int32, classes: WordClass) {
-    self.id = id
-    self.root = root
-    self.classes = classes
-  }
-
-  /// A word that the lexicon does not know.
-  @inlinable package static var unknown: Word { Word(id: -1, root: -1, classes: []) }
-}
-
-/// Finds what the lexicon knows of a word by its hash: open addressing with linear probing.
+/// The words of a lexicon while it is compiled, by hash: open addressing with linear probing.
 ///
-/// A word is known by the folded halves of its hash, in the place that other bits of it name; so the
-/// table stays small enough for the second cache.
+/// ``WordIndex`` is what reads with it.
 struct WordTable: Sendable {
   private struct Slot: Sendable {
     /// The halves of the hash, folded together.
@@ -32,19 +11,11 @@ struct WordTable: Sendable {
 
   private var slots = [Slot](repeating: Slot(), count: 1 << 15)
   private var mask: UInt64 = (1 << 15) - 1
-  private var words: [Word] = []
-  private var hashes: [UInt64] = []
+  private(set) var words: [Word] = []
+  private(set) var hashes: [UInt64] = []
 
   /// The number of words.
   var count: Int { words.count }
-
-  /// What is known of the word with `hash`.
-  ///
-  /// - Complexity: O(1) expected.
-  @inline(__always) func word(_ hash: UInt64) -> Word {
-    let number = slots[place(of: hash)].word
-    return number < 0 ? .unknown : words[Int(number)]
-  }
 
   /// The number of the word with `hash`, which is added when it is new.
   mutating func insert(_ hash: UInt64) -> Int {

@@ -28,22 +28,12 @@ package enum LittleEndian {
   /// The `count` integers that begin at `offset` from the start, or nil when the bytes end earlier.
   ///
   /// - Complexity: O(`count`), one copy.
-  package static func integers<Value: FixedWidthInteger>(
+  package static func integers<Value: FixedWidthInteger & BitwiseCopyable>(
     _ type: Value.Type, in bytes: ArraySlice<UInt8>, at offset: Int, count: Int
   ) -> [Value]? {
     guard fits(count, MemoryLayout<Value>.size, in: bytes.count, at: offset) else { return nil }
-    // SAFETY: the guard keeps all loads inside `bytes`.
-    return unsafe bytes.withUnsafeBytes { bytes in
-      unsafe [Value](unsafeUninitializedCapacity: count) { target, filled in
-        for index in 0..<count {
-          let position = offset + index * MemoryLayout<Value>.size
-          unsafe target.initializeElement(
-            at: index,
-            to: Value(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: type)))
-        }
-        filled = count
-      }
-    }
+    let values = copies(type, in: bytes, at: offset, count: count)
+    return Value(1).littleEndian == 1 ? values : values.map(Value.init(littleEndian:))
   }
 
   /// The `count` doubles that begin at `offset` from the start, or nil when the bytes end earlier.
@@ -53,14 +43,23 @@ package enum LittleEndian {
     in bytes: ArraySlice<UInt8>, at offset: Int, count: Int
   ) -> [Double]? {
     guard fits(count, 8, in: bytes.count, at: offset) else { return nil }
-    // SAFETY: the guard keeps all loads inside `bytes`; every bit pattern is a double.
-    return unsafe bytes.withUnsafeBytes { bytes in
-      unsafe [Double](unsafeUninitializedCapacity: count) { target, filled in
-        for index in 0..<count {
-          let bits = unsafe bytes.loadUnaligned(fromByteOffset: offset + index * 8, as: UInt64.self)
-          unsafe target.initializeElement(
-            at: index, to: Double(bitPattern: UInt64(littleEndian: bits)))
-        }
+    guard UInt64(1).littleEndian == 1 else {
+      return integers(UInt64.self, in: bytes, at: offset, count: count)?
+        .map(Double.init(bitPattern:))
+    }
+    return copies(Double.self, in: bytes, at: offset, count: count)
+  }
+
+  /// `count` values as they lie in memory, in one copy.
+  private static func copies<Value: BitwiseCopyable>(
+    _ type: Value.Type, in bytes: ArraySlice<UInt8>, at offset: Int, count: Int
+  ) -> [Value] {
+    // SAFETY: the callers have made sure that the values lie inside `bytes`.
+    unsafe bytes.withUnsafeBytes { bytes in
+      unsafe [Value](unsafeUninitializedCapacity: count) { target, filled in
+        let size = count * MemoryLayout<Value>.stride
+        let source = unsafe UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + size])
+        unsafe UnsafeMutableRawBufferPointer(target).copyMemory(from: source)
         filled = count
       }
     }

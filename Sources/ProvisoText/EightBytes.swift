@@ -40,9 +40,9 @@ struct EightBytes {
     (value | EightBytes.ones &* 0x20) & EightBytes.mask(count)
   }
 
-  /// How many of the first `count` bytes, all letters, are capitals.
-  @inline(__always) func capitals(_ count: Int) -> Int {
-    (~value & (EightBytes.ones &* 0x20) & EightBytes.mask(count)).nonzeroBitCount
+  /// The bits that tell small letters from capitals, of the first `count` bytes, all letters.
+  @inline(__always) func smallLetters(_ count: Int) -> UInt64 {
+    value & (EightBytes.ones &* 0x20) & EightBytes.mask(count)
   }
 
   /// The byte at `offset`, below 8.

@@ -46,8 +46,19 @@ public struct Tokenizer: Sendable {
     var (index, before, followsWord) = (place.index, place.before, place.followsWord)
     let isLong = bytes.count >= 8
     while index < bytes.count, tokens.freeCapacity >= 2 {
+      let byte = bytes[index]
+      if isLong, (byte | 0x20) &- 0x61 < 26,
+        let end = plainWord(bytes, at: index, before: before, into: &tokens)
+      {
+        // Most words stand before a blank.
+        let isSpaced = end < bytes.count && bytes[end] == 0x20
+        index = isSpaced ? end &+ 1 : end
+        before = isSpaced ? .spaceBefore : []
+        followsWord = true
+        continue
+      }
       let count = tokens.count
-      switch classes[Int(bytes[index])] {
+      switch classes[Int(byte)] {
       case ByteClass.space.rawValue:
         before.formUnion(.spaceBefore)
         index &+= 1
@@ -56,12 +67,6 @@ public struct Tokenizer: Sendable {
         index = skipLine(bytes, at: index, before: &before)
         continue
       case ByteClass.letter.rawValue, ByteClass.capital.rawValue:
-        if isLong, let end = plainWord(bytes, at: index, before: before, into: &tokens) {
-          index = end
-          before = []
-          followsWord = true
-          continue
-        }
         index = word(bytes, at: index, before: before, into: &tokens)
       case ByteClass.digit.rawValue:
         index = number(bytes, at: index, before: before, into: &tokens)

@@ -17,8 +17,8 @@ import Testing
           let expected = bytes.firstIndex { !isLetter($0) } ?? 8
           #expect(eight.letterCount == expected)
           #expect(eight.byte(place) == byte)
-          let capitals = bytes[..<expected].count { $0 & 0x20 == 0 }
-          #expect(eight.capitals(expected) == capitals)
+          let areCapitals = bytes[..<expected].allSatisfy { $0 & 0x20 == 0 }
+          #expect((eight.smallLetters(expected) == 0) == areCapitals)
           var folded: UInt64 = 0
           for index in 0..<expected { folded |= UInt64(bytes[index] | 0x20) << UInt64(8 * index) }
           #expect(eight.folded(expected) == folded)

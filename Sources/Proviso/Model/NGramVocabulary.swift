@@ -1,11 +1,12 @@
 package import ProvisoFeatures
 import ProvisoModel
+import ProvisoText
 
 /// The n-grams that a model knows: hash → column, with their weights in a vector.
 ///
 /// A statement's n-gram block is the vector of inverse document frequencies of the distinct terms
 /// it holds (Salton & Buckley 1988, with binary term frequency). Words with verbs, and characters,
-/// are each brought to the Euclidean length ``length``.
+/// are each brought to the same Euclidean length (``scale(squares:)``).
 package struct NGramVocabulary: Sendable {
   /// What the terms are made of.
   package let options: NGramOptions
@@ -16,21 +17,23 @@ package struct NGramVocabulary: Sendable {
 
   let keys: [UInt64]
   /// Where a column is found, by open addressing with linear probing.
-  private var slots: [Slot]
+  private let slots: Table<Slot>
   private let mask: UInt64
   /// A bit for each key, sixteen bits or more a key: most absent terms are told by it alone.
-  private var filter: [UInt64]
+  private let filter: Table<UInt64>
   private let filterMask: UInt64
 
   /// A term is known by the folded halves of its hash, in the place that other bits of it name.
-  private struct Slot: Sendable {
+  private struct Slot: BitwiseCopyable, Sendable {
     var tag: UInt32 = 0
     var column: Int32 = -1
-    var frequency = 0.0
   }
 
-  /// The Euclidean length of the terms of one kind.
-  package static let length = 2.0
+  /// What inverse document frequencies are multiplied by, so that their vector gets the Euclidean
+  /// length 2; `squares` is the sum of their squares.
+  @inline(__always) static func scale(squares: Double) -> Double {
+    squares > 0 ? 2 / squares.squareRoot() : 0
+  }
 
   /// A vocabulary of terms in column order.
   package init(options: NGramOptions, keys: [UInt64], frequencies: [Double], names: [String]) {
@@ -42,16 +45,17 @@ package struct NGramVocabulary: Sendable {
     while capacity < keys.count * 2 { capacity *= 2 }
     mask = UInt64(capacity - 1)
     filterMask = UInt64(min(capacity * 8, 1 << 24) - 1)
-    slots = [Slot](repeating: Slot(), count: capacity)
-    filter = [UInt64](repeating: 0, count: Int(filterMask / 64) + 1)
+    var slots = [Slot](repeating: Slot(), count: capacity)
+    var filter = [UInt64](repeating: 0, count: Int(filterMask / 64) + 1)
     for (column, key) in keys.enumerated() {
       var slot = Int((key &>> 17) & mask)
       while slots[slot].column >= 0 { slot = Int(UInt64(slot + 1) & mask) }
-      slots[slot] = Slot(
-        tag: NGramVocabulary.tag(key), column: Int32(column), frequency: frequencies[column])
+      slots[slot] = Slot(tag: NGramVocabulary.tag(key), column: Int32(column))
       let bit = (key &>> 40) & filterMask
       filter[Int(bit / 64)] |= 1 &<< (bit & 63)
     }
+    self.slots = Table(slots)
+    self.filter = Table(filter)
   }
 
   /// No terms at all.
@@ -76,15 +80,20 @@ package struct NGramVocabulary: Sendable {
     return filter[Int(truncatingIfNeeded: bit &>> 6)] &>> (bit & 63) & 1 != 0
   }
 
-  /// The column of the term with `hash` and its inverse document frequency; −1 for none.
+  /// Begins to load what ``column(_:)`` will look at.
+  @inline(__always) func prefetch(_ hash: UInt64) {
+    slots.prefetch(Int(truncatingIfNeeded: (hash &>> 17) & mask))
+  }
+
+  /// The column of the term with `hash`; −1 for none.
   ///
   /// - Complexity: O(1) expected.
-  @inline(__always) func column(_ hash: UInt64) -> (column: Int32, frequency: Double) {
+  @inline(__always) func column(_ hash: UInt64) -> Int32 {
     let tag = NGramVocabulary.tag(hash)
     var slot = (hash &>> 17) & mask
     while true {
       let found = slots[Int(truncatingIfNeeded: slot)]
-      if found.column < 0 || found.tag == tag { return (found.column, found.frequency) }
+      if found.column < 0 || found.tag == tag { return found.column }
       slot = (slot &+ 1) & mask
     }
   }

@@ -24,19 +24,19 @@ extension StatementScorer {
   package func contributions(toOutput output: Int, _ bytes: [UInt8]) -> [Contribution] {
     var result: [Contribution] = []
     let schema = FeatureSchema(lexicon)
-    for (index, evidence) in zip(vector.features.indices, vector.features.evidence) {
-      let weight = table.weight(column: Int(index), output: output)
+    for entry in vector.features.entries.array {
+      let weight = table.weight(column: Int(entry.index), output: output)
       guard weight != 0 else { continue }
       result.append(
         Contribution(
-          feature: schema.name(of: Int(index)), value: 1, contribution: weight,
-          spans: span(ofTokens: evidence).map { [$0] } ?? []))
+          feature: schema.name(of: Int(entry.index)), value: 1, contribution: weight,
+          spans: span(ofTokens: entry.tokens).map { [$0] } ?? []))
     }
-    for found in vector.terms {
+    for found in vector.terms(model.vocabulary) {
       let term = found.ngram
       let weight = table.weight(column: table.featureCount + Int(found.column), output: output)
       guard weight != 0 else { continue }
-      let value = vector.value(of: found)
+      let value = found.value
       let span =
         term.kind == .characters
         ? Int(term.bytes.lowerBound)..<Int(term.bytes.upperBound) : span(ofTokens: term.tokens)

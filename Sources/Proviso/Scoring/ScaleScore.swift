@@ -13,12 +13,11 @@ package struct ScaleScore: Sendable {
   package var levels = 1
 }
 
-/// Turns the linear predictors of one head of levels into scores.
+/// Turns the linear predictors of one head of levels into scores; holds no heap storage either.
 struct ScaleReader: Sendable {
   private let slope: Double
   private let highest: Int
   private let outputs: Range<Int>
-  private let interval: ConformalInterval?
 
   /// The reader of a head that has its predictors at `outputs`.
   ///
@@ -32,7 +31,6 @@ struct ScaleReader: Sendable {
     }
     highest = head.head.classes - 1
     self.outputs = outputs
-    interval = head.interval
   }
 
   /// The score at linear predictors η: P(y = k) = exp(slope · ηₖ) / (1 + Σ exp(slope · ηⱼ)).
@@ -59,13 +57,5 @@ struct ScaleReader: Sendable {
     }
     result.score = expected / Double(highest)
     return result
-  }
-
-  /// The 90 % interval around a score, as scores.
-  func interval(_ score: Double) -> ClosedRange<Double> {
-    guard let interval else { return score...score }
-    let highest = Double(highest)
-    let levels = interval(score * highest)
-    return levels.lowerBound / highest...levels.upperBound / highest
   }
 }

@@ -19,6 +19,8 @@ package struct StatementScorer: Sendable {
   package let table: ScoringTable
 
   private let scales: [ScaleReader]
+  /// The intervals of the scales.
+  private let intervals: [ConformalInterval?]
   private let polarity: Int?
   private let holder: Int?
 
@@ -40,12 +42,13 @@ package struct StatementScorer: Sendable {
     }
     self.model = model
     self.lexicon = lexicon
-    vector = StatementVector(extractor, vocabulary: model.vocabulary)
+    vector = StatementVector(extractor)
     table = ScoringTable(model, featureCount: extractor.schema.count)
     predictors = table.biases
     scales =
       model.kind == .gold
       ? zip(model.heads, table.ranges).prefix(3).map { ScaleReader($0, outputs: $1) } : []
+    intervals = scales.isEmpty ? [] : model.heads.prefix(3).map(\.interval)
     polarity = model.heads.firstIndex { $0.name == "polarity" }
     holder = model.heads.firstIndex { $0.name == "holder" }
   }
@@ -57,7 +60,8 @@ package struct StatementScorer: Sendable {
   /// - Complexity: O(*n*) in the number of bytes; allocates nothing once the buffers have grown.
   package mutating func score(_ bytes: Span<UInt8>, isReported: Bool = false) {
     analysis.analyse(bytes, with: lexicon, isReported: isReported)
-    vector.fill(bytes, analysis, model.vocabulary)
+    let table = table
+    vector.fill(bytes, analysis, model.vocabulary) { table.prefetch(term: $0) }
     table.predict(vector, into: &predictors)
     guard scales.count == 3 else { return }
     commitment = scales[0].score(predictors)
@@ -101,7 +105,10 @@ package struct StatementScorer: Sendable {
   package func interval(ofScale scale: Int) -> ClosedRange<Double> {
     let score =
       scale == 0 ? commitment.score : scale == 1 ? conditionality.score : specificity.score
-    return scales[scale].interval(score)
+    guard let interval = intervals[scale] else { return score...score }
+    let highest = Double(model.heads[scale].head.classes - 1)
+    let levels = interval(score * highest)
+    return levels.lowerBound / highest...levels.upperBound / highest
   }
 
   /// The share of known words of the last statement, and whether that is enough to trust the scores.

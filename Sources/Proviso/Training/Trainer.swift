@@ -60,7 +60,7 @@ package struct Trainer: Sendable {
       }
     }
     options.progress("done", 1)
-    let schema = FeatureSchema(lexicon).digest
+    let schema = FeatureSchema(lexicon, isNamed: false).digest
     let model = Model(
       name: name, kind: kind, version: Version.current, schema: schema,
       card: ModelCard(kind: kind, schema: schema, report: report).text,

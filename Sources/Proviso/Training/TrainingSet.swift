@@ -24,7 +24,7 @@ struct TrainingSet: Sendable {
     featureCount = extractor.schema.count
     vocabulary = try TrainingSet.vocabulary(quotes, lexicon, options)
     var analysis = Analysis()
-    var vector = StatementVector(extractor, vocabulary: vocabulary)
+    var vector = StatementVector(extractor)
     var builder = SparseMatrix.Builder()
     var coverage: [Double] = []
     for (number, quote) in quotes.enumerated() {
@@ -32,8 +32,8 @@ struct TrainingSet: Sendable {
       vector.fill(quote.text.span, analysis, vocabulary)
       coverage.append(vector.coverage)
       var cells = vector.features.indices.map { (column: Int($0), value: 1.0) }
-      for term in vector.terms {
-        cells.append((featureCount + Int(term.column), vector.value(of: term)))
+      for term in vector.terms(vocabulary) {
+        cells.append((featureCount + Int(term.column), term.value))
       }
       for cell in cells.sorted(by: { $0.column < $1.column }) {
         builder.append(column: cell.column, value: cell.value)

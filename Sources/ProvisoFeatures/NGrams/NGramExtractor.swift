@@ -15,18 +15,9 @@ package enum NGramExtractor {
   ) {
     terms.removeAll(keepingCapacity: true)
     if options.words > 0 { words(analysis.reading.tokens, options.words, &terms) }
-    visitOthers(bytes, analysis, options) { terms.append($0) }
-  }
-
-  /// Calls `body` with each term that is no sequence of words, as often as it occurs in the text.
-  ///
-  /// - Complexity: O(*t*) in tokens, times the number of lengths for characters.
-  package static func visitOthers(
-    _ bytes: Span<UInt8>, _ analysis: Analysis, _ options: NGramOptions, _ body: (NGram) -> Void
-  ) {
-    if options.verbs { verbs(analysis, body) }
+    if options.verbs { visitVerbs(analysis) { terms.append($0) } }
     if options.longestCharacters > 0 {
-      characters(bytes, analysis.reading.tokens, options, body)
+      visitCharacters(bytes, analysis.reading.tokens, options) { terms.append($0) }
     }
   }
 
@@ -49,14 +40,20 @@ package enum NGramExtractor {
   }
 
   /// Whether a token of this kind is a term.
-  @inlinable package static func isTerm(_ kind: Token.Kind) -> Bool {
-    switch kind {
-    case .word, .number, .question, .exclamation, .currency, .percent: true
-    default: false
-    }
+  private static func isTerm(_ kind: Token.Kind) -> Bool {
+    termKinds &>> UInt32(kind.rawValue) & 1 != 0
   }
 
-  private static func verbs(_ analysis: Analysis, _ body: (NGram) -> Void) {
+  /// A bit for each kind of token that is a term.
+  package static let termKinds: UInt32 = [
+    Token.Kind.word, .number, .question, .exclamation, .currency, .percent,
+  ]
+  .reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+
+  /// Calls `body` with the verb of each proposition, crossed with its force and its subject.
+  ///
+  /// - Complexity: O(*p*) in propositions.
+  package static func visitVerbs(_ analysis: Analysis, _ body: (NGram) -> Void) {
     for proposition in analysis.propositions where proposition.verb >= 0 {
       let kind = UInt64(
         proposition.force.rawValue * SubjectGroup.allCases.count
@@ -70,7 +67,10 @@ package enum NGramExtractor {
     }
   }
 
-  private static func characters(
+  /// Calls `body` with each sequence of characters inside a word, as often as it occurs.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes, times the number of lengths.
+  package static func visitCharacters(
     _ bytes: Span<UInt8>, _ tokens: [Token], _ options: NGramOptions, _ body: (NGram) -> Void
   ) {
     for (index, token) in tokens.enumerated() where token.isWordLike {

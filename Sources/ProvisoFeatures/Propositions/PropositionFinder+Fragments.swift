@@ -2,15 +2,16 @@ import ProvisoLexicon
 import ProvisoText
 
 extension PropositionFinder {
-  static let to = WordHash.of("to")
+  static var to: UInt64 { KnownWord.to }
 
   /// Adds the verb of a sentence that starts with one and has no subject; answers whether the
   /// whole text is without a finite auxiliary or modal.
   func fragment(_ reading: Reading, _ propositions: inout [Proposition]) -> Bool {
-    let isVerbless = !reading.words.contains {
-      $0.classes.intersects([.modal, .auxiliaryDo])
-        || $0.classes.intersects([.be, .have]) && $0.classes.intersects([.sForm, .pastForm])
-    }
+    let isVerbless =
+      !reading.classes.intersects([.modal, .auxiliaryDo])
+      && !reading.words.contains {
+        $0.classes.intersects([.be, .have]) && $0.classes.intersects([.sForm, .pastForm])
+      }
     let first = label(in: reading)
     guard first < reading.tokens.count, reading.tokens[first].kind == .word else {
       return isVerbless

@@ -2,7 +2,7 @@ import ProvisoLexicon
 import ProvisoText
 
 extension PropositionFinder {
-  private static let shall = WordHash.of("shall")
+  private static var shall: UInt64 { KnownWord.shall }
   private static let may = WordHash.of("may")
   private static let might = WordHash.of("might")
 
@@ -40,8 +40,8 @@ extension PropositionFinder {
         && !before.intersects([.demonstrative, .third, .it, .firstPlural, .relative]))
   }
 
-  private static let contracted = WordHash.of("'d")
-  private static let needs = WordHash.of("needs")
+  private static var contracted: UInt64 { KnownWord.contractedWould }
+  private static var needs: UInt64 { KnownWord.needs }
 
   /// Whether the token is a *'d* that stands for *had*: "he'd already left".
   private func isHad(_ index: Int, _ reading: Reading) -> Bool {

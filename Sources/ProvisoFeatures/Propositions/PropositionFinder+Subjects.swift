@@ -2,7 +2,7 @@ import ProvisoLexicon
 import ProvisoText
 
 extension PropositionFinder {
-  static let genitive = WordHash.of("'s")
+  static var genitive: UInt64 { KnownWord.possessive }
   private static let own = WordHash.of("own")
 
   /// Whose commitment a noun cue names: "our commitment to", "Labor's pledge to".

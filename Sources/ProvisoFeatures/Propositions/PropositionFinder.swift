@@ -25,14 +25,25 @@ package struct PropositionFinder {
     var match = 0
     var index = 0
     let isVerbless = fragment(reading, &propositions)
-    while index < reading.tokens.count {
-      while match < reading.matches.count, reading.matches[match].tokens.lowerBound < index {
-        match += 1
+    // Without a first person only modals and auxiliaries can carry a force of their own.
+    let hasFirstPerson = reading.classes.intersects([.firstSingular, .firstPlural])
+    let (matches, words) = (reading.matches, reading.words)
+    while index < words.count {
+      while match < matches.count, matches[match].tokens.lowerBound < index { match += 1 }
+      // Up to the next cue nothing but verbs can be found.
+      let next = match < matches.count ? matches[match].tokens.lowerBound : words.count
+      while index < next {
+        if hasFirstPerson || words[index].classes.intersects([.modal, .be, .have]) {
+          verb(at: index, reading, &propositions)
+        }
+        if isVerbless { headline(at: index, reading, &propositions) }
+        index += 1
       }
+      guard index < words.count else { break }
       var end = index + 1
       var scan = match
-      while scan < reading.matches.count, reading.matches[scan].tokens.lowerBound == index {
-        let found = reading.matches[scan]
+      while scan < matches.count, matches[scan].tokens.lowerBound == index {
+        let found = matches[scan]
         if let force = Force(lexicon.roles[found.cue]), !isNoun(found.tokens, reading) {
           append(force, found.tokens, cue: found.cue, reading, &propositions)
           end = found.tokens.upperBound

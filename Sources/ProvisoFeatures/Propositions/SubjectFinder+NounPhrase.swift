@@ -67,7 +67,7 @@ extension SubjectFinder {
     return true
   }
 
-  private static let the = WordHash.of("the")
+  private static var the: UInt64 { KnownWord.the }
 
   /// The pronoun before a phrase that only says more of it: "we at the bank will".
   private static func ruling(_ position: Int, _ last: Int, _ reading: Reading) -> SubjectClass? {

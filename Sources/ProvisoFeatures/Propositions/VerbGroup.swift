@@ -97,7 +97,7 @@ struct Complement {
     isPassive = isPassive && !isProgressive
   }
 
-  private static let to = WordHash.of("to")
+  private static var to: UInt64 { KnownWord.to }
   private static let functionWords: WordClass = [
     .determiner, .possessive, .preposition, .coordinator, .subordinator, .complementizer,
     .relative, .interrogative, .number,

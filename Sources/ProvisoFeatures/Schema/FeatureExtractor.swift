@@ -21,7 +21,7 @@ package struct FeatureExtractor: Sendable {
 
   /// The extractor for a lexicon.
   package init(_ lexicon: Lexicon) {
-    schema = FeatureSchema(lexicon)
+    schema = FeatureSchema(lexicon, isNamed: false)
     base = schema.blocks.map(\.base)
     roles = lexicon.roles
     numbers = FeatureSchema.numbers(lexicon)
@@ -91,23 +91,31 @@ package struct FeatureExtractor: Sendable {
   }
 
   private func text(_ analysis: Analysis, into row: inout FeatureRow) {
-    let reading = analysis.reading
+    text(analysis.reading, analysis.reading.tokens, analysis.reading.words, into: &row)
+  }
+
+  private func text(
+    _ reading: Reading, _ tokens: [Token], _ known: [Word], into row: inout FeatureRow
+  ) {
     let start = base(.text)
     var words = 0
-    var hasVerb = false
+    var seen: WordClass = []
     var hasMoney = false
-    for index in reading.tokens.indices {
-      let token = reading.tokens[index]
-      let classes = reading.words[index].classes
-      if token.isWordLike { words += 1 }
+    for index in tokens.indices {
+      let token = tokens[index]
+      let classes = known[index].classes
+      words &+= token.isWordLike ? 1 : 0
       if token.kind == .word {
-        word(classes, token, at: index, into: &row)
-        if classes.intersects([.be, .have, .modal, .auxiliaryDo]) { hasVerb = true }
+        seen.formUnion(classes)
+        if classes.intersects(FeatureExtractor.telling) || token.shape.contains(.allCapitals) {
+          word(classes, token, at: index, into: &row)
+        }
       } else if let feature = TextFeature(mark: token) {
         row.add(start + feature.rawValue, index..<index + 1)
         if feature == .money { hasMoney = true }
       }
     }
+    let hasVerb = seen.intersects([.be, .have, .modal, .auxiliaryDo])
     modifiers(reading, into: &row)
     if let first = reading.tokens.first {
       edges(first, reading, into: &row)
@@ -115,6 +123,13 @@ package struct FeatureExtractor: Sendable {
       if !hasVerb, hasMoney { row.add(start + TextFeature.moneyFragment.rawValue, 0..<0) }
     }
     row.add(base(.length) + FeatureExtractor.bucket(words), 0..<0)
+  }
+
+  /// The classes that ``word(_:_:at:into:)`` asks for.
+  @inline(__always) private static var telling: WordClass {
+    [
+      .firstSingular, .firstPlural, .second, .third, .organisation, .contractParty, .pastForm,
+    ]
   }
 
   private func word(

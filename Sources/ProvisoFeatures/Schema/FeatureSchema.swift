@@ -15,10 +15,12 @@ package struct FeatureSchema: Sendable {
 
   let blocks: [FeatureBlock]
 
-  /// The schema for a lexicon.
-  package init(_ lexicon: Lexicon) {
+  /// The schema for a lexicon; without names of cues where only the places of features are wanted.
+  package init(_ lexicon: Lexicon, isNamed: Bool = true) {
     var blocks: [FeatureBlock] = []
-    for (name, choices) in FeatureSchema.clauses(lexicon) + FeatureSchema.statement(lexicon) {
+    let outlines =
+      FeatureSchema.clauses(lexicon, isNamed) + FeatureSchema.statement(lexicon, isNamed)
+    for (name, choices) in outlines {
       let base = blocks.last.map { $0.base + $0.count } ?? 0
       blocks.append(FeatureBlock(name: name, choices: choices, base: base))
     }
@@ -35,7 +37,7 @@ package struct FeatureSchema: Sendable {
   private static let deadlines = (0...2).map { "\($0) deadlines" }
 
   /// The blocks of every proposition, then of the strongest one.
-  private static func clauses(_ lexicon: Lexicon) -> [Outline] {
+  private static func clauses(_ lexicon: Lexicon, _ isNamed: Bool) -> [Outline] {
     let forces = Force.allCases.map { "\($0)" }
     let subjects = SubjectClass.allCases.map { "\($0)" }
     let groups = SubjectGroup.allCases.map { "\($0)" }
@@ -44,7 +46,7 @@ package struct FeatureSchema: Sendable {
     let modals = Modal.allCases.map { "\($0)" }
     let aspects = ["simple", "passive", "progressive"]
     let polarity = ["affirmed", "negated"]
-    let cues = names(lexicon) { $0 == .force }
+    let cues = names(lexicon, isNamed) { $0 == .force }
     return [
       ("force", [forces]), ("force+subject", [forces, subjects, polarity]),
       ("force+context", [forces, contexts, groups]), ("force+verb", [forces, verbs, groups]),
@@ -65,14 +67,14 @@ package struct FeatureSchema: Sendable {
   }
 
   /// The blocks of conditions, slots and the text as a whole.
-  private static func statement(_ lexicon: Lexicon) -> [Outline] {
+  private static func statement(_ lexicon: Lexicon, _ isNamed: Bool) -> [Outline] {
     [
       ("condition", [ConditionType.allCases.map { "\($0)" }, ["D1", "D2", "D3"]]),
       ("condition-grade", [(0...3).map { "D\($0)" }]),
       ("conditions", [(0...3).map { "\($0)" }]),
       ("lookalike", [LookalikeType.allCases.map { "\($0)" }]),
       ("slots", [quantities, deadlines]),
-      ("slot-cue", [names(lexicon) { $0 == .slot || $0 == .modifier }]),
+      ("slot-cue", [names(lexicon, isNamed) { $0 == .slot || $0 == .modifier }]),
       ("text", [TextFeature.allCases.map { "\($0)" }]),
       ("length", [(0..<9).map { "\($0)" }]),
       ("propositions", [(0...5).map { "\($0)" }]),
@@ -103,8 +105,13 @@ package struct FeatureSchema: Sendable {
 }
 
 /// The names of the cues in the layers asked for.
-private func names(_ lexicon: Lexicon, in isWanted: (Layer) -> Bool) -> [String] {
-  lexicon.cues.filter { isWanted($0.role.layer) }.map { "\($0.role) '\($0.pattern)'" }
+private func names(
+  _ lexicon: Lexicon, _ isNamed: Bool, in isWanted: (Layer) -> Bool
+) -> [String] {
+  guard isNamed else {
+    return [String](repeating: "", count: lexicon.roles.count { isWanted($0.layer) })
+  }
+  return lexicon.cues.filter { isWanted($0.role.layer) }.map { "\($0.role) '\($0.pattern)'" }
 }
 
 /// What the text as a whole shows.

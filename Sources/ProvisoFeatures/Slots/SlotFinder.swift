@@ -26,7 +26,8 @@ package struct SlotFinder {
   ///
   /// - Complexity: O(*n*) in the number of tokens.
   package func find(in reading: Reading, lexicon: Lexicon, into slots: inout [Slot]) {
-    slots.removeAll(keepingCapacity: true)
+    if !slots.isEmpty { slots.removeAll(keepingCapacity: true) }
+    guard SlotFinder.mayHoldSlot(reading, lexicon) else { return }
     var match = 0
     var covered = 0
     for index in reading.tokens.indices {
@@ -47,10 +48,20 @@ package struct SlotFinder {
             cue: found.cue))
         covered = tokens.upperBound
       }
-      guard covered <= index, let quantity = quantity(at: index, reading) else { continue }
+      guard covered <= index,
+        reading.tokens[index].kind != .word || reading.words[index].classes.contains(.month),
+        let quantity = quantity(at: index, reading)
+      else { continue }
       slots.append(quantity)
       covered = quantity.tokens.upperBound
     }
+  }
+
+  /// Whether a cue, a number or money is there; most statements have none.
+  private static func mayHoldSlot(_ reading: Reading, _ lexicon: Lexicon) -> Bool {
+    if reading.holds(.number) || reading.holds(.currency) { return true }
+    for match in reading.matches where lexicon.roles[match.cue].layer == .slot { return true }
+    return false
   }
 
   /// Money, a share, a date, or a number with what it counts.

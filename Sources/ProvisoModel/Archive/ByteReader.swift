@@ -26,7 +26,7 @@ package struct ByteReader: Sendable {
   }
 
   /// An integer of the type asked for.
-  package mutating func read<Value: FixedWidthInteger>(
+  package mutating func read<Value: FixedWidthInteger & BitwiseCopyable>(
     _ type: Value.Type = Value.self
   ) throws(ModelError) -> Value {
     let size = MemoryLayout<Value>.size
@@ -106,7 +106,7 @@ package struct ByteReader: Sendable {
   }
 
   /// Integers of the type asked for, with their count before them.
-  package mutating func readIntegers<Value: FixedWidthInteger>(
+  package mutating func readIntegers<Value: FixedWidthInteger & BitwiseCopyable>(
     _ type: Value.Type = Value.self
   ) throws(ModelError) -> [Value] {
     let size = MemoryLayout<Value>.size

@@ -1,0 +1,1 @@
+#include "proviso_hints.h"

@@ -1,0 +1,24 @@
+/// What the lexicon knows of a word.
+package struct Word: BitwiseCopyable, Sendable {
+  /// The number of the word, or −1 when the lexicon does not know it.
+  package var id: Int32
+  /// The node of the cue trie that the word leads to from the root, or −1.
+  package var root: Int32
+  /// Its classes.
+  package var classes: WordClass
+  /// A bit for each word number, modulo 64, that can follow in a cue that starts with the word.
+  ///
+  /// All bits where the word is a cue by itself, or where a class or a gap can follow. Cues of
+  /// attribution, which only documents ask for, are left out.
+  package var next: UInt64 = 0
+
+  /// Creates what is known of a word.
+  @inlinable package init(id: Int32, root: Int32, classes: WordClass) {
+    self.id = id
+    self.root = root
+    self.classes = classes
+  }
+
+  /// A word that the lexicon does not know.
+  @inlinable package static var unknown: Word { Word(id: -1, root: -1, classes: []) }
+}

@@ -1,0 +1,103 @@
+/// Working memory that is filled anew for one statement after another.
+///
+/// An array asks at every change whether it is shared, which costs more than the change. This memory
+/// asks once a statement, in ``begin(room:)``; whoever copies it meanwhile must begin before he
+/// changes anything.
+@safe public struct Scratch<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+  /// The owner of the memory, so that copies can share it until one begins anew.
+  @safe @usableFromInline final class Memory {
+    @usableFromInline let base: UnsafeMutablePointer<Element>
+    @usableFromInline let capacity: Int
+
+    @inlinable init(capacity: Int) {
+      unsafe base = .allocate(capacity: capacity)
+      self.capacity = capacity
+    }
+
+    @inlinable deinit { unsafe base.deallocate() }
+  }
+
+  @usableFromInline var memory: Memory
+  @usableFromInline var base: UnsafeMutablePointer<Element>
+  /// The number of elements.
+  @inlinable public var count: Int { filled }
+  @usableFromInline var filled = 0
+
+  /// Creates empty memory.
+  @inlinable public init() {
+    memory = Memory(capacity: 64)
+    unsafe base = memory.base
+  }
+
+  /// Forgets all elements, and makes sure that the memory is one's own and has room for `room`.
+  @inlinable public mutating func begin(room: Int = 1) {
+    filled = 0
+    guard memory.capacity < room || !isKnownUniquelyReferenced(&memory) else { return }
+    memory = Memory(capacity: max(room, memory.capacity))
+    unsafe base = memory.base
+  }
+
+  /// Makes sure that the memory is one's own, and keeps the elements.
+  @inlinable public mutating func own() {
+    if !isKnownUniquelyReferenced(&memory) { grow(1) }
+  }
+
+  /// Makes room for `more` elements behind those that are there.
+  @inlinable @inline(__always) public mutating func reserve(_ more: Int) {
+    if memory.capacity &- count < more { grow(more) }
+  }
+
+  @inlinable mutating func grow(_ more: Int) {
+    let larger = Memory(capacity: 2 * memory.capacity + more)
+    // SAFETY: `count` elements are initialised, and the new memory has room for more.
+    unsafe larger.base.update(from: base, count: count)
+    memory = larger
+    unsafe base = larger.base
+  }
+
+  /// Appends an element; there must be room for it.
+  @inlinable @inline(__always) public mutating func append(reserved element: Element) {
+    assert(count < memory.capacity, "reserve before")
+    // SAFETY: who calls has reserved room.
+    unsafe base[filled] = element
+    filled &+= 1
+  }
+
+  /// Appends an element where `isKept`, without a branch; there must be room for it.
+  @inlinable @inline(__always)
+  public mutating func append(reserved element: Element, if isKept: Bool) {
+    assert(count < memory.capacity, "reserve before")
+    // SAFETY: who calls has reserved room.
+    unsafe base[filled] = element
+    filled &+= isKept ? 1 : 0
+  }
+
+  /// Appends an element.
+  @inlinable @inline(__always) public mutating func append(_ element: Element) {
+    if count == memory.capacity { grow(1) }
+    append(reserved: element)
+  }
+
+  /// Replaces the contents by `count` times `element`.
+  @inlinable public mutating func fill(_ element: Element, count: Int) {
+    begin(room: count)
+    for _ in 0..<count { append(reserved: element) }
+  }
+
+  /// The element at `index`.
+  @inlinable @inline(__always) public subscript(index: Int) -> Element {
+    get {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "outside")
+      // SAFETY: the index is that of an element.
+      return unsafe base[index]
+    }
+    mutating set {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "outside")
+      // SAFETY: the index is that of an element.
+      unsafe base[index] = newValue
+    }
+  }
+
+  /// The elements as an array.
+  @inlinable public var array: [Element] { (0..<count).map { self[$0] } }
+}
