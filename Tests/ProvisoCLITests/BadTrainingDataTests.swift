@@ -84,6 +84,18 @@ struct BadTrainingDataTests {
     #expect(place.names == ["a.jsonl"])
   }
 
+  @Test func `A label that only the held-out quotes have is told before the training`() throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", Self.good)
+    try place.write("b.jsonl", "{\"text\":\"We pay.\",\"label\":\"hard\"}\n")
+    let run = try place.run("train", "a.jsonl", "--dev", "b.jsonl", "--output", "m.proviso")
+    #expect(run.status == 65)
+    #expect(
+      run.errors
+        == "proviso: b.jsonl:1: field 'label': no quote to train on has the label 'hard'\n")
+    #expect(place.names == ["a.jsonl", "b.jsonl"])
+  }
+
   @Test func `A label that the model has never seen is named`() throws {
     let place = try Workplace()
     try place.write("a.jsonl", Self.good)

@@ -78,6 +78,11 @@ struct ComparisonTests {
       .map { try JSONValue(Array($0))["change"]?.string }
     #expect(changes == ["softened", "unchanged"])
     #expect(comparison.table(columns: 40).contains("SOFTENED"))
+    #expect(comparison.table(columns: 40, inColour: true).contains("\u{1B}[1mSOFTENED\u{1B}[0m"))
+    let odd = Comparison(
+      try Desk.version(["We will \u{1B}[2J pay \u{202E}now."]),
+      try Desk.version(["We may \u{1B}[2J pay \u{202E}now."]))
+    #expect(!odd.table(columns: 40).unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
     let model = try Desk.scorer.get().model
     let html = String(
       decoding: ComparisonPage(comparison, old: "<o>", new: "n", source: .init(model)).html(),

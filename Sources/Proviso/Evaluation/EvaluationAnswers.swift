@@ -39,26 +39,13 @@ struct EvaluationAnswers {
       add(0, row, eta[0], value)
       return
     }
-    let name = try label(of: quote)
+    let name = try quote.labelName(model.kind)
     guard let truth = head.labels.firstIndex(of: name) else {
       let known = head.labels.prefix(20).joined(separator: ", ")
       throw TrainingError(
         "\(quote.place): the model has never seen the label '\(name)'; it knows \(known)")
     }
     add(0, row, eta, truth)
-  }
-
-  /// The label as the model's labels are written; levels are numbers, however they are spelled.
-  private func label(of quote: LabelledQuote) throws(TrainingError) -> String {
-    if model.kind == .ordinal, let number = quote.label.finiteNumber {
-      return TrainingTasks.text(number)
-    }
-    switch quote.label {
-    case .text(let text): return text
-    case .number(let number): return TrainingTasks.text(number)
-    case .gold:
-      throw TrainingError("\(quote.place): gold labels, but the model knows one label a quote")
-    }
   }
 
   private mutating func addGold(

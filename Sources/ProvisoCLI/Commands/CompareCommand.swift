@@ -72,8 +72,9 @@ struct CompareCommand: ParsableCommand {
     switch format ?? (isTerminal ? .table : .jsonl) {
     case .table:
       let width = isTerminal ? Terminal.columns(.output) : 100
-      let table = comparison.table(columns: width, unchanged: all)
-      try file.write(Array(Shown.safe(table, keepsLines: true).utf8))
+      let inColour = isTerminal && Terminal.usesColour(.output)
+      let table = comparison.table(columns: width, unchanged: all, inColour: inColour)
+      try file.write(Array(table.utf8))
     case .jsonl:
       var json = JSONWriter()
       comparison.writeLines(to: &json, offsets: offsets)

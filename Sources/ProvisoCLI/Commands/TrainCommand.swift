@@ -64,6 +64,7 @@ struct TrainCommand: ParsableCommand {
     let kind = kind ?? KindGuess.kind(of: labelled)
     // Whatever can be wrong with files is said before the long work.
     let held = try dev.map { try quotes.quotes([$0], kind: kind, &skipped) }
+    if let held { try Evaluation.check(held, against: labelled, kind: kind) }
     var file = try OutputFile.open(output)
     var options = TrainingOptions()
     options.seed = seed

@@ -2,17 +2,25 @@ extension Comparison {
   /// The comparison for a terminal: a line for each change, its words and its scores below.
   ///
   /// Lines have up to `columns` characters, 20 at least; with `unchanged`, statements without a change
-  /// are listed too.
-  package func table(columns: Int, unchanged: Bool = false) -> String {
+  /// are listed too. Nothing of the texts can steer the terminal.
+  package func table(columns: Int, unchanged: Bool = false, inColour: Bool = false) -> String {
+    func painted(_ text: String, _ colour: Int) -> String {
+      inColour ? "\u{1B}[\(colour)m\(text)\u{1B}[0m" : text
+    }
     var lines: [String] = []
     for entry in entries where unchanged || entry.changes != [.unchanged] || entry.isMoved {
       let names = entry.changes.map(\.rawValue).joined(separator: ", ")
-      lines.append(names.uppercased() + (entry.isMoved ? " (moved)" : "") + places(entry))
-      for number in entry.old { lines += wrapped("- ", Comparison.line(old[number].text), columns) }
-      for number in entry.new where !(entry.changes == [.unchanged]) {
-        lines += wrapped("+ ", Comparison.line(new[number].text), columns)
+      lines.append(
+        painted(names.uppercased(), 1) + (entry.isMoved ? " (moved)" : "") + places(entry))
+      for number in entry.old {
+        lines += wrapped("- ", Comparison.line(old[number].text), columns).map { painted($0, 31) }
       }
-      let words = entry.removed.map { "[-\($0.text)-]" } + entry.inserted.map { "{+\($0.text)+}" }
+      for number in entry.new where !(entry.changes == [.unchanged]) {
+        lines += wrapped("+ ", Comparison.line(new[number].text), columns).map { painted($0, 32) }
+      }
+      let words =
+        entry.removed.map { "[-\(Shown.safe($0.text))-]" }
+        + entry.inserted.map { "{+\(Shown.safe($0.text))+}" }
       if !words.isEmpty { lines += wrapped("  words: ", words.joined(separator: " "), columns) }
       let scores = scores(entry)
       if !scores.isEmpty { lines.append("  " + scores) }
@@ -50,7 +58,7 @@ extension Comparison {
   }
 
   private static func line(_ text: [UInt8]) -> String {
-    String(decoding: text.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+    Shown.safe(String(decoding: text, as: UTF8.self))
   }
 
   /// Breaks `text` at blanks; the first line begins with `mark`, the others with blanks.
