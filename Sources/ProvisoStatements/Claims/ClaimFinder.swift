@@ -107,11 +107,11 @@ struct Clause {
 
   func claim(
     source: Range<Int>?, cue: Range<Int>, content: Range<Int>, rest: Range<Int>? = nil,
-    _ frame: Frame, isReversed: Bool = false
+    _ frame: Frame, isReversed: Bool = false, isPhrase: Bool = false
   ) -> Claim {
     Claim(
       source: source ?? cue.lowerBound..<cue.lowerBound, cue: cue, content: content,
       rest: rest ?? content.upperBound..<content.upperBound, frame: frame, sentence: 0,
-      isReversed: isReversed)
+      isPhrase: isPhrase, isReversed: isReversed)
   }
 }

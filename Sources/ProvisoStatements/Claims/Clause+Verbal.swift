@@ -23,6 +23,7 @@ extension Clause {
     let before = group.start - 1
     // “…,” said Lee.
     if !isParticipial, let claim = inverted(cue, before: before, frame) { return claim }
+    if !isParticipial, let claim = comparison(cue, cue.upperBound, frame) { return claim }
     var source = isParticipial ? nil : subject(endingAt: group.start)
     if source == nil {
       source = carriedSubject(group.start, isParticipial: isParticipial)
@@ -55,7 +56,7 @@ extension Clause {
       || page.tag(before) == .subordinator && page.tag(head + 1) != .pronoun
   }
 
-  private func firstComma(from start: Int) -> Int {
+  func firstComma(from start: Int) -> Int {
     var index = start
     while index < sentence.upperBound, page.tag(index) != .comma, page.tag(index) != .stop {
       index += 1
@@ -104,6 +105,7 @@ extension Clause {
       page.tag(cue.upperBound - 1) == .verb
         || page.tag(cue.lowerBound) == .verb
     else { return nil }
+    if let claim = opening(cue, frame) { return claim }
     let isAfterQuote =
       before >= 0
       && (page.closesQuote(before)
@@ -119,11 +121,30 @@ extension Clause {
         after == .stop || after == .comma || source.upperBound >= sentence.upperBound
           || after == .preposition || isTimeStart(source.upperBound)
       else { return nil }
-      guard page.tag(source.lowerBound) != .pronoun || !page.has(source.lowerBound, .it) else {
-        return nil
-      }
+      guard isSpeaker(source) else { return nil }
     }
     return reversed(cue, frameStart: cue.lowerBound, frameEnd: source.upperBound, source, frame)
+  }
+
+  /// Whether the phrase after a verb may be its subject, not its object: "…, tells the story".
+  private func isSpeaker(_ phrase: Range<Int>) -> Bool {
+    if page.tag(phrase.lowerBound) == .pronoun { return !page.has(phrase.lowerBound, .it) }
+    return phrase.contains {
+      page.tag($0) == .name || page.has($0, [.person, .organisation, .people, .title])
+    }
+  }
+
+  /// A verb that opens its sentence before its subject and a quote: "Said Lee: …".
+  private func opening(_ cue: Range<Int>, _ frame: Frame) -> Claim? {
+    guard cue.lowerBound == sentence.lowerBound, page.quote(at: cue.lowerBound) < 0,
+      let source = nounPhrase(startingAt: cue.upperBound, isSubject: false)
+    else { return nil }
+    let mark = source.upperBound
+    guard page.tag(mark) == .comma || page.tag(mark) == .colon, mark + 1 < sentence.upperBound,
+      page.opensQuote(mark + 1)
+    else { return nil }
+    let end = contentEnd(from: mark + 1, .clause)
+    return claim(source: source, cue: cue, content: mark + 1..<end, frame)
   }
 
   /// A claim whose content stands before its frame, and perhaps goes on after it.
