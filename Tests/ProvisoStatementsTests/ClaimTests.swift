@@ -29,6 +29,8 @@ import Testing
     Case("«We sign tomorrow,» Amsel declared.", "direct Amsel: «We sign tomorrow,»"),
     Case("‘We've got an offer,’ he said.", "direct he: ‘We've got an offer,’"),
     Case("The “boutique hotel” opened in May."),
+    Case("“This is fine!” beamed Ann Lee.", "direct Ann Lee: “This is fine!”"),
+    Case("“We are late!” US Senator Jo Ray said.", "direct US Senator Jo Ray: “We are late!”"),
     Case("Said Lee: “We are late.”", "direct Lee: “We are late.”"),
     Case("Dr. Lee stated:\n\n\"We are late.\"", "direct Dr. Lee: \"We are late.\""),
   ]
@@ -77,6 +79,9 @@ import Testing
       "indirect Ann Lee: that the road is open"),
     Case("The road, which Lee had criticised, is open.", "indirect Lee: which"),
     Case("The envoy answered a question."),
+    Case("In a release this month, the board said."),
+    Case("As Lee outlined her plan, the crowd cheered.", "indirect Lee: her plan"),
+    Case("While the fire burned, Lee insisted it was safe.", "indirect Lee: it was safe"),
     Case("The leader called a press conference."),
   ]
 

@@ -106,13 +106,17 @@ extension Clause {
   }
 
   private func isIf(_ index: Int) -> Bool { page.isWord(index, Clause.ifHash) }
-  private static let ifHash = WordHash.of("if")
+  static let ifHash = WordHash.of("if")
 
   /// A complement that starts with a noun phrase: a clause without *that*, or the phrase itself.
   private func bareComplement(
     _ index: Int, _ cue: Range<Int>, _ source: Range<Int>, _ frame: Frame, _ isRelative: Bool
   ) -> Claim? {
-    let isFronted = cue.lowerBound == sentence.lowerBound && page.tag(cue.lowerBound) == .ing
+    let opener = sentence.lowerBound
+    let isFronted =
+      cue.lowerBound == opener && page.tag(cue.lowerBound) == .ing
+      || source.lowerBound == opener + 1 && !frame.contains(.quote)
+        && (page.tag(opener) == .subordinator || page.isWord(opener, known.asWord))
     let reach = isFronted ? Swift.max(0, firstComma(from: index) - index) : 30
     let isClause = frame.contains(.that) && hasFiniteVerb(from: index, within: reach)
     // "a large pledged delegate lead" is no pledge: its subject is no name.

@@ -127,7 +127,7 @@ extension Clause {
   }
 
   /// Whether the phrase after a verb may be its subject, not its object: "…, tells the story".
-  private func isSpeaker(_ phrase: Range<Int>) -> Bool {
+  func isSpeaker(_ phrase: Range<Int>) -> Bool {
     if page.tag(phrase.lowerBound) == .pronoun { return !page.has(phrase.lowerBound, .it) }
     return phrase.contains {
       page.tag($0) == .name || page.has($0, [.person, .organisation, .people, .title])
@@ -151,10 +151,26 @@ extension Clause {
   func reversed(
     _ cue: Range<Int>, frameStart: Int, frameEnd: Int, _ source: Range<Int>, _ frame: Frame
   ) -> Claim? {
-    guard let content = contentBefore(frameStart) else { return nil }
+    guard let content = contentBefore(frameStart), isWhole(content) else { return nil }
     return claim(
       source: source, cue: withMedium(cue), content: content,
       rest: restAfter(frameEnd, content), frame, isReversed: true)
+  }
+
+  /// Whether words before a frame are a clause or a quote, not an adverbial of the frame: "In a
+  /// release, he said", "While it burned, he insisted".
+  private func isWhole(_ content: Range<Int>) -> Bool {
+    let first = content.lowerBound
+    let quote = page.quote(at: content.upperBound - 1)
+    if quote >= 0, quote != page.quote(at: content.upperBound) { return true }
+    if content.contains(where: { page.tag($0) == .comma || page.tag($0) == .quote }) { return true }
+    let verbs = content.count { page.tag($0).isFinite }
+    switch page.tag(first) {
+    case .preposition: return verbs > 0
+    case .subordinator where !page.has(first, .interrogative) && !page.isWord(first, Clause.ifHash):
+      return verbs > 1
+    default: return true
+    }
   }
 
   /// "…, he said, …": what is said after the frame that ends before `end`.
@@ -185,9 +201,15 @@ extension Clause {
     return rest.isEmpty ? nil : rest
   }
 
-  /// The cue with "in a statement" and the like where it follows.
+  /// The cue with "repeatedly" or "in a statement" and the like where it follows.
   func withMedium(_ cue: Range<Int>) -> Range<Int> {
-    let end = cue.upperBound
+    var end = cue.upperBound
+    if page.tag(end) == .adverb, page.tokens[end].shape.contains(.lySuffix),
+      page.quote(at: end) == page.quote(at: cue.lowerBound)
+    {
+      end += 1
+    }
+    let cue = cue.lowerBound..<end
     guard end < page.matchAt.count, page.matchAt[end] >= 0 else { return cue }
     let match = page.matches[Int(page.matchAt[end])]
     return frames[match.cue].contains(.medium) ? cue.lowerBound..<match.tokens.upperBound : cue

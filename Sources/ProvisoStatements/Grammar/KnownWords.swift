@@ -39,6 +39,7 @@ struct KnownWords: Sendable {
   let some = WordHash.of("some")
   let one = WordHash.of("one")
 
+  let us = WordHash.of("us")
   let most = WordHash.of("most")
   let close = WordHash.of("close")
 

@@ -161,6 +161,8 @@ struct Tagger: Sendable {
         ? .to : .preposition
     }
     if hash == known.that { return .that }
+    // "US senators"
+    if hash == known.us, token.shape.contains(.allCapitals) { return .name }
     if classes.contains(.be) { return .be }
     if classes.contains(.have) { return .have }
     if classes.contains(.auxiliaryDo) { return .modal }
