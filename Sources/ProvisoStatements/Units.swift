@@ -22,7 +22,7 @@ struct Units {
   /// - Complexity: O(*n* log *n*) in the number of claims.
   func attributed() -> [Statement] {
     var found: [Statement] = []
-    for stretch in stretches() {
+    for stretch in stretches(isScored: false) {
       found.append(
         Statement(span: span(of: stretch.tokens), attribution: attribution(stretch)))
     }
@@ -33,7 +33,7 @@ struct Units {
   ///
   /// - Complexity: O(*n* log *n*) in the numbers of claims and sentences.
   func news() -> [Statement] {
-    let stretches = stretches().sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let stretches = stretches(isScored: true).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var found: [Statement] = []
     var first = 0
     for sentence in page.sentences {
@@ -116,6 +116,7 @@ struct Units {
       chosen.append(stretch)
     }
     guard !chosen.isEmpty else {
+      guard !isDateline(sentence) else { return }
       found.append(Statement(span: span(of: sentence), attribution: Attribution(kind: .narration)))
       return
     }
@@ -138,6 +139,23 @@ struct Units {
       found.append(Statement(span: scored(tokens), attribution: said))
     }
   }
+
+  /// Whether nothing but a date stands in the sentence: the line over an article.
+  private func isDateline(_ sentence: Range<Int>) -> Bool {
+    var hasNumber = false
+    for index in sentence {
+      switch page.tokens[index].kind {
+      case .number: hasNumber = true
+      case .word:
+        guard page.has(index, [.month, .weekday]) || page.isWord(index, Units.date) else {
+          return false
+        }
+      default: break
+      }
+    }
+    return hasNumber && sentence.contains { page.tokens[$0].kind == .word }
+  }
+  private static let date = WordHash.of("date")
 
   /// The *and* or *but* before a clause of its own that opens with its condition: "…, and only after
   /// that will we talk".
@@ -164,11 +182,14 @@ struct Units {
   }
   private static let only = WordHash.of("only")
 
-  /// The contents of all claims, cut at the ends of sentences.
-  private func stretches() -> [Stretch] {
+  /// The contents of claims, cut at the ends of sentences.
+  ///
+  /// What is scored is whole: two parts that a frame parts are one, and phrases that are no statements
+  /// ("praised |the plan") stay in their sentence.
+  private func stretches(isScored: Bool) -> [Stretch] {
     var found: [Stretch] = []
-    for (number, claim) in claims.enumerated() {
-      if !claim.rest.isEmpty, isOneStretch(claim) {
+    for (number, claim) in claims.enumerated() where !isScored || isStatement(claim) {
+      if isScored, !claim.rest.isEmpty, isOneStretch(claim) {
         cut(claim.content.lowerBound..<claim.rest.upperBound, number, into: &found)
       } else {
         cut(claim.content, number, into: &found)
@@ -177,6 +198,13 @@ struct Units {
     }
     for piece in pieces { cut(piece.tokens, piece.claim, isContinued: true, into: &found) }
     return found
+  }
+
+  /// Whether what is said can be scored on its own: a clause, an undertaking, or words in quotes.
+  private func isStatement(_ claim: Claim) -> Bool {
+    guard claim.isPhrase, !claim.frame.contains(.act) else { return true }
+    let outer = page.quote(at: claim.cue.lowerBound)
+    return claim.content.contains { page.quote(at: $0) != outer }
   }
 
   /// Whether the two parts of what is said make one sentence.

@@ -15,6 +15,14 @@ import Testing
       "Smith, who, said, that, that, that.", "said said said said", "He said that that that.",
       "\u{200F}“We will join,”\u{200E} he said.", "سنوقع الاتفاق، “We will join,” he said.",
       "&ldquo;We will join,&rdquo; he said.", "&quot;We will join,&quot; he said.",
+      "He said: ”We will join.”", "“We will join.“ “We will not,“ he said.",
+      "He said “we will join, she said “we will not.", "\"\"\"We will join,\"\"\" he said.",
+      "&#8220;We will join,&#8221; he said &mdash; &amp; left&hellip;", "&&&&quot;;;; &quot", "&#;",
+      "قال الوزير: «سنوقع»، and he said: «We will sign»",
+      "\u{202B}“We will join,”\u{202C} he said.",
+      "שר החוץ אמר: \"נחתום\". He said \"we will sign\".",
+      "\u{FEFF}“We will join,”\u{200B} he\u{2009}said\u{3000}today.", "He\u{AD} \u{AD}said\u{AD}",
+      "“We will\u{0}join,” he said.", "\r\r\n“We will join,”\r\nhe said.\r",
       "“We\u{00A0}will\u{00A0}join,”\u{00A0}he\u{00A0}said.",
       "“We will jo\u{00AD}in,” he sa\u{00AD}id.",
       "“We will join 👍🏽,” he said 🎉.", "cafe\u{301} owners said that they will close.",
@@ -55,6 +63,38 @@ import Testing
   func longParagraph() throws {
     let part = "“We will sign,” she said, and the minister added that no one had refused to pay. "
     try StatementSample(String(repeating: part, count: 2_000)).checkInvariants()
+  }
+
+  @Test(
+    "Five megabytes in one paragraph are read in linear time", .timeLimit(.minutes(3)),
+    arguments: [
+      "The minister said “we will sign” and left. ", "word ", "“word ", "Ann Lee said, ", "a@b.c ",
+      "Ann, ",
+    ])
+  func hugeParagraph(part: String) throws {
+    #if DEBUG
+      let size = 500_000
+    #else
+      let size = 5_000_000
+    #endif
+    let sample = try StatementSample(String(repeating: part, count: size / part.utf8.count))
+    sample.checkInvariants()
+  }
+
+  @Test(
+    "What a page does to marks does not hide who speaks",
+    arguments: [
+      "&ldquo;We will join,&rdquo; he said.", "&quot;We will join,&quot; he said.",
+      "&#8220;We will join,&#8221; he said.", "”We will join,“ he said.",
+      "„We will join“, he said.",
+      "“We\u{00A0}will\u{00A0}join,”\u{00A0}he\u{00A0}said.",
+      "“We will jo\u{AD}in,” he sa\u{AD}id.",
+      "\u{200F}“We will join,”\u{200E} he said.",
+    ])
+  func marksOfPages(text: String) throws {
+    let found = try StatementSample(text).attributed
+    #expect(found.map(\.attribution.kind) == [.direct])
+    #expect(found.allSatisfy { $0.attribution.source != nil })
   }
 
   @Test("A long sentence is read", .timeLimit(.minutes(1)))

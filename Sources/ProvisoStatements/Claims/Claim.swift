@@ -13,6 +13,8 @@ struct Claim {
   var sentence: Int
   /// Whether what is said is a whole quote.
   var isDirect = false
+  /// Whether what is said is a noun phrase, no clause: "praised |the plan".
+  var isPhrase = false
   /// Whether what is said stands before the cue.
   var isReversed = false
 

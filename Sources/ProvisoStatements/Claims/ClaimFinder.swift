@@ -61,6 +61,17 @@ struct ClaimFinder {
     return claim
   }
 
+  /// The claim of a quote before a verb that the lexicon does not know and a name.
+  func inversion(of quote: Int, in page: Page) -> Claim? {
+    let tokens = page.quotes[quote].tokens
+    guard let number = page.sentence(at: tokens.upperBound) else { return nil }
+    let clause = Clause(
+      page: page, sentence: page.sentences[number], known: known, frames: frames)
+    guard var claim = clause.inversion(after: tokens) else { return nil }
+    claim.sentence = number
+    return claim
+  }
+
   /// How many tokens a search may pass.
   static let reach = 48
 
@@ -107,11 +118,11 @@ struct Clause {
 
   func claim(
     source: Range<Int>?, cue: Range<Int>, content: Range<Int>, rest: Range<Int>? = nil,
-    _ frame: Frame, isReversed: Bool = false
+    _ frame: Frame, isReversed: Bool = false, isPhrase: Bool = false
   ) -> Claim {
     Claim(
       source: source ?? cue.lowerBound..<cue.lowerBound, cue: cue, content: content,
       rest: rest ?? content.upperBound..<content.upperBound, frame: frame, sentence: 0,
-      isReversed: isReversed)
+      isPhrase: isPhrase, isReversed: isReversed)
   }
 }

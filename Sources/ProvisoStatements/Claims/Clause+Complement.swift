@@ -11,12 +11,21 @@ extension Clause {
     let whole = withMedium(cue)
     var index = whole.upperBound > start ? whole.upperBound : start
     if frame.contains(.addressee) { index = afterAddressee(index) }
-    index = afterAdjunct(index, frame)
+    index = afterParenthesis(afterAdjunct(index, frame))
     let isFronted = cue.lowerBound == sentence.lowerBound && page.tag(cue.lowerBound) == .ing
     func found(_ given: Form, from first: Int) -> Claim? {
       let form = isFronted ? .fronted : given
       let end = contentEnd(from: first, form, isRelative: isRelative)
-      return end > first ? claim(source: source, cue: whole, content: first..<end, frame) : nil
+      guard end > first else { return nil }
+      return claim(
+        source: source, cue: whole, content: first..<end, frame, isPhrase: given == .nounPhrase)
+    }
+    // “…,” Lee said, “…”
+    if page.closesQuote(source.lowerBound - 1), page.tag(index) == .comma,
+      page.opensQuote(index + 1),
+      let parted = reversedAround(whole, source, frameEnd: index, frame)
+    {
+      return parted
     }
     if index < sentence.upperBound {
       switch page.tag(index) {
@@ -24,7 +33,9 @@ extension Clause {
         return found(.clause, from: index)
       case .colon, .comma:
         let next = index + 1
-        if page.opensQuote(next), !frame.isDisjoint(with: [.quote, .that, .nounPhrase]) {
+        if next < sentence.upperBound, page.opensQuote(next),
+          !frame.isDisjoint(with: [.quote, .that, .nounPhrase])
+        {
           return found(.clause, from: next)
         }
         if page.tag(index) == .colon, next < sentence.upperBound,
@@ -52,7 +63,7 @@ extension Clause {
         return found(.clause, from: index)
       case .wh where !frame.isDisjoint(with: [.question, .that, .nounPhrase]),
         .subordinator
-      where frame.contains(.question) && page.has(index, .interrogative)
+      where !frame.isDisjoint(with: [.question, .nounPhrase]) && page.has(index, .interrogative)
         || frame.contains(.question) && isIf(index):
         return found(.clause, from: index)
       case .ing where !frame.isDisjoint(with: [.gerund, .nounPhrase]):
@@ -74,17 +85,40 @@ extension Clause {
       }
     }
     return reversedAround(whole, source, frameEnd: index, frame)
-      ?? quoteAhead(of: index, whole, source, frame)
+      ?? quoteAhead(of: index, whole, source, frame) ?? gapped(whole, source, frame)
+  }
+
+  /// "the war that analysts blame", "which he considered illegal", "the words he repeats": what is said
+  /// or thought of stands before its clause.
+  private func gapped(_ cue: Range<Int>, _ source: Range<Int>, _ frame: Frame) -> Claim? {
+    let before = source.lowerBound - 1
+    guard frame.contains(.nounPhrase), before > sentence.lowerBound else { return nil }
+    let content: Range<Int>
+    switch page.tag(before) {
+    case .wh: content = before..<before + 1
+    case .that where page.tag(before - 1).isNominal: content = before..<before + 1
+    case .noun where page.tag(source.lowerBound) == .pronoun:
+      guard let phrase = subject(endingAt: before + 1) else { return nil }
+      content = phrase
+    default: return nil
+    }
+    return claim(source: source, cue: cue, content: content, frame, isPhrase: true)
   }
 
   private func isIf(_ index: Int) -> Bool { page.isWord(index, Clause.ifHash) }
-  private static let ifHash = WordHash.of("if")
+  static let ifHash = WordHash.of("if")
 
   /// A complement that starts with a noun phrase: a clause without *that*, or the phrase itself.
   private func bareComplement(
     _ index: Int, _ cue: Range<Int>, _ source: Range<Int>, _ frame: Frame, _ isRelative: Bool
   ) -> Claim? {
-    let isClause = frame.contains(.that) && hasFiniteVerb(from: index, within: 30)
+    let opener = sentence.lowerBound
+    let isFronted =
+      cue.lowerBound == opener && page.tag(cue.lowerBound) == .ing
+      || source.lowerBound == opener + 1 && !frame.contains(.quote)
+        && (page.tag(opener) == .subordinator || page.isWord(opener, known.asWord))
+    let reach = isFronted ? Swift.max(0, firstComma(from: index) - index) : 30
+    let isClause = frame.contains(.that) && hasFiniteVerb(from: index, within: reach)
     // "a large pledged delegate lead" is no pledge: its subject is no name.
     let last = page.tag(source.upperBound - 1)
     let isLoose =
@@ -93,10 +127,11 @@ extension Clause {
       guard frame.contains(.raising) else { return nil }
       return raised(cue, source, from: index, frame)
     }
-    let isFronted = cue.lowerBound == sentence.lowerBound && page.tag(cue.lowerBound) == .ing
     let form: Form = isFronted ? .fronted : isClause ? .clause : .nounPhrase
     let end = contentEnd(from: index, form, isRelative: isRelative)
-    return end > index ? claim(source: source, cue: cue, content: index..<end, frame) : nil
+    guard end > index else { return nil }
+    return claim(
+      source: source, cue: cue, content: index..<end, frame, isPhrase: !isClause)
   }
 
   /// "The talks seemed to fail": nobody is the source, and the subject is part of what is said.
@@ -125,18 +160,47 @@ extension Clause {
   }
 
   /// "…, as Lee put it" and "As Lee reported, …".
-  private func comparison(
-    _ cue: Range<Int>, _ source: Range<Int>, _ asIndex: Int, _ frameEnd: Int, _ frame: Frame
-  ) -> Claim? {
-    if asIndex == sentence.lowerBound {
+  func comparison(_ cue: Range<Int>, _ frameEnd: Int, _ frame: Frame) -> Claim? {
+    guard !frame.isDisjoint(with: [.quote, .that]), let asIndex = asBefore(cue.lowerBound) else {
+      return nil
+    }
+    let source = asIndex + 1..<cue.lowerBound
+    if page.tag(asIndex - 1) == .coordinator || asIndex == sentence.lowerBound,
+      !page.closesQuote(asIndex - 1)
+    {
       var start = frameEnd
       while start < sentence.upperBound, page.tag(start) != .comma { start += 1 }
       guard start + 1 < sentence.upperBound else { return nil }
       let end = contentEnd(from: start + 1, .clause)
-      return claim(source: source, cue: cue, content: start + 1..<Swift.max(end, start + 1), frame)
+      guard start - frameEnd < 12, end > start + 1 else { return nil }
+      return claim(source: source, cue: cue, content: start + 1..<end, frame)
     }
     guard page.tag(asIndex - 1) == .comma else { return nil }
     return reversed(cue, frameStart: asIndex, frameEnd: frameEnd, source, frame)
+  }
+
+  /// The *as* that opens the clause whose subject ends before `end`.
+  private func asBefore(_ end: Int) -> Int? {
+    var index = end - 1
+    let limit = Swift.max(sentence.lowerBound, end - 10)
+    while index >= limit {
+      switch page.tag(index) {
+      case .noun, .name, .adjective, .determiner, .possessive, .number, .clitic, .pronoun:
+        index -= 1
+      case .preposition where page.isWord(index, known.of): index -= 1
+      case .adverb where page.isWord(index, known.most): index -= 1
+      case .stop where page.has(index - 1, [.abbreviation, .title]): index -= 1
+      case .preposition, .subordinator:
+        guard page.isWord(index, known.asWord), index + 1 < end,
+          index == sentence.lowerBound || page.tag(index - 1) == .comma
+            || page.tag(index - 1) == .dash || page.closesQuote(index - 1)
+            || page.tag(index - 1) == .coordinator && index - 1 == sentence.lowerBound
+        else { return nil }
+        return index
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// "He said:" or "Lee continued," before a quote in the next sentence or paragraph.
@@ -189,6 +253,23 @@ extension Clause {
       return split < next ? split : index
     }
     return next
+  }
+
+  /// After ", for example," or ", in part," before *that* or *to*.
+  private func afterParenthesis(_ index: Int) -> Int {
+    guard page.tag(index) == .comma else { return index }
+    var position = index + 1
+    while position < sentence.upperBound, position - index < 8 {
+      switch page.tag(position) {
+      case .comma:
+        let next = page.tag(position + 1)
+        return next == .that || next == .to || next == .wh ? position + 1 : index
+      case .noun, .name, .adverb, .preposition, .determiner, .possessive, .adjective, .number:
+        position += 1
+      default: return index
+      }
+    }
+    return index
   }
 
   /// After an adverbial between the verb and what is said: "said on Monday |that".

@@ -34,6 +34,17 @@ extension Clause {
       source: start..<index, cue: index..<index + 1, content: content..<end, [.quote, .that])
   }
 
+  /// A verb of any kind between a quote and a name, as in “This is fine!” beamed Ann Lee.
+  func inversion(after quote: Range<Int>) -> Claim? {
+    let verb = quote.upperBound
+    guard verb + 1 < sentence.upperBound, page.tag(verb) == .verb, page.has(verb, .pastForm),
+      page.matchAt[verb] < 0, verb >= 2,
+      [.comma, .exclamation, .question].contains(page.tokens[verb - 2].kind),
+      let source = nounPhrase(startingAt: verb + 1), isSpeaker(source)
+    else { return nil }
+    return claim(source: source, cue: verb..<verb + 1, content: quote, [.quote], isReversed: true)
+  }
+
   /// What stands before the colon of a quote: a subject and its verb, or a name alone.
   func introduction(of quote: Range<Int>) -> Claim? {
     let colon = quote.lowerBound - 1

@@ -20,14 +20,17 @@ extension Clause {
     {
       (owner, carrier) = (held.source, held.start)
     }
-    if frame.contains(.light), carrier == nil { return nil }
+    let isAbout =
+      frame.contains(.nounPhraseOf) && next < sentence.upperBound
+      && known.topical.contains(page.tokens[next].hash)
+    if frame.contains(.light), carrier == nil, !isAbout { return nil }
     var first = next
     let form: Form
     switch page.tag(next) {
     case .that where frame.contains(.nounThat): form = .clause
     case .to where frame.contains(.nounInfinitive) && owner != nil: form = .clause
     case .preposition
-    where frame.contains(.nounPhraseOf) && owner != nil && page.tag(next + 1) != .ing:
+    where frame.contains(.nounPhraseOf) && (owner != nil || isAbout) && page.tag(next + 1) != .ing:
       form = .nounPhrase
       first = next + 1
     default: return nil
@@ -36,12 +39,14 @@ extension Clause {
     guard end > first else { return nil }
     if let owner {
       return claim(
-        source: owner, cue: (carrier ?? start)..<first, content: first..<end, frame)
+        source: owner, cue: (carrier ?? start)..<first, content: first..<end, frame,
+        isPhrase: form == .nounPhrase)
     }
     if page.tag(start - 1) == .determiner { start -= 1 }
     let holder = holder(before: start)
     return claim(
-      source: holder?.source, cue: (holder?.start ?? start)..<first, content: first..<end, frame)
+      source: holder?.source, cue: (holder?.start ?? start)..<first, content: first..<end, frame,
+      isPhrase: form == .nounPhrase)
   }
 
   /// "Lee's" or "their" before the noun that starts at `start`.

@@ -14,6 +14,10 @@ extension Clause {
     case .other where start + 1 < limit && page.tag(start + 1).isNominal: break
     case .adverb, .base, .ing, .participle:
       guard start + 1 < limit, page.tag(start + 1) == .noun else { return nil }
+    case .verb where page.has(start, .participle):
+      guard start + 1 < limit, page.tag(start + 1) == .noun || page.tag(start + 1) == .name else {
+        return nil
+      }
     default: return nil
     }
     var index = start
@@ -27,6 +31,7 @@ extension Clause {
         continue
       }
       switch page.tag(index) {
+      case .verb where index == start: index += 1
       case .adverb, .base, .ing, .participle:
         guard
           index == start
@@ -96,6 +101,7 @@ extension Clause {
   /// Whether a time starts at `index`: "Tuesday", "last week", "this morning".
   func isTimeStart(_ index: Int) -> Bool {
     page.has(index, [.weekday, .month]) && page.tag(index) != .modal
+      && page.tag(index + 1) != .clitic
       || page.has(index, .timeAdjective) && page.has(index + 1, [.timeUnit, .weekday, .month])
       || page.has(index, .demonstrative) && page.has(index + 1, .timeUnit)
   }

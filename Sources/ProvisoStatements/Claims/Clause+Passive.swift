@@ -12,7 +12,8 @@ extension Clause {
         return nil
       }
       return claim(
-        source: agent.source, cue: cue.lowerBound..<agent.by + 1, content: subject, frame)
+        source: agent.source, cue: cue.lowerBound..<agent.by + 1, content: subject, frame,
+        isPhrase: true)
     }
     guard hasBe else { return nil }
     if frame.contains(.question) || frame.contains(.addressee) {
@@ -25,8 +26,8 @@ extension Clause {
       return claim(source: nil, cue: cue, content: end..<last, frame)
     }
     guard
-      frame.contains(.nounPhrase) || page.tag(end) == .that && frame.contains(.that)
-        || page.tag(end) == .to
+      frame.contains(.nounPhrase) && (!frame.contains(.homograph) || page.tag(end) == .noun)
+        || page.tag(end) == .that && frame.contains(.that) || page.tag(end) == .to
     else { return nil }
     let last = contentEnd(from: end, .clause)
     let rest = end..<Swift.max(end, last)
@@ -91,7 +92,8 @@ extension Clause {
     guard end > first else { return nil }
     let isImpersonal = source.count == 1 && page.has(source.lowerBound, [.it, .expletive])
     return claim(
-      source: isImpersonal ? nil : source, cue: start..<first, content: first..<end, frame)
+      source: isImpersonal ? nil : source, cue: start..<first, content: first..<end, frame,
+      isPhrase: frame.isDisjoint(with: [.that, .infinitive, .question]))
   }
 
   /// "to say", "used to say", "went on to argue": an infinitive under another verb.
@@ -108,11 +110,8 @@ extension Clause {
       }
       index -= 1
     }
-    guard
-      page.tag(governor) == .verb || page.tag(governor) == .participle
-        || page.tag(governor) == .ing && page.tag(governor - 1).isAuxiliary
-    else { return nil }
-    let outer = verbGroup(governor)
+    guard let head = governingVerb(endingAt: governor, frame) else { return nil }
+    let outer = verbGroup(head)
     guard outer.to < 0, let source = subject(endingAt: outer.start) else { return nil }
     if frame.contains(.mental)
       || page.has(source.lowerBound, [.firstSingular, .firstPlural, .second])
@@ -120,5 +119,23 @@ extension Clause {
       return nil
     }
     return complement(outer.start..<match.upperBound, from: match.upperBound, source: source, frame)
+  }
+
+  /// The verb that governs an infinitive after `end`: "wants", "is trying", "went on", "took to the
+  /// stage".
+  private func governingVerb(endingAt end: Int, _ frame: Frame) -> Int? {
+    var index = end
+    while index > sentence.lowerBound, end - index < 6 {
+      switch page.tag(index) {
+      case .verb: return index
+      case .participle, .ing: return verbGroup(index).hasAuxiliary ? index : nil
+      case .adverb, .preposition, .name, .noun, .determiner, .possessive, .adjective:
+        guard frame.isSuperset(of: [.that, .quote]) || index == end && page.tag(index) == .adverb
+        else { return nil }
+        index -= 1
+      default: return nil
+      }
+    }
+    return nil
   }
 }

@@ -37,6 +37,13 @@ extension Clause {
       case .participle:
         start = index
       case .pronoun:
+        // "a source close to him", "many of you"
+        if page.tag(index - 1) == .preposition, index - 1 > limit,
+          !known.fences.contains(page.tokens[index - 1].hash)
+        {
+          start = index
+          continue
+        }
         if start == last { start = index }
         break scan
       case .preposition:
@@ -48,6 +55,13 @@ extension Clause {
         if start == last { break scan }
         start = index
       case .adverb where start < last && index > limit && page.tag(index - 1).isNominal:
+        start = index
+      case .adverb where start == last && known.pronominal.contains(page.tokens[index].hash):
+        // "most said"
+        start = index
+      case .adverb, .negator:
+        // "most of the voters", "none of them"
+        guard start < last, page.isWord(start, known.of) else { break scan }
         start = index
       case .coordinator:
         guard start < last, !page.isWord(index, known.but), index > limit else { break scan }
@@ -62,7 +76,16 @@ extension Clause {
         start = index
       case .comma, .dash:
         guard let open = apposition(closedBy: index, isFirst: start == last, from: limit) else {
-          break scan
+          // "Ann Lee, head of the union, a union of dockers, said": the comma after the name.
+          guard page.tag(last - 1) == .comma, start < last - 1, page.tag(index - 1) == .name,
+            page.tag(start) == .noun || page.tag(start) == .determiner || page.tag(start) == .number
+          else { break scan }
+          start = index
+          continue
+        }
+        if start == last, page.tag(open + 1) == .preposition, !page.isWord(open + 1, known.of) {
+          // "Lee, in an interview, said": no part of the name.
+          last = open
         }
         start = open
       case .closeBracket:
@@ -76,6 +99,11 @@ extension Clause {
       where page.has(index, .participle) && page.tag(index + 1) == .preposition
         && start < last && index > limit && page.tag(index - 1) == .noun:
         // "people briefed on the plan"
+        start = index
+      case .verb
+      where page.has(index, .participle) && start == last && index > limit
+        && (page.tag(index - 1) == .noun || page.tag(index - 1) == .name):
+        // "the voters polled |said", "a document filed Thursday |says"
         start = index
       case .verb, .be, .have, .modal:
         guard let open = relative(endingBefore: index, from: limit), start < last else {
@@ -122,10 +150,20 @@ extension Clause {
   private func apposition(closedBy index: Int, isFirst: Bool, from limit: Int) -> Int? {
     let mark = page.tag(index)
     var position = index - 1
+    var finite = -1
     while position > limit, page.tag(position) != mark {
-      if page.tag(position) == .quote || page.tag(position) == .semicolon { return nil }
+      switch page.tag(position) {
+      case .quote, .semicolon: return nil
+      case .that, .wh: finite = -1
+      case .be where page.tokens[position].shape.contains(.clitic): break
+      case .be, .modal, .have: finite = position
+      case .verb where !page.has(position, .participle) || page.tag(position + 1) != .preposition:
+        finite = position
+      default: break
+      }
       position -= 1
     }
+    guard finite < 0 || page.tag(position + 1) == .wh else { return nil }
     guard page.tag(position) == mark, position > limit, index - position > 1 else { return nil }
     let first = position + 1
     guard page.tag(position - 1).isNominal || page.tag(position - 1) == .closeBracket else {
@@ -142,7 +180,7 @@ extension Clause {
       // Inside a longer phrase only ages, places and titles: "a woman in Worcester, Massachusetts".
       guard index - position <= 8, page.tag(first) != .preposition else { return nil }
     }
-    if page.tag(first) == .preposition, !page.isWord(first, known.of), index - position > 9 {
+    if page.tag(first) == .preposition, !page.isWord(first, known.of), index - position > 14 {
       return nil
     }
     return position
@@ -181,6 +219,11 @@ extension Clause {
     var (start, end) = (phrase.lowerBound, phrase.upperBound)
     while start < end {
       switch page.tag(start) {
+      case .adverb
+      where page.isWord(start + 1, known.of)
+        || start + 1 == end
+          && known.pronominal.contains(page.tokens[start].hash):
+        break
       case .comma, .dash, .coordinator, .adverb, .other, .closeBracket, .clitic, .stop:
         start += 1
         continue
@@ -188,7 +231,10 @@ extension Clause {
       }
       break
     }
-    if start < end, page.tag(start) == .preposition || page.tag(start) == .ing {
+    if start < end, page.tag(start) == .preposition || page.tag(start) == .ing,
+      end - start != 2 || page.tag(start) != .ing || page.tag(start + 1) != .noun,
+      page.tag(start + 1) != .number || !known.approximators.contains(page.tokens[start].hash)
+    {
       guard let inner = lastPhrase(in: start..<end) else { return nil }
       start = inner
     }

@@ -35,10 +35,18 @@ extension Clause {
     if group.to >= 0 { group.start = group.to }
     // An adverb that opens the sentence belongs to the sentence.
     while group.start < head, page.tag(group.start) == .adverb,
-      group.start == sentence.lowerBound || page.tag(group.start - 1).isMark
+      group.start == sentence.lowerBound || opensClause(after: group.start - 1)
     {
       group.start += 1
     }
     return group
+  }
+
+  /// Whether a clause without a subject before it opens after the mark at `index`.
+  private func opensClause(after index: Int) -> Bool {
+    switch page.tag(index) {
+    case .comma, .dash, .closeBracket: false
+    default: page.tag(index).isMark
+    }
   }
 }

@@ -23,6 +23,7 @@ extension Clause {
     let before = group.start - 1
     // “…,” said Lee.
     if !isParticipial, let claim = inverted(cue, before: before, frame) { return claim }
+    if !isParticipial, let claim = comparison(cue, cue.upperBound, frame) { return claim }
     var source = isParticipial ? nil : subject(endingAt: group.start)
     if source == nil {
       source = carriedSubject(group.start, isParticipial: isParticipial)
@@ -55,7 +56,7 @@ extension Clause {
       || page.tag(before) == .subordinator && page.tag(head + 1) != .pronoun
   }
 
-  private func firstComma(from start: Int) -> Int {
+  func firstComma(from start: Int) -> Int {
     var index = start
     while index < sentence.upperBound, page.tag(index) != .comma, page.tag(index) != .stop {
       index += 1
@@ -104,6 +105,7 @@ extension Clause {
       page.tag(cue.upperBound - 1) == .verb
         || page.tag(cue.lowerBound) == .verb
     else { return nil }
+    if let claim = opening(cue, frame) { return claim }
     let isAfterQuote =
       before >= 0
       && (page.closesQuote(before)
@@ -119,21 +121,56 @@ extension Clause {
         after == .stop || after == .comma || source.upperBound >= sentence.upperBound
           || after == .preposition || isTimeStart(source.upperBound)
       else { return nil }
-      guard page.tag(source.lowerBound) != .pronoun || !page.has(source.lowerBound, .it) else {
-        return nil
-      }
+      guard isSpeaker(source) else { return nil }
     }
     return reversed(cue, frameStart: cue.lowerBound, frameEnd: source.upperBound, source, frame)
+  }
+
+  /// Whether the phrase after a verb may be its subject, not its object: "…, tells the story".
+  func isSpeaker(_ phrase: Range<Int>) -> Bool {
+    if page.tag(phrase.lowerBound) == .pronoun { return !page.has(phrase.lowerBound, .it) }
+    return phrase.contains {
+      page.tag($0) == .name || page.has($0, [.person, .organisation, .people, .title])
+    }
+  }
+
+  /// A verb that opens its sentence before its subject and a quote: "Said Lee: …".
+  private func opening(_ cue: Range<Int>, _ frame: Frame) -> Claim? {
+    guard cue.lowerBound == sentence.lowerBound, page.quote(at: cue.lowerBound) < 0,
+      let source = nounPhrase(startingAt: cue.upperBound, isSubject: false)
+    else { return nil }
+    let mark = source.upperBound
+    guard page.tag(mark) == .comma || page.tag(mark) == .colon, mark + 1 < sentence.upperBound,
+      page.opensQuote(mark + 1)
+    else { return nil }
+    let end = contentEnd(from: mark + 1, .clause)
+    return claim(source: source, cue: cue, content: mark + 1..<end, frame)
   }
 
   /// A claim whose content stands before its frame, and perhaps goes on after it.
   func reversed(
     _ cue: Range<Int>, frameStart: Int, frameEnd: Int, _ source: Range<Int>, _ frame: Frame
   ) -> Claim? {
-    guard let content = contentBefore(frameStart) else { return nil }
+    guard let content = contentBefore(frameStart), isWhole(content) else { return nil }
     return claim(
       source: source, cue: withMedium(cue), content: content,
       rest: restAfter(frameEnd, content), frame, isReversed: true)
+  }
+
+  /// Whether words before a frame are a clause or a quote, not an adverbial of the frame: "In a
+  /// release, he said", "While it burned, he insisted".
+  private func isWhole(_ content: Range<Int>) -> Bool {
+    let first = content.lowerBound
+    let quote = page.quote(at: content.upperBound - 1)
+    if quote >= 0, quote != page.quote(at: content.upperBound) { return true }
+    if content.contains(where: { page.tag($0) == .comma || page.tag($0) == .quote }) { return true }
+    let verbs = content.count { page.tag($0).isFinite }
+    switch page.tag(first) {
+    case .preposition: return verbs > 0
+    case .subordinator where !page.has(first, .interrogative) && !page.isWord(first, Clause.ifHash):
+      return verbs > 1
+    default: return true
+    }
   }
 
   /// "…, he said, …": what is said after the frame that ends before `end`.
@@ -164,9 +201,15 @@ extension Clause {
     return rest.isEmpty ? nil : rest
   }
 
-  /// The cue with "in a statement" and the like where it follows.
+  /// The cue with "repeatedly" or "in a statement" and the like where it follows.
   func withMedium(_ cue: Range<Int>) -> Range<Int> {
-    let end = cue.upperBound
+    var end = cue.upperBound
+    if page.tag(end) == .adverb, page.tokens[end].shape.contains(.lySuffix),
+      page.quote(at: end) == page.quote(at: cue.lowerBound)
+    {
+      end += 1
+    }
+    let cue = cue.lowerBound..<end
     guard end < page.matchAt.count, page.matchAt[end] >= 0 else { return cue }
     let match = page.matches[Int(page.matchAt[end])]
     return frames[match.cue].contains(.medium) ? cue.lowerBound..<match.tokens.upperBound : cue

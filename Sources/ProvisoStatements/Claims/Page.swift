@@ -35,6 +35,18 @@ struct Page {
     index >= 0 && index < quoteOf.count ? Int(quoteOf[index]) : -1
   }
 
+  /// The number of the sentence that holds `index`.
+  ///
+  /// - Complexity: O(log *n*) in the number of sentences.
+  func sentence(at index: Int) -> Int? {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count ? low : nil
+  }
+
   /// Whether a quote opens at `index`.
   func opensQuote(_ index: Int) -> Bool {
     let quote = quote(at: index)

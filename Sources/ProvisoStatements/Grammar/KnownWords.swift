@@ -39,6 +39,35 @@ struct KnownWords: Sendable {
   let some = WordHash.of("some")
   let one = WordHash.of("one")
 
+  let us = WordHash.of("us")
+  let most = WordHash.of("most")
+  let close = WordHash.of("close")
+
+  /// Determiners that are subjects on their own: "some said", "most have shown".
+  let pronominal: Set<UInt64> = Set(
+    [
+      "some", "many", "most", "those", "another", "each", "both", "few", "all", "several", "either",
+      "neither", "others", "none", "half",
+    ]
+    .map(WordHash.of))
+
+  /// Words of number that are adverbs before a verb: "first said", "has twice complained".
+  let timesAdverbs: Set<UInt64> = Set(["first", "once", "twice", "thrice"].map(WordHash.of))
+
+  /// Prepositions after which a noun's topic stands, whoever speaks: "questions about the loan".
+  let topical: Set<UInt64> = Set(["about", "against", "over"].map(WordHash.of))
+
+  /// Prepositions that make a number rough: "about one in five".
+  let approximators: Set<UInt64> = Set(["about", "around", "over", "under"].map(WordHash.of))
+
+  /// Nouns and verbs in *-ly* that are no adverbs.
+  let noAdverbs: Set<UInt64> = Set(
+    [
+      "rally", "family", "ally", "reply", "supply", "assembly", "anomaly", "bully", "monopoly",
+      "melancholy", "belly", "fly", "apply", "imply", "rely", "comply", "multiply",
+    ]
+    .map(WordHash.of))
+
   /// Words that end the noun phrase to their right although they are also prepositions.
   let fences: Set<UInt64> = Set(
     [
@@ -80,6 +109,11 @@ struct KnownWords: Sendable {
       "grandfather",
     ]
     .map(WordHash.of))
+
+  /// Nouns in *-s* that are no plurals.
+  let singularInS: Set<UInt64> = Set(
+    ["congress", "press", "headquarters", "business", "boss", "process", "class"]
+      .map(WordHash.of))
 
   /// Nouns by which an article goes back to the firm it is about.
   let companies: Set<UInt64> = Set(

@@ -43,7 +43,9 @@ struct Tagger: Sendable {
         continue
       }
       let tag = word(
-        index, tokens, words, isVerbCue[index], before: before, last: tags.last ?? .stop,
+        index, tokens, words, isVerbCue[index],
+        nextCue: index + 1 < tokens.count ? isVerbCue[index + 1] : 0, before: before,
+        last: tags.last ?? .stop,
         isTitle: isTitle)
       tags.append(tag)
       if tag != .adverb, tag != .negator { before = tag }
@@ -86,12 +88,18 @@ struct Tagger: Sendable {
   }
 
   private func word(
-    _ index: Int, _ tokens: [Token], _ words: [Word], _ cue: UInt8, before: Tag, last: Tag,
+    _ index: Int, _ tokens: [Token], _ words: [Word], _ cue: UInt8, nextCue: UInt8, before: Tag,
+    last: Tag,
     isTitle: Bool
   ) -> Tag {
     let token = tokens[index]
     let classes = words[index].classes
     if token.kind == .number { return .number }
+    if known.timesAdverbs.contains(token.hash), index + 1 < tokens.count,
+      nextCue > 0, before != .determiner
+    {
+      return .adverb
+    }
     let next = index + 1 < tokens.count ? index + 1 : index
     let nextClasses = words[next].classes
     let isCapital =
@@ -106,15 +114,26 @@ struct Tagger: Sendable {
       }
     }
     if classes.contains(.adverb), !classes.intersects(.preposition.union(.verb)) { return .adverb }
+    // "a source close to him"
+    if token.hash == known.close, tokens[next].hash == known.to, before == .noun {
+      return .adjective
+    }
     if cue > 0 || classes.intersects(.verb) {
       if isCapital || words[index].id < 0 && token.shape.contains(.capitalised) { return .name }
+      let previous = index > 0 ? index - 1 : index
       return verbForm(
-        token, classes, cue, before: before, last: last, next: tokens[next], nextClasses)
+        token, classes, cue, before: before, last: last, next: tokens[next], nextClasses,
+        previous: tokens[previous], words[previous].classes,
+        isPronominal: known.pronominal.contains(tokens[previous].hash))
     }
     if token.shape.contains(.capitalised), before != .stop || !token.shape.contains(.lySuffix) {
       return .name
     }
-    if token.shape.contains(.lySuffix), !classes.intersects(Tagger.nouny) { return .adverb }
+    if token.shape.contains(.lySuffix), !classes.intersects(Tagger.nouny),
+      !known.noAdverbs.contains(token.hash)
+    {
+      return .adverb
+    }
     return classes.contains(.numberWord) ? .number : .noun
   }
 
@@ -142,6 +161,8 @@ struct Tagger: Sendable {
         ? .to : .preposition
     }
     if hash == known.that { return .that }
+    // "US senators"
+    if hash == known.us, token.shape.contains(.allCapitals) { return .name }
     if classes.contains(.be) { return .be }
     if classes.contains(.have) { return .have }
     if classes.contains(.auxiliaryDo) { return .modal }
@@ -186,7 +207,7 @@ struct Tagger: Sendable {
 
   private func verbForm(
     _ token: Token, _ classes: WordClass, _ cue: UInt8, before: Tag, last: Tag, next: Token,
-    _ nextClasses: WordClass
+    _ nextClasses: WordClass, previous: Token, _ previousClasses: WordClass, isPronominal: Bool
   ) -> Tag {
     var form = classes.intersection(.verb)
     if form.isEmpty { form = Tagger.guess(token) }
@@ -200,8 +221,11 @@ struct Tagger: Sendable {
       if form.contains(.participle) { return .participle }
     default: break
     }
+    let isVerbOnly = cue == 2 && closesObject(next, nextClasses)
     let isModified =
-      before == .determiner || before == .possessive || before == .clitic || before == .adjective
+      before == .possessive || before == .clitic
+      || (before == .determiner && !(isPronominal && cue == 2) || before == .adjective)
+        && !(isVerbOnly && form.contains(.pastForm) && !form.contains(.participle))
       || before == .number && cue != 2 && !closesObject(next, nextClasses)
     if form.contains(.ingForm) { return isModified && last != .adverb ? .noun : .ing }
     if form.contains(.pastForm) {
@@ -222,7 +246,7 @@ struct Tagger: Sendable {
       else { return couldBeNoun ? .noun : .verb }
       // “…,” she notes. “…,” Lee notes.
       let endsSentence = cue > 0 && before == .name && (next.kind == .period || next.kind == .comma)
-      return !couldBeNoun || before == .pronoun || endsSentence
+      return !couldBeNoun || before == .pronoun || endsSentence || before == .wh && cue > 0
         || opensComplement(next, nextClasses)
         ? .verb : .noun
     }
@@ -230,7 +254,18 @@ struct Tagger: Sendable {
       before == .pronoun || before == .wh || before == .noun || before == .comma
       || before == .quote || before == .coordinator || before == .name || before == .closeBracket
     guard isSubjectBefore else { return couldBeNoun ? .noun : .verb }
-    return before == .pronoun || !couldBeNoun || opensComplement(next, nextClasses) ? .verb : .noun
+    // A singular noun has no verb in the base form: "a fundraising email Wednesday".
+    if before == .noun, couldBeNoun, previous.shape.isDisjoint(with: [.sSuffix, .lySuffix]),
+      !previousClasses.intersects([.people, .organisation, .adverb])
+    {
+      return .noun
+    }
+    // "the members firmly oppose it", "…, the records show."
+    let isAfterManner = last == .adverb && cue > 0 && before != .comma
+    let endsSentence =
+      cue > 0 && before == .noun && (next.kind == .period || next.kind == .comma)
+    return before == .pronoun || !couldBeNoun || isAfterManner || endsSentence
+      || opensComplement(next, nextClasses) ? .verb : .noun
   }
 
   private static func guess(_ token: Token) -> WordClass {

@@ -36,6 +36,11 @@ struct QuoteLinker {
         position += 1
       }
       guard owners[index] < 0, isSentence(page, index) else { continue }
+      if let claim = finder.inversion(of: index, in: page) {
+        claims.append(claim)
+        owners[index] = Int32(claims.count - 1)
+        continue
+      }
       var owner = owner(of: index, page, claims)
       if owner < 0 { owner = neighbour(last, of: index, page, claims) }
       if owner < 0, page.tag(page.quotes[index].tokens.lowerBound - 1) == .colon,

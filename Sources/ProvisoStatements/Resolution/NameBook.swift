@@ -37,9 +37,9 @@ struct NameBook {
   mutating func note(_ run: Range<Int>, in page: Page) -> Int? {
     let name = withoutTitle(run, in: page)
     // "the Minister" alone names an office.
-    guard !name.isEmpty, name.count > 1 || !page.has(name.lowerBound, [.title, .person]) else {
-      return nil
-    }
+    guard !name.isEmpty,
+      name.count > 1 || !page.has(name.lowerBound, [.title, .person]) || endsName(name, in: page)
+    else { return nil }
     if name.count == 1, page.isWord(name.lowerBound - 1, known.the),
       let number = described(by: page.tokens[name.lowerBound].hash)
     {
@@ -79,6 +79,12 @@ struct NameBook {
     return add(entry, title: run.lowerBound..<name.lowerBound, in: page)
   }
 
+  /// Whether the word at `name` ends an earlier longer name: the office is a surname, too.
+  private func endsName(_ name: Range<Int>, in page: Page) -> Bool {
+    guard let number = byLast[page.tokens[name.lowerBound].hash] else { return false }
+    return named[number].length > 1 && !page.isWord(name.lowerBound - 1, known.the)
+  }
+
   /// Notes a source that is no name: "forty-one biologists", "my mother".
   mutating func note(phrase: Range<Int>, in page: Page) -> Int {
     let head = head(of: phrase, in: page)
@@ -87,7 +93,8 @@ struct NameBook {
       last: page.tokens[head].hash, seen: phrase.lowerBound)
     let isPerson = page.has(head, [.person, .title])
     entry.isPerson = isPerson
-    if page.tokens[head].shape.contains(.sSuffix) && !page.has(head, .organisation)
+    if page.tokens[head].shape.contains(.sSuffix)
+      && !known.singularInS.contains(page.tokens[head].hash)
       || page.has(head, .people)
     {
       entry.gender = .plural

@@ -1,90 +1,99 @@
 import ProvisoLexicon
 import ProvisoText
 
-// What mail and web pages have instead of stops: headers, greetings, closings, addresses, rules.
+// What mail has instead of stops: headers, greetings, closings, signatures.
 extension SentenceSplitter {
-  /// Whether a line of a mail or a page starts here that the text does not mark: the date of a
-  /// header ("Ann Lee 04/26/2001 07:17 AM").
-  func startsUnmarked(_ tokens: [Token], at index: Int) -> Bool {
-    guard tokens[index].hash == slashDate, index + 1 < tokens.count,
+  /// Whether a line of a mail starts here that the text does not mark: the date of a header ("Ann Lee
+  /// 04/26/2001 07:17 AM"), a postscript.
+  func startsMailLine(
+    _ tokens: [Token], _ words: [Word], at index: Int, from start: Int
+  ) -> Bool {
+    let token = tokens[index]
+    if postscripts.contains(token.hash), token.shape.contains(.capitalised) {
+      return isName(tokens, words, at: index - 1)
+    }
+    guard token.hash == slashDate, index + 1 < tokens.count,
       tokens[index + 1].kind == .number, tokens[index - 1].kind != .number
-    else { return false }
+    else { return startsGreeting(tokens, words, at: index, from: start) }
     return !tokens[index - 1].isWordLike || tokens[index - 1].end - tokens[index - 1].start > 2
   }
 
-  /// The end of a sentence that no stop marks, if the token at `index` ends it.
-  func unmarkedEnd(_ tokens: [Token], _ words: [Word], at index: Int, from start: Int) -> Int? {
-    let next = index + 1
-    guard next < tokens.count, tokens[next].shape.contains(.spaceBefore) else { return nil }
-    let token = tokens[index]
-    switch token.kind {
-    case .word:
-      if token.hash == am || token.hash == pm {
-        return index >= 2 && tokens[index - 2].hash == slashDate ? next : nil
-      }
-      if isAddressEnd(tokens, words, at: index, from: start) { return next }
-      // The name under a letter: "Thanks, Ann | Here you go."
-      return index == start && index >= 2 && tokens[index - 1].kind == .comma
-        && closings.contains(tokens[index - 2].hash) && token.shape.contains(.capitalised)
-        && tokens[next].shape.contains(.capitalised)
-        && (words[next].classes.intersects(SentenceSplitter.starters)
-          || next + 1 < tokens.count && tokens[next + 1].kind == .comma)
-        ? next : nil
-    case .comma:
-      return isGreeting(tokens, words, comma: index, from: start) ? next : nil
-    case .symbol, .dash:
-      // A rule drawn with marks: "*****", "=====".
-      return index >= 2 && tokens[index - 1].kind == token.kind
-        && tokens[index - 2].kind == token.kind ? next : nil
-    case .colon:
-      // "Here is an excerpt from the article: The family …"
-      return index - start >= 5 && tokens[next].kind == .word
-        && tokens[next].shape.contains(.capitalised)
-        && words[next].classes.intersects(SentenceSplitter.starters)
-        && !words[index - 1].classes.contains(.speechVerb) ? next : nil
-    case .closeBracket where isAddressEnd(tokens, words, at: index, from: start): return next
-    case .closeBracket:
-      // A face made of marks: ":)", ":-)".
-      guard index > start, tokens[next].shape.contains(.capitalised),
-        !token.shape.contains(.spaceBefore)
-      else { return nil }
-      let before = tokens[index - 1].kind
-      return before == .colon || before == .dash && index >= 2 && tokens[index - 2].kind == .colon
-        ? next : nil
-    default: return nil
-    }
-  }
-
-  /// Whether a web address ends at `index` and a capital follows.
-  private func isAddressEnd(
+  /// Whether "Dear Ann," starts here, or the name of a greeting right after a signature: "Thanks, Bo
+  /// | Ann, Please call".
+  private func startsGreeting(
     _ tokens: [Token], _ words: [Word], at index: Int, from start: Int
   ) -> Bool {
-    guard index > start, !tokens[index].shape.contains(.spaceBefore),
-      tokens[index + 1].shape.contains(.capitalised)
+    let token = tokens[index]
+    guard token.kind == .word, token.shape.contains(.capitalised), index + 2 < tokens.count,
+      isUnpunctuated(tokens, before: index)
     else { return false }
-    var first = index
-    while first > start, index - first < 40, !tokens[first].shape.contains(.spaceBefore) {
-      first -= 1
-    }
-    if tokens[first].kind == .openBracket { first += 1 }
-    return tokens[first].hash == http || tokens[first].hash == www
+    if token.hash == dear { return tokens[index + 1].shape.contains(.capitalised) }
+    return index - start <= 3 && isName(tokens, words, at: index)
+      && (start..<index).allSatisfy { isName(tokens, words, at: $0) }
+      && !words[index - 1].classes.contains(.title) && tokens[index + 1].kind == .comma
+      && opensMessage(tokens, words, at: index + 2)
   }
 
-  /// Whether "Dear Ann," or "Best regards," ends at the comma.
-  private func isGreeting(
-    _ tokens: [Token], _ words: [Word], comma: Int, from start: Int
-  ) -> Bool {
-    let next = tokens[comma + 1]
-    guard comma - start <= 3, comma > start, next.shape.contains(.capitalised) else { return false }
-    if closings.contains(tokens[comma - 1].hash) { return true }
-    if interjections.contains(tokens[comma - 1].hash) { return false }
-    guard
-      next.end - next.start == 1 || words[comma + 1].classes.intersects(SentenceSplitter.starters)
+  /// Whether "Dear Ann,", "All:" or "Best regards," ends at the mark.
+  func isGreeting(_ tokens: [Token], _ words: [Word], mark: Int, from start: Int) -> Bool {
+    let next = mark + 1
+    guard mark - start <= 5, mark > start, tokens[next].shape.contains(.capitalised) else {
+      return false
+    }
+    if salutations.contains(tokens[start].hash), mark - start > 1 || tokens[mark].kind == .comma {
+      return true
+    }
+    if tokens[mark].kind == .comma, closings.contains(tokens[mark - 1].hash) { return true }
+    guard mark - start <= 3, opensMessage(tokens, words, at: next) else { return false }
+    if tokens[start].hash == all { return mark == start + 1 }
+    return tokens[mark].kind == .comma
+      && (start..<mark).allSatisfy { isName(tokens, words, at: $0) }
+  }
+
+  /// Whether the name under a letter ends at `index`, as in "Thanks, Ann Lee - Here you go".
+  func isSignature(_ tokens: [Token], _ words: [Word], at index: Int, from start: Int) -> Bool {
+    let next = index + 1
+    guard index - start < 3, start > 0, tokens[next].kind == .word,
+      tokens[next].shape.contains(.capitalised),
+      next + 1 == tokens.count || tokens[next + 1].kind != .period
+        || tokens[next + 1].shape.contains(.spaceBefore),
+      isName(tokens, words, at: index),
+      !isName(tokens, words, at: next) || next + 1 < tokens.count && tokens[next + 1].kind == .comma
     else { return false }
-    return (start..<comma)
-      .allSatisfy {
-        tokens[$0].kind == .word && tokens[$0].shape.contains(.capitalised)
-          && (words[$0].classes.isEmpty || words[$0].classes.contains(.firstName))
-      }
+    guard (start..<index).allSatisfy({ isName(tokens, words, at: $0) }) else { return false }
+    if isClosing(tokens, before: start) {
+      return words[next].classes.intersects(SentenceSplitter.starters) || words[next].id >= 0
+        || next + 1 < tokens.count && tokens[next + 1].kind == .comma
+    }
+    return tokens[next].hash != i && opensMessage(tokens, words, at: next)
+      && isFollowedBySmall(tokens, next)
+      && words[next].classes.intersects(SentenceSplitter.starters)
+  }
+
+  /// Whether a closing such as "Thanks," or "Best regards" ends before `index`.
+  private func isClosing(_ tokens: [Token], before index: Int) -> Bool {
+    let mark = tokens[index - 1]
+    let last = mark.isWordLike ? index - 1 : index - 2
+    return last >= 0 && closings.contains(tokens[last].hash)
+  }
+
+  /// Whether the token may be part of a person's name: a capital on a word that is no other.
+  private func isName(_ tokens: [Token], _ words: [Word], at index: Int) -> Bool {
+    tokens[index].kind == .word && tokens[index].shape.contains(.capitalised)
+      && !interjections.contains(tokens[index].hash)
+      && !salutations.contains(tokens[index].hash) && !postscripts.contains(tokens[index].hash)
+      && (words[index].id < 0 || words[index].classes.intersects([.firstName, .title]))
+  }
+
+  /// Whether a message opens with the word at `index`: a capital on a word that is no name.
+  private func opensMessage(_ tokens: [Token], _ words: [Word], at index: Int) -> Bool {
+    guard tokens[index].kind == .word, tokens[index].shape.contains(.capitalised),
+      tokens[index].shape.isDisjoint(with: .allCapitals) || tokens[index].span.count == 1,
+      words[index].id >= 0
+    else { return false }
+    return !words[index].classes
+      .intersects([
+        .country, .organisation, .month, .weekday, .firstName, .title, .document, .person,
+      ])
   }
 }

@@ -3,9 +3,7 @@ import ProvisoText
 
 extension SentenceSplitter {
   /// Whether the word keeps its last period: "U.S.", "a.m.".
-  func isDotted(_ token: Token, _ word: Word) -> Bool {
-    word.classes.intersects([.abbreviation, .country]) && closing.contains(token.hash)
-  }
+  func isDotted(_ token: Token) -> Bool { closing.contains(token.hash) }
 
   /// Whether the period at `index` ends a sentence.
   func endsWithPeriod(_ tokens: [Token], _ words: [Word], at index: Int) -> Bool {
@@ -26,6 +24,9 @@ extension SentenceSplitter {
         return previous.hash == no || startsSentence(tokens, words, at: next, strict: true)
       }
       if dated.contains(previous.hash), tokens[next].kind == .number { return false }
+      if abbreviated.contains(previous.hash), previous.end - previous.start > 1 || !isInitial {
+        return tokens[next].kind != .number && startsSentence(tokens, words, at: next, strict: true)
+      }
       if words[index - 1].classes.contains(.abbreviation),
         previous.shape.contains(.capitalised)
           || !words[index - 1].classes.intersects(.verb)

@@ -21,6 +21,18 @@ package struct SentenceSplitter: Sendable {
   let slashDate = WordHash.of("00/00/0000")
   let am = WordHash.of("am")
   let pm = WordHash.of("pm")
+  let postscripts: Set<UInt64> = Set(["ps", "p.s", "p.s.", "pps"].map(WordHash.of))
+  let isoDate = WordHash.of("0000-00-00")
+  let dear = WordHash.of("dear")
+  let all = WordHash.of("all")
+  let date = WordHash.of("date")
+  let published: Set<UInt64> = Set(
+    ["published", "updated", "posted", "filed", "on"].map(WordHash.of))
+  let fileEndings: Set<UInt64> = Set(
+    ["pdf", "doc", "docx", "xls", "ppt", "htm", "html", "txt", "jpg", "png", "gif", "zip"]
+      .map(WordHash.of))
+  let abbreviated: Set<UInt64> = Set(
+    ["c", "ca", "assoc", "drs", "pvt", "ext", "ps", "p.s", "encl", "dept", "vs"].map(WordHash.of))
   let http = WordHash.of("http")
   let www = WordHash.of("www")
   let interjections: Set<UInt64> = Set(
@@ -30,8 +42,12 @@ package struct SentenceSplitter: Sendable {
     ]
     .map(WordHash.of))
   let closings: Set<UInt64> = Set(
-    ["regards", "thanks", "sincerely", "cheers", "respectfully", "yours", "thx", "touch", "wishes"]
-      .map(WordHash.of))
+    [
+      "regards", "thanks", "sincerely", "cheers", "respectfully", "yours", "thx", "touch", "wishes",
+      "care",
+    ]
+    .map(WordHash.of))
+  let salutations: Set<UInt64> = Set(["dear", "hi", "hello", "hey", "greetings"].map(WordHash.of))
 
   /// The number of tokens after which a sentence is cut in any case, so that the time for a text
   /// without stops stays linear.
@@ -60,7 +76,8 @@ package struct SentenceSplitter: Sendable {
         start = index
       }
       if index > start,
-        startsUnmarked(tokens, at: index) || index - start == SentenceSplitter.longest
+        index - start == SentenceSplitter.longest
+          || startsUnmarked(tokens, words, at: index, from: start)
       {
         sentences.append(start..<index)
         start = index
@@ -77,6 +94,47 @@ package struct SentenceSplitter: Sendable {
       index = end
     }
     if start < tokens.count { sentences.append(start..<tokens.count) }
+  }
+
+  /// Whether a sentence starts at `index` although no stop stands before it.
+  private func startsUnmarked(
+    _ tokens: [Token], _ words: [Word], at index: Int, from start: Int
+  ) -> Bool {
+    startsByCapital(tokens, words, at: index, from: start)
+      || startsMailLine(tokens, words, at: index, from: start)
+      || startsItem(tokens, at: index)
+  }
+
+  /// The end of a sentence that no stop marks, if the token at `index` ends it.
+  private func unmarkedEnd(
+    _ tokens: [Token], _ words: [Word], at index: Int, from start: Int
+  ) -> Int? {
+    let next = index + 1
+    guard next < tokens.count, tokens[next].shape.contains(.spaceBefore) else { return nil }
+    let token = tokens[index]
+    let ends =
+      switch token.kind {
+      case .word:
+        (token.hash == am || token.hash == pm) && index >= 2 && tokens[index - 2].hash == slashDate
+          || isAddressEnd(tokens, at: index, from: start)
+          || isSignature(tokens, words, at: index, from: start)
+      case .number: isDateline(tokens, words, at: index, from: start)
+      case .comma: isGreeting(tokens, words, mark: index, from: start)
+      case .dash, .symbol, .ellipsis:
+        isRule(tokens, at: index) || isAddressEnd(tokens, at: index, from: start)
+      case .colon:
+        // "Here is an excerpt from the article: The family …"
+        index - start >= 5 && tokens[next].kind == .word
+          && tokens[next].shape.contains(.capitalised)
+          && words[next].classes.intersects(SentenceSplitter.starters)
+          && !words[index - 1].classes.contains(.speechVerb)
+          || isGreeting(tokens, words, mark: index, from: start)
+      case .closeBracket:
+        isAddressEnd(tokens, at: index, from: start)
+          || isFace(tokens, bracket: index, from: start)
+      default: false
+      }
+    return ends ? next : nil
   }
 
   /// Whether most lines are as long as a line of wrapped prose and none is much longer.
@@ -122,9 +180,12 @@ package struct SentenceSplitter: Sendable {
         end += 1
       }
     case .ellipsis:
-      guard token.end - token.start > 2 else { return nil }
+      guard
+        token.end - token.start > 2
+          || end < tokens.count && startsSentence(tokens, words, at: end, strict: false)
+      else { return nil }
     case .word:
-      guard isDotted(token, words[index]), end < tokens.count,
+      guard isDotted(token), end < tokens.count,
         startsSentence(tokens, words, at: end, strict: true)
       else { return nil }
       return closeMarks(tokens, from: end)

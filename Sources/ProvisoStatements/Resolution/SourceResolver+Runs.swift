@@ -1,0 +1,81 @@
+import ProvisoLexicon
+import ProvisoText
+
+// Runs of name tokens and where they are read.
+extension SourceResolver {
+  /// Finds the runs of name tokens: "General Paul Adeyemi", "the Bank of Norvia".
+  mutating func findRuns(_ page: Page) {
+    runs.removeAll(keepingCapacity: true)
+    var index = 0
+    while index < page.tokens.count {
+      guard isName(index, page) else {
+        index += 1
+        continue
+      }
+      let start = index
+      var end = index + 1
+      while end < page.tokens.count, end - start < 12, !page.tokens[end].shape.contains(.lineBefore)
+      {
+        if isName(end, page) || page.tag(end) == .name {
+          end += 1
+        } else if page.tokens[end].kind == .period, isName(end + 1, page),
+          page.has(end - 1, [.abbreviation, .title]) || page.tokens[end - 1].span.count == 1
+        {
+          end += 2
+        } else if page.isWord(end, known.of), page.has(end - 1, .organisation) {
+          let next = page.isWord(end + 1, known.the) ? end + 2 : end + 1
+          guard isName(next, page) else { break }
+          end = next + 1
+        } else {
+          break
+        }
+      }
+      // "Foods Inc." keeps its period.
+      if page.tag(end) == .stop, known.firms.contains(page.tokens[end - 1].hash),
+        page.has(end - 1, .abbreviation)
+      {
+        end += 1
+      }
+      runs.append(start..<end)
+      index = end
+    }
+  }
+
+  func isName(_ index: Int, _ page: Page) -> Bool {
+    page.tag(index) == .name && !known.neverNames.contains(page.tokens[index].hash)
+      && !page.has(index, [.weekday, .month])
+  }
+
+  mutating func readNames(before end: Int, _ page: Page) {
+    while nextRun < runs.count, runs[nextRun].lowerBound < end {
+      let run = runs[nextRun]
+      nextRun += 1
+      guard let number = book.note(run, in: page) else { continue }
+      if page.tag(run.lowerBound - 1) == .comma, page.tag(run.upperBound) == .comma,
+        run.count == 2, !book[number].isOrganisation
+      {
+        // "the secretary of the union, Geoff Hartley, broke the news"
+        book[number].isPerson = true
+      }
+      guard page.tag(run.upperBound) == .comma, page.tag(run.upperBound + 1) == .determiner
+      else { continue }
+      describe(number, run, after: run, page)
+    }
+  }
+
+  /// Passes over a run that was noted as a source.
+  mutating func skipRun(_ run: Range<Int>) {
+    while nextRun < runs.count, runs[nextRun].lowerBound <= run.lowerBound { nextRun += 1 }
+  }
+
+  /// The first run of names inside `range`.
+  func firstRun(in range: Range<Int>) -> Range<Int>? {
+    var (low, high) = (0, runs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    guard low < runs.count, runs[low].lowerBound < range.upperBound else { return nil }
+    return runs[low].clamped(to: range)
+  }
+}

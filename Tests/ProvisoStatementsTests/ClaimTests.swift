@@ -1,0 +1,156 @@
+import ProvisoStatements
+import Testing
+
+/// Who says what: one behaviour a line.
+@Suite struct ClaimTests {
+  /// A text and the attributed statements in it, as `kind source: words`.
+  struct Case: CustomTestStringConvertible, Sendable {
+    let text: String
+    let lines: [String]
+    var testDescription: String { text }
+
+    init(_ text: String, _ lines: String...) {
+      self.text = text
+      self.lines = lines
+    }
+  }
+
+  private static let quotes = [
+    Case("“We are late,” said Ann Lee.", "direct Ann Lee: “We are late,”"),
+    Case(
+      "“We are late,” Lee said. “We are tired.”", "direct Lee: “We are late,”",
+      "direct Lee: “We are tired.”"),
+    Case(
+      "\"Had they listened,\" Costin said, \"we would be home.\"",
+      "direct Costin: \"Had they listened,\"", "direct Costin: \"we would be home.\""),
+    Case(
+      "Lee said:\n\n“We start in May.\n\n“We end in June.”", "direct Lee: “We start in May.",
+      "direct Lee: “We end in June.”"),
+    Case("«We sign tomorrow,» Amsel declared.", "direct Amsel: «We sign tomorrow,»"),
+    Case("‘We've got an offer,’ he said.", "direct he: ‘We've got an offer,’"),
+    Case("The “boutique hotel” opened in May."),
+    Case("“This is fine!” beamed Ann Lee.", "direct Ann Lee: “This is fine!”"),
+    Case("“We are late!” US Senator Jo Ray said.", "direct US Senator Jo Ray: “We are late!”"),
+    Case("Said Lee: “We are late.”", "direct Lee: “We are late.”"),
+    Case("Dr. Lee stated:\n\n\"We are late.\"", "direct Dr. Lee: \"We are late.\""),
+  ]
+
+  private static let reports = [
+    Case(
+      "The minister said that the road is open.", "indirect The minister: that the road is open"),
+    Case("The minister said the road was open.", "indirect The minister: the road was open"),
+    Case(
+      "According to the Red Crescent, 61,000 people lost their homes.",
+      "indirect the Red Crescent: 61,000 people lost their homes"),
+    Case(
+      "The road is closed, according to the police.", "indirect the police: The road is closed"),
+    Case(
+      "Ann Lee, 34, who runs the ferry, said the water was high.",
+      "indirect Ann Lee, 34, who runs the ferry: the water was high"),
+    Case(
+      "The union would strike, Hartley warned, if a guard was sacked.",
+      "indirect Hartley: The union would strike", "indirect Hartley: if a guard was sacked"),
+    Case(
+      "Hahn said that the “mutiny” was a strike.", "mixed Hahn: that the “mutiny” was a strike"),
+    Case(
+      "Lee was criticised by the union.", "indirect the union: Lee"),
+    Case("The plan was late and the road was closed."),
+    Case(
+      "As the Halden Post reported, the road is closed.",
+      "indirect the Halden Post: the road is closed"),
+    Case(
+      "Lee testified, for example, that she was late.", "indirect Lee: that she was late"),
+    Case(
+      "Lee, in an interview with the Post, said the road was open.",
+      "indirect Lee: the road was open"),
+    Case(
+      "About one in five say the road is bad.", "indirect About one in five: the road is bad"),
+    Case(
+      "Most of the voters said the road was bad.",
+      "indirect Most of the voters: the road was bad"),
+    Case(
+      "A source close to him said the talks had failed.",
+      "indirect A source close to him: the talks had failed"),
+    Case(
+      "As a teacher, Ms. Lee knew the town, Mr. Ray said.",
+      "indirect Mr. Ray: As a teacher, Ms. Lee knew the town"),
+    Case(
+      "Ann Lee took to the stage to say that the road is open.",
+      "indirect Ann Lee: that the road is open"),
+    Case("The road, which Lee had criticised, is open.", "indirect Lee: which"),
+    Case("The envoy answered a question."),
+    Case("In a release this month, the board said."),
+    Case("As Lee outlined her plan, the crowd cheered.", "indirect Lee: her plan"),
+    Case("While the fire burned, Lee insisted it was safe.", "indirect Lee: it was safe"),
+    Case("The leader called a press conference."),
+  ]
+
+  private static let undertakings = [
+    Case("Moscow promised to deliver the gas.", "indirect Moscow: to deliver the gas"),
+    Case("The company plans to close two plants.", "indirect The company: to close two plants"),
+    Case(
+      "He declined to name a date, and refused to give a figure.", "indirect He: to name a date",
+      "indirect He: to give a figure"),
+    Case("Lee's pledge to end logging stands.", "indirect Lee's: to end logging stands"),
+    Case("Ferri: No new taxes before the vote", "indirect Ferri: No new taxes before the vote"),
+  ]
+
+  @Test("Direct speech has its speaker", arguments: quotes)
+  func quoted(example: Case) throws {
+    #expect(try StatementSample(example.text).lines == example.lines)
+  }
+
+  @Test("Indirect speech has its source", arguments: reports)
+  func reported(example: Case) throws {
+    #expect(try StatementSample(example.text).lines == example.lines)
+  }
+
+  @Test("Undertakings and refusals have their holder", arguments: undertakings)
+  func undertaken(example: Case) throws {
+    #expect(try StatementSample(example.text).lines == example.lines)
+  }
+
+  @Test("A reported act keeps its verb in the unit to score")
+  func act() throws {
+    let sample = try StatementSample("Moscow promised to deliver the gas. It rained.")
+    #expect(
+      sample.statements.map { sample.text($0.span) } == [
+        "promised to deliver the gas", "It rained.",
+      ])
+    #expect(sample.statements.map(\.attribution.isReportedAct) == [true, false])
+    #expect(sample.statements.map(\.attribution.kind) == [.indirect, .narration])
+  }
+
+  @Test(
+    "What a frame parts is one unit to score",
+    arguments: [
+      "The union would strike, Hartley warned, if a guard was sacked.",
+      "“We will strike,” Hartley said, “if a guard is sacked.”",
+    ])
+  func parted(text: String) throws {
+    let sample = try StatementSample(text)
+    let units = sample.statements.map { sample.text($0.span) }
+    #expect(units.count == 1)
+    #expect(units.allSatisfy { $0.contains("Hartley") && $0.contains("sacked") })
+  }
+
+  @Test("A noun phrase that is spoken of is no unit to score: its sentence is")
+  func phrase() throws {
+    let sample = try StatementSample("The mayor praised the new bridge. Answering a call, he left.")
+    #expect(
+      sample.statements.map { sample.text($0.span) } == [
+        "The mayor praised the new bridge.", "Answering a call, he left.",
+      ])
+    #expect(sample.statements.allSatisfy { $0.attribution.kind == .narration })
+  }
+
+  @Test("A clause that opens with its own condition is a statement of its own")
+  func gate() throws {
+    let sample = try StatementSample(
+      "The aim is peace, and only after a truce will there be talks, the envoy said.")
+    #expect(
+      sample.statements.map { sample.text($0.span) } == [
+        "The aim is peace", "only after a truce will there be talks",
+      ])
+  }
+}
