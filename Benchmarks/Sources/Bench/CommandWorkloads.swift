@@ -41,11 +41,13 @@ struct CommandWorkloads {
       ),
     ]
     var walls: [String: [Double]] = [:]
+    var works: [String: [Double]] = [:]
     var peaks: [String: Int] = [:]
     for _ in 0..<samples {
       for (name, command) in commands {
         let child = try Child(command)
         walls[name, default: []].append(child.wall)
+        works[name, default: []].append(child.cpu)
         peaks[name] = max(peaks[name] ?? 0, child.peak)
       }
     }
@@ -58,6 +60,9 @@ struct CommandWorkloads {
         figure("end to end", name, Double(text.count) / wall / 1e6, "MB/s"),
         figure("end to end", name, wall / count * 1e9, "ns/statement"),
         figure("end to end", name, wall / reference, "times wc -w"),
+        figure(
+          "end to end", name, (works[name] ?? []).median / (works["wc -w"] ?? []).median,
+          "times wc -w, processor time"),
         figure("memory", name, Double(peaks[name] ?? 0) / 1e6, "MB at the peak"),
       ]
     }
@@ -194,9 +199,12 @@ struct CommandWorkloads {
       ("proviso --version", [proviso, "--version"]),
       ("score one sentence", score(["--input-format", "lines", "--threads", "1"], [one])),
     ]
-    return try commands.map { name, command in
-      let walls = try (0..<31).map { _ in try Child(command).wall * 1e3 }
-      return figure("start-up", name, walls.median, "ms")
+    return try commands.flatMap { name, command in
+      let children = try (0..<31).map { _ in try Child(command) }
+      return [
+        figure("start-up", name, children.map(\.wall).median * 1e3, "ms"),
+        figure("start-up", name, children.map(\.cpu).median * 1e3, "ms of processor time"),
+      ]
     }
   }
 
