@@ -15,6 +15,7 @@ let package = Package(
   products: [
     .library(name: "Proviso", targets: ["Proviso"]),
     .executable(name: "proviso", targets: ["ProvisoCLI"]),
+    .library(name: "ProvisoStages", targets: ["ProvisoStages"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -60,10 +61,15 @@ let package = Package(
         "ProvisoModel", "ProvisoNumerics",
       ],
       swiftSettings: strict),
+    // The stages of scoring one by one, for the package in Benchmarks/.
+    .target(
+      name: "ProvisoStages",
+      dependencies: ["Proviso", "ProvisoFeatures", "ProvisoLexicon", "ProvisoText"],
+      swiftSettings: strict),
     .executableTarget(
       name: "ProvisoCLI",
       dependencies: [
-        "Proviso", "ProvisoDesk", "ProvisoIO", "ProvisoText", "ProvisoLexicon",
+        "CProvisoHints", "Proviso", "ProvisoDesk", "ProvisoIO", "ProvisoText", "ProvisoLexicon",
         "ProvisoStatements", "ProvisoFeatures", "ProvisoModel", "ProvisoNumerics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -26,6 +26,9 @@ static const unsigned char slots[] = {
 static const unsigned char verbs[] = {
 #embed "../../Lexicons/verbs.tsv"
 };
+static const unsigned char image[] = {
+#embed "../../Lexicons/lexicons.image"
+};
 static const unsigned char model[] = {
 #embed "../../Models/default.proviso"
 };
@@ -43,6 +46,7 @@ static const struct {
     {"modifiers.tsv", modifiers, sizeof modifiers},
     {"slots.tsv", slots, sizeof slots},
     {"verbs.tsv", verbs, sizeof verbs},
+    {"lexicons.image", image, sizeof image},
     {"default.proviso", model, sizeof model},
 };
 

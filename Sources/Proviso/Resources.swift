@@ -10,11 +10,13 @@ public enum Resources {
       .map { LexiconFile(name: $0.element, bytes: bytes(of: $0.offset)) }
   }
 
-  /// The compiled lexicon.
+  /// The compiled lexicon, from its image where that belongs to the files.
   ///
   /// - Throws: ``ScorerError/lexicon(_:)``, which the tests rule out.
   public static func lexicon() throws(ScorerError) -> Lexicon {
-    do { return try Lexicon(lexiconFiles()) } catch { throw .lexicon(error) }
+    do { return try Lexicon(image: lexiconImage, of: lexiconFiles()) } catch {
+      throw .lexicon(error)
+    }
   }
 
   /// The default model.
@@ -29,6 +31,16 @@ public enum Resources {
     } catch {
       throw .model(name: "default", reason: error.description)
     }
+  }
+
+  /// The digest of the default model, which names it in outputs.
+  package static var defaultModelDigest: String? {
+    names.firstIndex(of: "default.proviso").map { ModelArchive.digest(of: bytes(of: $0)) }
+  }
+
+  /// The image that `Scripts/compile-lexicons` made.
+  package static var lexiconImage: [UInt8] {
+    names.firstIndex(of: "lexicons.image").map(bytes(of:)) ?? []
   }
 
   /// The names of all files, in the order of their numbers.

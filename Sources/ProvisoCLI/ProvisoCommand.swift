@@ -1,4 +1,5 @@
 import ArgumentParser
+import CProvisoHints
 import Proviso
 import ProvisoIO
 import ProvisoModel
@@ -35,6 +36,7 @@ struct ProvisoCommand: ParsableCommand {
   var printsVersion = false
 
   static func main() {
+    proviso_prepare_heap()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments == ["--version"] { return printVersion() }
     Interruption.catchSignals()
@@ -66,7 +68,7 @@ struct ProvisoCommand: ParsableCommand {
   }
 
   private static func printVersion() {
-    let digest = (try? Resources.defaultModel().digest) ?? "none"
+    let digest = Resources.defaultModelDigest ?? "none"
     Terminal.write(
       "proviso \(Version.current)\nmodel default \(digest)\nBLAS \(BLAS.description)\n", to: .output
     )

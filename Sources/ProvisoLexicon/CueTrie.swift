@@ -34,8 +34,30 @@ struct CueTrie: Sendable {
   private(set) var ends: [End] = []
   private(set) var classEdges: [ClassEdge] = []
   private(set) var edges = EdgeTable()
-  /// The node in front of each; −1 for roots.
-  private var parents: [Int32] = []
+  /// How a node was made.
+  struct Step: Sendable {
+    /// The node in front; −1 for a root.
+    let parent: Int32
+    /// The number of the word that leads here; ``gap``, or below it a class edge.
+    let value: Int32
+
+    static let gap: Int32 = -1
+  }
+
+  /// For each node how it was made.
+  private(set) var steps: [Step] = []
+  /// For each end its node.
+  private(set) var endNodes: [Int32] = []
+
+  /// An empty trie.
+  init() {}
+
+  /// An empty trie with room for `count` nodes.
+  init(room count: Int) {
+    nodes.reserveCapacity(count)
+    steps.reserveCapacity(count)
+    edges = EdgeTable(room: count)
+  }
 
   /// The number of nodes.
   var count: Int { nodes.count }
@@ -53,28 +75,18 @@ struct CueTrie: Sendable {
     case .word(let hash):
       let word = Int32(truncatingIfNeeded: table.insert(hash))
       if let next = edges.target(from: node, word: word) { return next }
-      let next = addNode(behind: node)
-      edges.insert(EdgeTable.Edge(node: node, word: word, target: next))
-      nodes[Int(node)].words |= 1 &<< UInt64(word & 63)
-      return next
+      return add(Step(parent: node, value: word), classes: [])
     case .wordClass(let classes):
       var edge = nodes[Int(node)].classEdge
       while edge >= 0, classEdges[Int(edge)].classes != classes {
         edge = classEdges[Int(edge)].next
       }
       if edge >= 0 { return classEdges[Int(edge)].target }
-      let next = addNode(behind: node)
-      classEdges.append(
-        ClassEdge(classes: classes, target: next, next: nodes[Int(node)].classEdge))
-      nodes[Int(node)].classEdge = Int32(classEdges.count - 1)
-      return next
+      let value = Step.gap - 1 - Int32(truncatingIfNeeded: classEdges.count)
+      return add(Step(parent: node, value: value), classes: classes)
     case .gap:
-      if nodes[Int(node)].gap < 0 {
-        let next = addNode(behind: node)
-        nodes[Int(next)].isBehindGap = true
-        nodes[Int(node)].gap = next
-      }
-      return nodes[Int(node)].gap
+      let next = nodes[Int(node)].gap
+      return next >= 0 ? next : add(Step(parent: node, value: Step.gap), classes: [])
     }
   }
 
@@ -85,10 +97,34 @@ struct CueTrie: Sendable {
     return node.end >= 0 || node.classEdge >= 0 || node.gap >= 0 ? ~0 : node.words
   }
 
-  mutating func addNode(behind parent: Int32 = -1) -> Int32 {
+  /// Adds the root of a word.
+  mutating func addRoot(word: Int) -> Int32 {
+    add(Step(parent: -1, value: Int32(truncatingIfNeeded: word)), classes: [])
+  }
+
+  /// Makes a node again that ``steps`` tells of.
+  mutating func replay(_ step: Step, _ classes: [WordClass]) {
+    let edge = Int(Step.gap - 1 - step.value)
+    _ = add(step, classes: step.value < Step.gap && edge < classes.count ? classes[edge] : [])
+  }
+
+  private mutating func add(_ step: Step, classes: WordClass) -> Int32 {
+    let next = Int32(truncatingIfNeeded: nodes.count)
     nodes.append(Node())
-    parents.append(parent)
-    return Int32(nodes.count - 1)
+    steps.append(step)
+    guard step.parent >= 0 else { return next }
+    let node = Int(step.parent)
+    if step.value >= 0 {
+      edges.insert(EdgeTable.Edge(node: step.parent, word: step.value, target: next))
+      nodes[node].words |= 1 &<< UInt64(step.value & 63)
+    } else if step.value == Step.gap {
+      nodes[Int(next)].isBehindGap = true
+      nodes[node].gap = next
+    } else {
+      classEdges.append(ClassEdge(classes: classes, target: next, next: nodes[node].classEdge))
+      nodes[node].classEdge = Int32(truncatingIfNeeded: classEdges.count - 1)
+    }
+    return next
   }
 
   /// Marks that `cue` ends at `node`; returns a cue of the same layer that ended there before.
@@ -103,10 +139,11 @@ struct CueTrie: Sendable {
     var place = node
     while place >= 0, nodes[Int(place)].layers & bit == 0 {
       nodes[Int(place)].layers |= bit
-      place = parents[Int(place)]
+      place = steps[Int(place)].parent
     }
     ends.append(
       End(cue: Int32(cue), layer: Int32(layer.rawValue), next: nodes[Int(node)].end))
+    endNodes.append(node)
     nodes[Int(node)].end = Int32(ends.count - 1)
     return nil
   }

@@ -9,9 +9,17 @@ struct EdgeTable: Sendable {
     var target: Int32 = -1
   }
 
-  fileprivate var edges = [Edge](repeating: Edge(), count: 1 << 17)
+  fileprivate var edges: [Edge]
   private var count = 0
-  fileprivate var mask: UInt64 = (1 << 17) - 1
+  fileprivate var mask: UInt64
+
+  /// An empty table with room for `room` edges.
+  init(room: Int = 1 << 16) {
+    var capacity = 64
+    while capacity < room * 2 { capacity *= 2 }
+    edges = [Edge](repeating: Edge(), count: capacity)
+    mask = UInt64(capacity - 1)
+  }
 
   /// The node that `word` leads to from `node`, or `nil`.
   ///

@@ -6,6 +6,7 @@ extension Lexicon {
   ///
   /// - Complexity: O(*n*) in the total length of the examples.
   public func check() -> [LexiconError] {
+    if let unread, let read = try? Lexicon(unread) { return read.check() }
     var issues = warnings
     var reading = Reading()
     var hasExample = [Bool](repeating: false, count: cues.count)

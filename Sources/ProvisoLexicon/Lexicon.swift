@@ -19,6 +19,8 @@ public final class Lexicon: Sendable {
   private let exampleFields: [ExampleField]
   /// Things that are legal but most likely a mistake, such as a phrase listed twice.
   let warnings: [LexiconError]
+  /// The files, where an image was read in place of their lines.
+  let unread: [LexiconFile]?
   /// The roles of the cues, by their index.
   package let roles: [Role]
 
@@ -57,13 +59,8 @@ public final class Lexicon: Sendable {
   /// - Throws: ``LexiconError`` naming the first bad line.
   /// - Complexity: O(*n*) in the total length of the files and of the phrases they stand for.
   public init(_ files: [LexiconFile]) throws(LexiconError) {
-    var compiler = LexiconCompiler(
-      inflection: try Inflection(verbs: files.first { $0.name == "verbs.tsv" }))
     let ordered = files.sorted { $0.name < $1.name }
-    for file in ordered where file.name == "classes.tsv" { try compiler.addClasses(file) }
-    for file in ordered where file.name != "classes.tsv" && file.name != "verbs.tsv" {
-      try compiler.addCues(file)
-    }
+    let compiler = try LexiconCompiler(ordered)
     cues = compiler.cues
     roles = compiler.cues.map(\.role)
     formCount = compiler.formCount
@@ -72,6 +69,42 @@ public final class Lexicon: Sendable {
     exampleFields = compiler.examples
     warnings = compiler.warnings
     digest = Lexicon.digest(of: ordered)
+    unread = nil
+  }
+
+  /// The lexicon of `files` from its image, or compiled where the image belongs to other files.
+  ///
+  /// - Throws: ``LexiconError`` naming the first bad line.
+  package convenience init(
+    image: [UInt8], of files: [LexiconFile]
+  ) throws(LexiconError) {
+    let ordered = files.sorted { $0.name < $1.name }
+    guard let image = LexiconImage(image, ordered) else {
+      try self.init(files)
+      return
+    }
+    self.init(image, ordered)
+  }
+
+  private init(_ image: LexiconImage, _ files: [LexiconFile]) {
+    cues = image.cues
+    roles = image.cues.map(\.role)
+    formCount = image.formCount
+    words = WordIndex(image.table, image.trie)
+    matcher = CueMatcher(image.trie)
+    exampleFields = []
+    warnings = []
+    digest = image.digest
+    unread = files
+  }
+
+  /// The image of a lexicon, for ``init(image:of:)``.
+  ///
+  /// - Throws: ``LexiconError`` naming the first bad line.
+  package static func image(of files: [LexiconFile]) throws(LexiconError) -> [UInt8] {
+    let ordered = files.sorted { $0.name < $1.name }
+    return LexiconImage.bytes(
+      try LexiconCompiler(ordered), ordered, digest: Lexicon.digest(of: ordered))
   }
 
   /// What the lexicon knows of the word with `hash`.

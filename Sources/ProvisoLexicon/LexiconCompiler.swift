@@ -15,6 +15,17 @@ struct LexiconCompiler {
 
   init(inflection: Inflection) { self.inflection = inflection }
 
+  /// Compiles all `files`, which are sorted by name.
+  ///
+  /// - Throws: ``LexiconError`` naming the first bad line.
+  init(_ files: [LexiconFile]) throws(LexiconError) {
+    self.init(inflection: try Inflection(verbs: files.first { $0.name == "verbs.tsv" }))
+    for file in files where file.name == "classes.tsv" { try addClasses(file) }
+    for file in files where file.name != "classes.tsv" && file.name != "verbs.tsv" {
+      try addCues(file)
+    }
+  }
+
   /// Adds lines `class <tab> words`, a word as `word`, `~verb` or `noun+`.
   mutating func addClasses(_ file: LexiconFile) throws(LexiconError) {
     for line in LexiconLines(file) {
@@ -44,7 +55,9 @@ struct LexiconCompiler {
   }
 
   /// The node that the word with `hash` leads to from the beginning.
-  mutating func root(of hash: UInt64) -> Int32 { table.root(of: hash) { trie.addNode() } }
+  mutating func root(of hash: UInt64) -> Int32 {
+    table.root(of: hash) { trie.addRoot(word: $0) }
+  }
 
   /// The node that `element` leads to from `node`.
   mutating func insert(_ element: PhrasePattern.Element, at node: Int32) -> Int32 {

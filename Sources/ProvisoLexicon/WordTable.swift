@@ -35,10 +35,15 @@ struct WordTable: Sendable {
   }
 
   /// The root of the word with `hash`, made by `node` when it has none.
-  mutating func root(of hash: UInt64, otherwise node: () -> Int32) -> Int32 {
+  mutating func root(of hash: UInt64, otherwise node: (Int) -> Int32) -> Int32 {
     let word = insert(hash)
-    if words[word].root < 0 { words[word].root = node() }
+    if words[word].root < 0 { words[word].root = node(word) }
     return words[word].root
+  }
+
+  /// Says where the word with a number leads from the beginning.
+  mutating func setRoot(_ root: Int32, ofWord word: Int) {
+    if words.indices.contains(word) { words[word].root = root }
   }
 
   /// 32 bits of a hash; those of marks, which are small numbers, stay different.

@@ -9,6 +9,7 @@ import Testing
     "depends on", "If -- if -- if", "if if if", "“If", "If ”", "... if ...", "if\u{0301} x",
     "😀 if 😀",
     "Without", "no without", "permitting", "A precondition", "asked if", "in the event that",
+    "If the regulator fines the bank a second time, its shares,",
   ]
 
   @Test("short and broken texts", arguments: texts)

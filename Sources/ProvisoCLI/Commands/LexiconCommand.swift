@@ -9,7 +9,7 @@ struct LexiconCommand: ParsableCommand {
     commandName: "lexicon", abstract: "Check, list, measure and import lexicons.",
     subcommands: [
       LexiconCheckCommand.self, LexiconListCommand.self, LexiconCoverageCommand.self,
-      LexiconImportCommand.self,
+      LexiconImportCommand.self, LexiconCompileCommand.self,
     ])
 }
 
@@ -61,5 +61,26 @@ struct LexiconListCommand: ParsableCommand {
       try output.write(Array("\(cue.key)\t\(cue.role.rawValue)\t\(cue.pattern)\n".utf8))
     }
     try output.commit()
+  }
+}
+
+/// `proviso lexicon compile`, for `Scripts/compile-lexicons`.
+struct LexiconCompileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compile", abstract: "Write the image of a folder of lexicons.",
+    shouldDisplay: false)
+
+  @Argument(help: "A folder of lexicon files.", completion: .directory)
+  var folder: String
+
+  @Option(help: "The image to write.")
+  var output: String
+
+  func run() throws {
+    let files = try LexiconFolder.files(of: folder)
+    _ = try LexiconFolder.lexicon(files, of: folder)
+    var file = try OutputFile.open(output)
+    try file.write(try Lexicon.image(of: files))
+    try file.commit()
   }
 }

@@ -39,8 +39,10 @@ struct LexiconOption: ParsableArguments {
   ///
   /// - Throws: ``IOFailure`` that names the file and the line.
   func load() throws(IOFailure) -> Lexicon {
+    guard let folder else {
+      do { return try Resources.lexicon() } catch { throw IOFailure(.badData, "\(error)") }
+    }
     var files = Resources.lexiconFiles()
-    guard let folder else { return try LexiconFolder.lexicon(files, of: nil) }
     for file in try LexiconFolder.files(of: folder) {
       files.removeAll { $0.name == file.name }
       files.append(file)

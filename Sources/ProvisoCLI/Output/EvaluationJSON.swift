@@ -23,7 +23,7 @@ struct EvaluationJSON {
         writer.key("n")
         writer.integer(head.rows.count)
         writer.key("kind")
-        writer.string(head.kind == .ordinal ? "ordinal" : head.kind == .rating ? "rating" : "class")
+        writer.string(head.kind.isOrdered ? "ordinal" : head.kind == .rating ? "rating" : "class")
         Self.write(head, to: &writer)
         writer.endObject()
       }

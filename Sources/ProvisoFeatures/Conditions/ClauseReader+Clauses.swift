@@ -4,7 +4,9 @@ import ProvisoText
 extension ClauseReader {
   /// Whether a subject pronoun with its verb starts here ("we will", "it is").
   func isPronounClause(_ index: Int) -> Bool {
-    guard isWord(index), classes(index).contains(.subjectPronoun) else { return false }
+    guard index < count, isWord(index), classes(index).contains(.subjectPronoun) else {
+      return false
+    }
     var next = index + 1
     while next < min(count, index + 4), isWord(next), classes(next).contains(.adverb),
       !classes(next).intersects(.verb)
