@@ -74,6 +74,11 @@ extension TriggerScan {
     var isLinked = trigger.match.contains { clauses.classes($0).intersects([.must, .have, .be]) }
     while end < limit, !clauses.isStop(end) {
       if clauses.kind(end) == .comma, clauses.isReport(end + 1, limit: limit) { break }
+      if isLinked, clauses.kind(end) == .comma, end + 2 < limit,
+        clauses.classes(end + 1).contains(.coordinator), clauses.isPronounClause(end + 2)
+      {
+        break
+      }
       if clauses.classes(end).contains(.be) { isLinked = true }
       end += 1
     }
