@@ -1,30 +1,18 @@
 import Foundation
 
-/// A finished process: how long it took, how much memory it had at its peak.
+/// A finished process: how long it took.
 struct Child {
   /// Seconds from start to end.
   let wall: Double
   /// Seconds of processor time.
   let cpu: Double
-  /// Bytes.
-  let peak: Int
 
   /// Runs a command to its end; standard output is dropped.
   ///
   /// - Throws: ``WrongAnswer`` when it does not end with exit code 0.
   init(_ command: [String]) throws {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var pid: pid_t = 0
     let start = ContinuousClock.now
-    guard posix_spawnp(&pid, command[0], &actions, nil, &arguments, environ) == 0 else {
-      throw WrongAnswer(description: "cannot run \(command[0])")
-    }
+    let pid = try Child.start(command)
     var status: Int32 = 0
     var usage = rusage()
     wait4(pid, &status, 0, &usage)
@@ -34,7 +22,37 @@ struct Child {
         description: "\(command.joined(separator: " ")) ended with status \(status)")
     }
     cpu = Child.seconds(usage.ru_utime) + Child.seconds(usage.ru_stime)
-    peak = usage.ru_maxrss * 1024
+  }
+
+  /// The most memory, in bytes, that a command has while it runs.
+  ///
+  /// The system's own count would begin with the memory of the process that starts it.
+  static func peak(_ command: [String]) throws -> Double {
+    let pid = try start(command)
+    var (peak, status): (Double, Int32) = (0, 0)
+    while waitpid(pid, &status, WNOHANG) == 0 {
+      let text = (try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)) ?? ""
+      let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM") } ?? ""
+      peak = max(
+        peak, (line.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0) * 1024)
+      usleep(2_000)
+    }
+    return peak
+  }
+
+  private static func start(_ command: [String]) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var pid: pid_t = 0
+    guard posix_spawnp(&pid, command[0], &actions, nil, &arguments, environ) == 0 else {
+      throw WrongAnswer(description: "cannot run \(command[0])")
+    }
+    return pid
   }
 
   private static func seconds(_ time: timeval) -> Double {

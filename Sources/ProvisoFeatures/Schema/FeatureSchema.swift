@@ -38,12 +38,12 @@ package struct FeatureSchema: Sendable {
 
   /// The blocks of every proposition, then of the strongest one.
   private static func clauses(_ lexicon: Lexicon, _ isNamed: Bool) -> [Outline] {
-    let forces = Force.allCases.map { "\($0)" }
-    let subjects = SubjectClass.allCases.map { "\($0)" }
-    let groups = SubjectGroup.allCases.map { "\($0)" }
-    let verbs = VerbClass.allCases.map { "\($0)" }
-    let contexts = ClauseContext.allCases.map { "\($0)" }
-    let modals = Modal.allCases.map { "\($0)" }
+    let forces = cases(Force.self, isNamed)
+    let subjects = cases(SubjectClass.self, isNamed)
+    let groups = cases(SubjectGroup.self, isNamed)
+    let verbs = cases(VerbClass.self, isNamed)
+    let contexts = cases(ClauseContext.self, isNamed)
+    let modals = cases(Modal.self, isNamed)
     let aspects = ["simple", "passive", "progressive"]
     let polarity = ["affirmed", "negated"]
     let cues = names(lexicon, isNamed) { $0 == .force }
@@ -69,13 +69,13 @@ package struct FeatureSchema: Sendable {
   /// The blocks of conditions, slots and the text as a whole.
   private static func statement(_ lexicon: Lexicon, _ isNamed: Bool) -> [Outline] {
     [
-      ("condition", [ConditionType.allCases.map { "\($0)" }, ["D1", "D2", "D3"]]),
+      ("condition", [cases(ConditionType.self, isNamed), ["D1", "D2", "D3"]]),
       ("condition-grade", [(0...3).map { "D\($0)" }]),
       ("conditions", [(0...3).map { "\($0)" }]),
-      ("lookalike", [LookalikeType.allCases.map { "\($0)" }]),
+      ("lookalike", [cases(LookalikeType.self, isNamed)]),
       ("slots", [quantities, deadlines]),
       ("slot-cue", [names(lexicon, isNamed) { $0 == .slot || $0 == .modifier }]),
-      ("text", [TextFeature.allCases.map { "\($0)" }]),
+      ("text", [cases(TextFeature.self, isNamed)]),
       ("length", [(0..<9).map { "\($0)" }]),
       ("propositions", [(0...5).map { "\($0)" }]),
     ]
@@ -102,6 +102,12 @@ package struct FeatureSchema: Sendable {
     }
     return "feature \(index)"
   }
+}
+
+/// The names of the cases of a type; to write them out takes some milliseconds in all.
+private func cases<Kind: CaseIterable>(_ kind: Kind.Type, _ isNamed: Bool) -> [String] {
+  guard isNamed else { return [String](repeating: "", count: Kind.allCases.count) }
+  return Kind.allCases.map { "\($0)" }
 }
 
 /// The names of the cues in the layers asked for.
