@@ -15,29 +15,41 @@ enum ClassDecision {
 
   /// Offsets of the best macro F1 on out-of-fold probabilities, by coordinate search.
   ///
-  /// An offset moves only for a gain of more than half a point, so that noise moves none.
+  /// The search begins where all classes are alike in size, or at no offsets where that is better. An
+  /// offset moves only for a gain of more than a fifth of a point, so that less noise moves any.
   ///
   /// - Complexity: O(sweeps × classes × steps × rows × classes).
   static func offsets(_ probabilities: [Double], truth: [Int], classes: Int) -> [Double] {
     guard classes <= 20 else { return [] }
-    var offsets = [Double](repeating: 0, count: classes)
     func value(_ offsets: [Double]) -> Double {
       let predicted = truth.indices.map { row in
         choice(probabilities[row * classes..<(row + 1) * classes], offsets: offsets)
       }
       return ConfusionTable(truth: truth, predicted: predicted, classes: classes).macroF1
     }
-    var best = value(offsets)
+    let none = [Double](repeating: 0, count: classes)
+    let start = even(truth, classes)
+    var (offsets, best) = (start, value(start))
+    let plain = value(none)
+    if plain >= best { (offsets, best) = (none, plain) }
     for _ in 0..<2 {
       for number in 0..<classes {
+        let middle = offsets[number]
         for step in stride(from: -1.5, through: 1.5, by: 0.1) where step != 0 {
           var trial = offsets
-          trial[number] = step
+          trial[number] = middle + step
           let found = value(trial)
-          if found > best + 0.005 { (offsets, best) = (trial, found) }
+          if found > best + 0.002 { (offsets, best) = (trial, found) }
         }
       }
     }
     return offsets
+  }
+
+  /// What makes up for all of the difference in size: minus the log of each class's share.
+  private static func even(_ truth: [Int], _ classes: Int) -> [Double] {
+    var sizes = [Double](repeating: 0, count: classes)
+    for number in truth { sizes[number] += 1 }
+    return sizes.map { Logistic.log(Double(truth.count) / (Double(classes) * max($0, 1))) }
   }
 }

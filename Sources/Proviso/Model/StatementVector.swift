@@ -63,7 +63,12 @@ package struct StatementVector: Sendable {
     for ngram in candidates {
       let (column, frequency) = vocabulary.column(ngram.hash)
       guard column >= 0 else { continue }
-      if ngram.isWord, !analysis.isKnown(Int(ngram.tokens.lowerBound)) { known &+= 1 }
+      let word = Int(ngram.tokens.lowerBound)
+      if ngram.isWord, !analysis.isKnown(word),
+        NGramExtractor.isTerm(analysis.reading.tokens[word].kind)
+      {
+        known &+= 1
+      }
       guard seen.insert(column) else { continue }
       terms.append(Term(column: column, frequency: frequency, ngram: ngram))
       if ngram.kind == .characters {
@@ -94,10 +99,15 @@ package struct StatementVector: Sendable {
     let tokens = analysis.reading.tokens.span
     var count = 0
     var (first, second) = (-1, -1)
-    for index in tokens.indices where NGramExtractor.isTerm(tokens[index].kind) {
+    let hasMarks = vocabulary.options.marks
+    for index in tokens.indices {
+      let isTerm = NGramExtractor.isTerm(tokens[index].kind)
+      guard isTerm || hasMarks else { continue }
       let hash = tokens[index].hash
-      count &+= 1
-      if analysis.isKnown(index) { known &+= 1 }
+      if isTerm {
+        count &+= 1
+        if analysis.isKnown(index) { known &+= 1 }
+      }
       add(hash, index, index &+ 1)
       if longest > 1, second >= 0 {
         add(WordHash.pair(tokens[second].hash, hash), second, index &+ 1)

@@ -6,7 +6,7 @@ struct HeadFigures {
   private(set) var figures: [(name: String, value: Double, interval: ClosedRange<Double>)] = []
 
   init(
-    _ targets: Labels, _ head: ModelHead, _ outcome: CrossValidation.Outcome, groups: [String],
+    _ targets: Labels, _ head: ModelHead, _ predictors: [Double], groups: [String],
     _ options: TrainingOptions
   ) {
     let bootstrap = Bootstrap(
@@ -17,7 +17,7 @@ struct HeadFigures {
     }
     switch targets {
     case .levels(let truth, let count):
-      let found = outcome.predictors.map { head.decide(head.head.probabilities([$0])) }
+      let found = predictors.map { head.decide(head.head.probabilities([$0])) }
       add("quadratic weighted kappa") { rows in
         ConfusionTable(
           truth: rows.map { truth[$0] }, predicted: rows.map { found[$0] }, classes: count
@@ -31,7 +31,7 @@ struct HeadFigures {
         .accuracy
       }
     case .classes(let truth, let count):
-      let probabilities = head.head.probabilities(ofRows: outcome.predictors)
+      let probabilities = head.head.probabilities(ofRows: predictors)
       let found = (0..<truth.count)
         .map { row in
           ClassDecision.choice(
@@ -51,10 +51,10 @@ struct HeadFigures {
       }
     case .ratings(let truth):
       add("Pearson") { rows in
-        RatingMetrics.pearson(rows.map { truth[$0] }, rows.map { outcome.predictors[$0] })
+        RatingMetrics.pearson(rows.map { truth[$0] }, rows.map { predictors[$0] })
       }
       add("Spearman") { rows in
-        RatingMetrics.spearman(rows.map { truth[$0] }, rows.map { outcome.predictors[$0] })
+        RatingMetrics.spearman(rows.map { truth[$0] }, rows.map { predictors[$0] })
       }
     }
   }

@@ -49,6 +49,7 @@ package struct CrossValidation: Sendable {
   private let weights: [Double]?
   private let scales: [Double]
   private let blocks: [Int]
+  private let isAdaptive: Bool
 
   /// A cross-validation over labelled rows.
   ///
@@ -58,10 +59,12 @@ package struct CrossValidation: Sendable {
   ///   - weights: Their weights; nil: all one.
   ///   - scales: A factor on every column's penalty, such as its variance; nil: all one.
   ///   - blocks: The block of each column, counted from zero; nil: one block.
+  ///   - isAdaptive: Whether each fit divides the penalty of a column by what the column tells of the
+  ///     labels it is fitted to (``ColumnEvidence``).
   /// - Throws: `lengthMismatch` and what ``Sample`` and ``Labels`` refuse.
   package init(
     _ design: Design, _ labels: Labels, weights: [Double]? = nil, scales: [Double]? = nil,
-    blocks: [Int]? = nil
+    blocks: [Int]? = nil, isAdaptive: Bool = false
   ) throws(ModelError) {
     let columns = design.columns
     self.scales = scales ?? Array(repeating: 1, count: columns)
@@ -75,15 +78,26 @@ package struct CrossValidation: Sendable {
     self.design = design
     self.labels = labels
     self.weights = weights
+    self.isAdaptive = isAdaptive
   }
 
-  /// The penalty of each column under a candidate.
+  /// The penalty of each column under a candidate, before any evidence of columns.
   package func penalties(_ candidate: Candidate) -> [Double] {
     zip(scales, blocks)
       .map { scale, block in
         candidate.penalty * scale
           * (block < candidate.multipliers.count ? candidate.multipliers[block] : 1)
       }
+  }
+
+  /// The factors of the columns' penalties for a fit to given rows; nil for none.
+  private func factors(_ design: Design, _ labels: Labels) -> [Double]? {
+    isAdaptive ? ColumnEvidence.penaltyFactors(design, labels) : nil
+  }
+
+  private func penalties(_ candidate: Candidate, _ factors: [Double]?) -> [Double] {
+    let common = penalties(candidate)
+    return factors.map { zip(common, $0).map { $0 * $1 } } ?? common
   }
 
   /// Fits every candidate on every fold's complement and scores what was held out.
@@ -147,7 +161,8 @@ package struct CrossValidation: Sendable {
     _ candidate: Candidate, options: FitOptions = FitOptions()
   ) throws(ModelError) -> (head: LinearHead, report: FitReport) {
     let sample = try Sample(
-      design, weights: weights, penalties: penalties(candidate), threads: options.threads)
+      design, weights: weights, penalties: penalties(candidate, factors(design, labels)),
+      threads: options.threads)
     return try LinearFit.fit(sample, labels, options: options)
   }
 
@@ -182,11 +197,13 @@ package struct CrossValidation: Sendable {
     let others = design.selecting(rows: heldOut)
     let rowLabels = labels.selecting(rows: training)
     let rowWeights = weights.map { weights in training.map { weights[$0] } }
+    let factors = factors(rows, rowLabels)
     var predictions: [HeldOut] = []
     var previous: LinearHead?
     for candidate in candidates {
       let sample = try Sample(
-        rows, weights: rowWeights, penalties: penalties(candidate), threads: options.threads)
+        rows, weights: rowWeights, penalties: penalties(candidate, factors),
+        threads: options.threads)
       let (head, report) = try LinearFit.fit(sample, rowLabels, from: previous, options: options)
       let eta = head.linearPredictors(others, threads: options.threads)
       predictions.append(
