@@ -28,7 +28,7 @@ struct HeadFit {
       let validation = try CrossValidation(
         design, task.targets, weights: balance?.weights, blocks: blocks, isAdaptive: isAdaptive)
       let outcome = try validation.run(
-        candidates, folds: folds, metric: task.metric,
+        candidates, folds: folds, metric: task.metric, slack: options.slack,
         options: FitOptions(tolerance: 1e-4, threads: options.threads))
       let (fitted, report) = try validation.fit(
         outcome.choice, options: FitOptions(tolerance: 1e-6, threads: options.threads))

@@ -67,7 +67,8 @@ struct HeadTrainer {
         ? try .fittedPlatt(predictors, labels: labels)
         : .fittedTemperature(head, predictors: predictors, labels: labels)
       offsets = ClassDecision.offsets(
-        head.probabilities(ofRows: predictors), truth: labels, classes: count)
+        head.probabilities(ofRows: predictors), truth: labels, classes: count,
+        isBalanced: task.balancesClasses)
     case .ratings(let ratings):
       interval = try ConformalInterval(
         scores: predictors, outcomes: ratings,

@@ -23,6 +23,9 @@ package struct TrainingOptions: Sendable {
   /// What the penalties are multiplied by for ratings: least squares has a curvature of 1 where the
   /// logistic loss has ¼ at most, and ratings of a text differ more than its class.
   package var ratingFactor = 1.0
+  /// By how much a cross-validated figure may miss the best and still count as equal to it; of equal
+  /// settings the strongest penalties are chosen.
+  package var slack = 0.0
   /// Whether a head is the mean of a fit with common penalties and one whose penalties follow the
   /// evidence of each column.
   package var blendsAdaptiveFit = false
@@ -38,6 +41,7 @@ package struct TrainingOptions: Sendable {
     penalties = [6, 20, 60, 200]
     multipliers = [[1, 0.04, 0.04], [1, 0.04, 0.16], [1, 0.15, 0.6]]
     ratingFactor = 10
+    slack = 0.002
     blendsAdaptiveFit = true
   }
 }

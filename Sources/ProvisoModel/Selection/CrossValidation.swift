@@ -15,6 +15,9 @@ package struct CrossValidation: Sendable {
       self.multipliers = multipliers
     }
 
+    /// The product of the penalties of all blocks.
+    var strength: Double { multipliers.reduce(1) { $0 * $1 * penalty } }
+
     /// All combinations of penalties and multipliers.
     package static func grid(
       penalties: [Double], multipliers: [[Double]] = [[1]]
@@ -31,7 +34,7 @@ package struct CrossValidation: Sendable {
     package let candidates: [Candidate]
     /// The figure of each candidate, by the metric asked for; higher is better.
     package let scores: [Double]
-    /// The position of the best candidate; among equals the first.
+    /// The position of the candidate chosen: the best, or one as good but for the slack allowed.
     package let best: Int
     /// The predictors of each row by the fit that had not seen it, `outputs` per row.
     package let predictors: [Double]
@@ -109,13 +112,15 @@ package struct CrossValidation: Sendable {
   ///   - candidates: Settings to try; strong penalties before weak ones make the best use of warm starts.
   ///   - folds: Which rows are held out together.
   ///   - metric: The figure to choose by.
+  ///   - slack: How far below the best figure a candidate may be and still count as equal; of equal
+  ///     ones the strongest penalties win.
   ///   - options: Tolerance and threads of the fits.
   ///   - onFit: Called after each fit, from any thread.
   /// - Returns: The figures of all candidates and the predictions of the best.
   /// - Throws: `noCandidates`, or what a fold cannot be fitted for.
   /// - Complexity: folds × candidates fits.
   package func run(
-    _ candidates: [Candidate], folds: Folds, metric: SelectionMetric,
+    _ candidates: [Candidate], folds: Folds, metric: SelectionMetric, slack: Double = 0,
     options: FitOptions = FitOptions(tolerance: 1e-4), onFit: (@Sendable () -> Void)? = nil
   ) throws(ModelError) -> Outcome {
     guard !candidates.isEmpty else { throw .noCandidates }
@@ -133,7 +138,7 @@ package struct CrossValidation: Sendable {
     let merged = candidates.indices.map { candidate in
       merge(parts.map { $0[candidate] }, folds)
     }
-    return outcome(candidates, merged, labels, metric)
+    return outcome(candidates, merged, labels, metric, slack: slack)
   }
 
   /// Fits every candidate on all rows but those at `heldOut`, and scores these.
@@ -169,12 +174,16 @@ package struct CrossValidation: Sendable {
   /// The figures of all candidates and the predictions of the best.
   private func outcome(
     _ candidates: [Candidate], _ predictions: [HeldOut], _ labels: Labels,
-    _ metric: SelectionMetric
+    _ metric: SelectionMetric, slack: Double = 0
   ) -> Outcome {
     let scores = predictions.map {
       metric.value(labels, probabilities: $0.probabilities, predictors: $0.predictors)
     }
-    let best = scores.indices.reduce(0) { scores[$1] > scores[$0] ? $1 : $0 }
+    var best = scores.indices.reduce(0) { scores[$1] > scores[$0] ? $1 : $0 }
+    let enough = scores[best] - slack
+    for index in scores.indices where slack > 0 && scores[index] >= enough {
+      if candidates[index].strength > candidates[best].strength { best = index }
+    }
     return Outcome(
       candidates: candidates, scores: scores, best: best, predictors: predictions[best].predictors,
       probabilities: predictions[best].probabilities,
