@@ -87,7 +87,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ProvisoTests",
-      dependencies: ["Proviso", "ProvisoLexicon", "ProvisoTestSupport"], swiftSettings: strict),
+      dependencies: [
+        "Proviso", "ProvisoFeatures", "ProvisoLexicon", "ProvisoModel", "ProvisoTestSupport",
+      ], swiftSettings: strict),
     .testTarget(
       name: "ProvisoStatementsTests",
       dependencies: ["ProvisoStatements", "ProvisoText", "ProvisoLexicon", "ProvisoTestSupport"],

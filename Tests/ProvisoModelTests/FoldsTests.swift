@@ -90,6 +90,8 @@ struct FoldsTests {
     #expect(one.scores == two.scores && one.predictors == two.predictors)
     #expect(one.choice.multipliers == [1, 30])
     #expect(one.scores.max() == one.scores[one.best])
+    let slack = try search.run(grid, folds: folds, metric: .likelihood, slack: 1)
+    #expect(slack.scores == one.scores && slack.choice == .init(penalty: 10, multipliers: [1, 30]))
     #expect(search.penalties(.init(penalty: 2, multipliers: [1, 30]))[2...3] == [2, 60])
     #expect(throws: ModelError.noCandidates) {
       try search.run([], folds: folds, metric: .likelihood)

@@ -17,27 +17,44 @@ enum ClassDecision {
   ///
   /// An offset moves only for a gain of more than half a point, so that noise moves none.
   ///
+  /// - Parameters:
+  ///   - probabilities: `classes` values per row.
+  ///   - truth: The class of each row.
+  ///   - classes: The number of classes.
+  ///   - isBalanced: Whether to begin where all classes would be alike in size, as they are for a fit
+  ///     that balanced them; else the search begins without offsets.
+  /// - Returns: One offset per class; none where there are more than twenty classes.
   /// - Complexity: O(sweeps × classes × steps × rows × classes).
-  static func offsets(_ probabilities: [Double], truth: [Int], classes: Int) -> [Double] {
+  static func offsets(
+    _ probabilities: [Double], truth: [Int], classes: Int, isBalanced: Bool = false
+  ) -> [Double] {
     guard classes <= 20 else { return [] }
-    var offsets = [Double](repeating: 0, count: classes)
     func value(_ offsets: [Double]) -> Double {
       let predicted = truth.indices.map { row in
         choice(probabilities[row * classes..<(row + 1) * classes], offsets: offsets)
       }
       return ConfusionTable(truth: truth, predicted: predicted, classes: classes).macroF1
     }
+    var offsets = isBalanced ? even(truth, classes) : [Double](repeating: 0, count: classes)
     var best = value(offsets)
     for _ in 0..<2 {
       for number in 0..<classes {
+        let middle = offsets[number]
         for step in stride(from: -1.5, through: 1.5, by: 0.1) where step != 0 {
           var trial = offsets
-          trial[number] = step
+          trial[number] = middle + step
           let found = value(trial)
           if found > best + 0.005 { (offsets, best) = (trial, found) }
         }
       }
     }
     return offsets
+  }
+
+  /// What makes up for all of the difference in size: minus the log of each class's share.
+  private static func even(_ truth: [Int], _ classes: Int) -> [Double] {
+    var sizes = [Double](repeating: 0, count: classes)
+    for number in truth { sizes[number] += 1 }
+    return sizes.map { Logistic.log(Double(truth.count) / (Double(classes) * max($0, 1))) }
   }
 }

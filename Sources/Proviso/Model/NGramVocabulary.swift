@@ -104,7 +104,8 @@ extension ByteWriter {
     write(UInt8(vocabulary.options.words))
     write(UInt8(vocabulary.options.shortestCharacters))
     write(UInt8(vocabulary.options.longestCharacters))
-    write(vocabulary.options.verbs)
+    let flags = (vocabulary.options.verbs ? 1 : 0) + (vocabulary.options.marks ? 2 : 0)
+    write(UInt8(flags))
     write(vocabulary.keys)
     write(vocabulary.frequencies)
   }
@@ -112,12 +113,16 @@ extension ByteWriter {
 
 extension ByteReader {
   mutating func readVocabulary(names: [String]) throws(ModelError) -> NGramVocabulary {
-    let options = NGramOptions(
+    var options = NGramOptions(
       words: Int(try read(UInt8.self)), shortestCharacters: Int(try read(UInt8.self)),
-      longestCharacters: Int(try read(UInt8.self)), verbs: try readBool())
+      longestCharacters: Int(try read(UInt8.self)), verbs: false)
+    let flags = try read(UInt8.self)
+    options.verbs = flags & 1 != 0
+    options.marks = flags & 2 != 0
     let keys: [UInt64] = try readIntegers()
     let frequencies = try readFiniteDoubles()
-    guard options.words <= 3, options.longestCharacters <= 16, keys.count == frequencies.count,
+    guard flags < 4, options.words <= 3, options.longestCharacters <= 16,
+      keys.count == frequencies.count,
       names.isEmpty || names.count == keys.count
     else { throw malformed("the parts of the vocabulary do not fit") }
     return NGramVocabulary(options: options, keys: keys, frequencies: frequencies, names: names)

@@ -42,6 +42,9 @@ package struct StatementVector: Sendable {
     if vocabulary.options.verbs {
       NGramExtractor.visitVerbs(analysis) { words.add($0, vocabulary) }
     }
+    if vocabulary.options.marks {
+      NGramExtractor.visitEdges(analysis.reading.tokens) { words.add($0, vocabulary) }
+    }
     let added = words.lookUp(vocabulary, analysis.reading, willNeed: willNeed)
     coverage = count == 0 ? 1 : Double(known + added) / Double(count)
     characters.removeAll()

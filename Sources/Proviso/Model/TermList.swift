@@ -12,7 +12,7 @@ struct TermList: Sendable {
     var hash: UInt64
     /// The first token, or byte for characters.
     var first: Int32
-    /// The token or byte behind the last; negative for a verb.
+    /// The token or byte behind the last; negative for a verb and for the edges of a text.
     var end: Int32
   }
 
@@ -50,12 +50,14 @@ struct TermList: Sendable {
     var (first, second): (UInt64, UInt64) = (0, 0)
     var (firstIndex, secondIndex): (Int32, Int32) = (-1, -1)
     let kinds = NGramExtractor.termKinds
-    for index in tokens.indices where kinds &>> UInt32(tokens[index].kind.rawValue) & 1 != 0 {
+    let taken = vocabulary.options.marks ? ~0 : kinds
+    for index in tokens.indices where taken &>> UInt32(tokens[index].kind.rawValue) & 1 != 0 {
       let hash = tokens[index].hash
       let last = Int32(truncatingIfNeeded: index)
       let end = last &+ 1
-      count &+= 1
-      known &+= words[index].id >= 0 || tokens[index].kind != .word ? 1 : 0
+      let isTerm = Int(kinds &>> UInt32(tokens[index].kind.rawValue) & 1)
+      count &+= isTerm
+      known &+= words[index].id >= 0 || tokens[index].kind != .word ? isTerm : 0
       hits.append(
         reserved: Hit(hash: hash, first: last, end: end), if: vocabulary.mayHold(hash))
       if longest > 1, secondIndex >= 0 {
@@ -75,7 +77,7 @@ struct TermList: Sendable {
     return (count, known)
   }
 
-  /// Adds a verb or a sequence of characters if the vocabulary may know it.
+  /// Adds a verb, an edge or a sequence of characters if the vocabulary may know it.
   mutating func add(_ ngram: NGram, _ vocabulary: NGramVocabulary) {
     guard vocabulary.mayHold(ngram.hash) else { return }
     if ngram.kind == .characters {
@@ -83,7 +85,8 @@ struct TermList: Sendable {
       hits.append(
         Hit(hash: ngram.hash, first: ngram.bytes.lowerBound, end: ngram.bytes.upperBound))
     } else {
-      hits.append(Hit(hash: ngram.hash, first: ngram.tokens.lowerBound, end: -1))
+      let end: Int32 = ngram.kind == .first ? -2 : ngram.kind == .last ? -3 : -1
+      hits.append(Hit(hash: ngram.hash, first: ngram.tokens.lowerBound, end: end))
     }
   }
 
@@ -123,10 +126,16 @@ struct TermList: Sendable {
       if isCharacters {
         return NGram(hash: hit.hash, tokens: 0..<0, kind: .characters, bytes: hit.first..<hit.end)
       }
-      let isVerb = hit.end < 0
+      let kind: NGram.Kind =
+        switch hit.end {
+        case -1: .verb
+        case -2: .first
+        case -3: .last
+        default: .words
+        }
       return NGram(
-        hash: hit.hash, tokens: hit.first..<(isVerb ? hit.first + 1 : hit.end),
-        kind: isVerb ? .verb : .words, bytes: 0..<0)
+        hash: hit.hash, tokens: hit.first..<(hit.end < 0 ? hit.first + 1 : hit.end), kind: kind,
+        bytes: 0..<0)
     }
   }
 }

@@ -88,6 +88,8 @@ extension StatementScorer {
     case .words: return "words '\(text)'"
     case .characters: return "characters '\(text)'"
     case .verb: return "verb '\(text)'"
+    case .first: return "first '\(text)'"
+    case .last: return "last '\(text)'"
     }
   }
 }

@@ -6,7 +6,7 @@ struct HeadFigures {
   private(set) var figures: [(name: String, value: Double, interval: ClosedRange<Double>)] = []
 
   init(
-    _ targets: Labels, _ head: ModelHead, _ outcome: CrossValidation.Outcome, groups: [String],
+    _ targets: Labels, _ head: ModelHead, _ predictors: [Double], groups: [String],
     _ options: TrainingOptions
   ) {
     let bootstrap = Bootstrap(
@@ -18,7 +18,7 @@ struct HeadFigures {
     switch targets {
     case .levels(let truth, let count) where head.head.kind.isOrdered,
       .classes(let truth, let count) where head.head.kind.isOrdered:
-      let found = HeadFigures.levels(head, outcome, count)
+      let found = HeadFigures.levels(head, predictors, count)
       add("quadratic weighted kappa") { rows in
         ConfusionTable(
           truth: rows.map { truth[$0] }, predicted: rows.map { found[$0] }, classes: count
@@ -32,7 +32,7 @@ struct HeadFigures {
         .accuracy
       }
     case .levels(let truth, let count), .classes(let truth, let count):
-      let probabilities = head.head.probabilities(ofRows: outcome.predictors)
+      let probabilities = head.head.probabilities(ofRows: predictors)
       let found = (0..<truth.count)
         .map { row in
           ClassDecision.choice(
@@ -52,25 +52,25 @@ struct HeadFigures {
       }
     case .ratings(let truth):
       add("Pearson") { rows in
-        RatingMetrics.pearson(rows.map { truth[$0] }, rows.map { outcome.predictors[$0] })
+        RatingMetrics.pearson(rows.map { truth[$0] }, rows.map { predictors[$0] })
       }
       add("Spearman") { rows in
-        RatingMetrics.spearman(rows.map { truth[$0] }, rows.map { outcome.predictors[$0] })
+        RatingMetrics.spearman(rows.map { truth[$0] }, rows.map { predictors[$0] })
       }
     }
   }
 
   /// The levels that the head names for the out-of-fold predictors.
   private static func levels(
-    _ head: ModelHead, _ outcome: CrossValidation.Outcome, _ count: Int
+    _ head: ModelHead, _ predictors: [Double], _ count: Int
   ) -> [Int] {
     guard head.head.kind == .baseline else {
-      return outcome.predictors.map { head.decide(head.head.probabilities([$0])) }
+      return predictors.map { head.decide(head.head.probabilities([$0])) }
     }
     // The fit has one predictor a class; the head counts from the lowest.
-    return stride(from: 0, to: outcome.predictors.count, by: count)
+    return stride(from: 0, to: predictors.count, by: count)
       .map { start in
-        let eta = (1..<count).map { outcome.predictors[start + $0] - outcome.predictors[start] }
+        let eta = (1..<count).map { predictors[start + $0] - predictors[start] }
         return head.decide(head.head.probabilities(eta))
       }
   }

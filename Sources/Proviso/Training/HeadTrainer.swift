@@ -16,6 +16,8 @@ struct HeadTrainer {
     var cutsForKappa = false
     /// Whether the classes are levels of a scale, each of which has weights of its own.
     var isScale = false
+    /// For classes: whether all weigh the same in the fit, however rare.
+    var balancesClasses = false
     /// The rows that take part.
     var rows: [Int]
   }
@@ -27,53 +29,43 @@ struct HeadTrainer {
   {
     let design = Design.sparse(
       task.rows.count == set.matrix.rows ? set.matrix : set.matrix.selecting(rows: task.rows))
-    let blocks = (0..<design.columns).map { $0 < set.featureCount ? 0 : 1 }
     let rowGroups = task.rows.map { groups[$0] }
     let folds = try Folds(
       rows: task.rows.count, count: min(options.folds, Set(rowGroups).count), groups: rowGroups,
       labels: task.targets.numbers, seed: options.seed)
-    let validation = try CrossValidation(design, task.targets, blocks: blocks)
-    let multipliers = set.vocabulary.count == 0 ? [[1, 1]] : options.ngramFactors.map { [1, $0] }
-    let candidates = CrossValidation.Candidate.grid(
-      penalties: options.penalties, multipliers: multipliers)
-    var fit = FitOptions(tolerance: 1e-4, threads: options.threads)
-    fit.isStopped = options.isStopped
-    let outcome = try validation.run(candidates, folds: folds, metric: task.metric, options: fit)
-    let sample = try Sample(
-      design, penalties: validation.penalties(outcome.choice), threads: options.threads)
-    fit.tolerance = 1e-6
-    var (head, report) = try LinearFit.fit(sample, task.targets, options: fit)
-    let finished = try finish(&head, task, outcome)
-    let figures = HeadFigures(task.targets, finished, outcome, groups: rowGroups, options)
+    let fit = try HeadFit(task, design, blocks: set.blocks, folds: folds, options)
+    let finished = try finish(fit, task)
+    let figures = HeadFigures(
+      task.targets, finished, fit.predictors, groups: rowGroups, options)
     return (
       finished,
       TrainingReport.Head(
-        name: task.name, rows: task.rows.count, penalty: outcome.choice.penalty,
-        ngramFactor: outcome.choice.multipliers[1], figures: figures.figures,
-        iterations: report.iterations, gradientNorm: report.gradientNorm,
-        converged: report.converged)
+        name: task.name, rows: task.rows.count, choices: fit.choices, figures: figures.figures,
+        iterations: fit.reports.reduce(0) { $0 + $1.iterations },
+        gradientNorm: fit.reports.reduce(0) { max($0, $1.gradientNorm) },
+        converged: fit.reports.allSatisfy(\.converged))
     )
   }
 
   /// Calibration, decision and interval from the out-of-fold predictors.
-  private func finish(
-    _ head: inout LinearHead, _ task: Task, _ outcome: CrossValidation.Outcome
-  ) throws(ModelError) -> ModelHead {
+  private func finish(_ fit: HeadFit, _ task: Task) throws(ModelError) -> ModelHead {
+    var head = fit.head
+    let predictors = fit.predictors
     var decision: OrdinalDecision?
     var interval: ConformalInterval?
     var offsets: [Double] = []
     switch task.targets {
     case .levels(let levels, let count):
-      head.calibration = try .fittedOrdinal(outcome.predictors, labels: levels, levels: count)
-      let expected = HeadTrainer.expected(head, outcome.predictors)
+      head.calibration = try .fittedOrdinal(predictors, labels: levels, levels: count)
+      let expected = HeadTrainer.expected(head, predictors)
       if task.cutsForKappa {
         decision = try .fitted(expected, labels: levels, levels: count)
       }
       interval = try ConformalInterval(
         scores: expected, outcomes: levels.map(Double.init), range: 0...Double(count - 1))
     case .classes(let labels, let count) where task.isScale:
-      head.calibration = .fittedTemperature(head, predictors: outcome.predictors, labels: labels)
-      let shares = head.probabilities(ofRows: outcome.predictors)
+      head.calibration = .fittedTemperature(head, predictors: predictors, labels: labels)
+      let shares = head.probabilities(ofRows: predictors)
       let expected = stride(from: 0, to: shares.count, by: count)
         .map { LinearHead.expectedLevel(Array(shares[$0..<$0 + count])) }
       interval = try ConformalInterval(
@@ -82,13 +74,14 @@ struct HeadTrainer {
     case .classes(let labels, let count):
       head.calibration =
         count == 2
-        ? try .fittedPlatt(outcome.predictors, labels: labels)
-        : .fittedTemperature(head, predictors: outcome.predictors, labels: labels)
+        ? try .fittedPlatt(predictors, labels: labels)
+        : .fittedTemperature(head, predictors: predictors, labels: labels)
       offsets = ClassDecision.offsets(
-        head.probabilities(ofRows: outcome.predictors), truth: labels, classes: count)
+        head.probabilities(ofRows: predictors), truth: labels, classes: count,
+        isBalanced: task.balancesClasses)
     case .ratings(let ratings):
       interval = try ConformalInterval(
-        scores: outcome.predictors, outcomes: ratings,
+        scores: predictors, outcomes: ratings,
         range: (ratings.min() ?? 0)...(ratings.max() ?? 0))
     }
     return ModelHead(

@@ -1,4 +1,5 @@
 package import ProvisoFeatures
+package import ProvisoModel
 
 /// How a model is trained.
 package struct TrainingOptions: Sendable {
@@ -16,8 +17,18 @@ package struct TrainingOptions: Sendable {
   package var maximumTerms = 60_000
   /// The L2 penalties to choose from, for the lexicon block.
   package var penalties: [Double] = [0.3, 1, 3, 10, 30]
-  /// The factors of the penalty for the n-gram block to choose from.
-  package var ngramFactors: [Double] = [0.3, 1, 3]
+  /// The factors of the penalty to choose from: for the lexicon block, for words with verbs, for
+  /// characters.
+  package var multipliers: [[Double]] = [[1, 0.3, 0.3], [1, 1, 1], [1, 3, 3]]
+  /// What the penalties are multiplied by for ratings: least squares has a curvature of 1 where the
+  /// logistic loss has ¼ at most, and ratings of a text differ more than its class.
+  package var ratingFactor = 1.0
+  /// By how much a cross-validated figure may miss the best and still count as equal to it; of equal
+  /// settings the strongest penalties are chosen.
+  package var slack = 0.0
+  /// Whether a head is the mean of a fit with common penalties and one whose penalties follow the
+  /// evidence of each column.
+  package var blendsAdaptiveFit = false
   /// Is told what is being done and how much of it, from 0 to 1.
   package var progress: @Sendable (String, Double) -> Void = { _, _ in }
 
@@ -29,10 +40,12 @@ package struct TrainingOptions: Sendable {
   /// Richer n-grams and a wider choice of penalties, for models of one task.
   package mutating func prepareForOneTask() {
     ngrams = .rich
-    minimumFrequency = 1
     maximumTerms = 250_000
-    penalties = [3, 10, 30, 100]
-    ngramFactors = [0.03, 0.1, 0.3]
+    penalties = [6, 20, 60, 200]
+    multipliers = [[1, 0.04, 0.04], [1, 0.04, 0.16], [1, 0.15, 0.6]]
+    ratingFactor = 10
+    slack = 0.002
+    blendsAdaptiveFit = true
   }
 }
 
@@ -42,13 +55,25 @@ package struct TrainingReport: Sendable {
   package struct Head: Sendable {
     package var name: String
     package var rows: Int
-    package var penalty: Double
-    package var ngramFactor: Double
+    /// The penalties chosen, one setting for each fit that the head is the mean of.
+    package var choices: [CrossValidation.Candidate]
     /// Out-of-fold figures by name, each with its 95 % bootstrap interval.
     package var figures: [(name: String, value: Double, interval: ClosedRange<Double>)]
     package var iterations: Int
     package var gradientNorm: Double
     package var converged: Bool
+
+    /// The penalties of the lexicon block.
+    package var penalty: String { choices.map { "\($0.penalty)" }.joined(separator: " and ") }
+    /// The factors for n-grams; for words, then for characters, where they differ.
+    package var ngramFactor: String {
+      choices.map { choice in
+        let factors = choice.multipliers.dropFirst()
+        return Set(factors).count == 1
+          ? "\(factors[1])" : factors.map { "\($0)" }.joined(separator: "/")
+      }
+      .joined(separator: " and ")
+    }
   }
 
   package var rows: Int

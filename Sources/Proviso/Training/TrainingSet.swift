@@ -8,8 +8,10 @@ import ProvisoText
 struct TrainingSet: Sendable {
   let matrix: SparseMatrix
   let vocabulary: NGramVocabulary
-  /// Where the n-gram block starts.
+  /// The number of lexicon features, after which the n-grams stand.
   let featureCount: Int
+  /// The block of each column: 0 for lexicon features, 1 for words and verbs, 2 for characters.
+  let blocks: [Int]
   /// The share of known words below which one text in a hundred falls.
   let domainThreshold: Double
 
@@ -22,7 +24,11 @@ struct TrainingSet: Sendable {
   {
     let extractor = FeatureExtractor(lexicon)
     featureCount = extractor.schema.count
-    vocabulary = try TrainingSet.vocabulary(quotes, lexicon, options)
+    let (vocabulary, kinds) = try TrainingSet.vocabulary(quotes, lexicon, options)
+    self.vocabulary = vocabulary
+    blocks =
+      Array(repeating: 0, count: extractor.schema.count)
+      + kinds.map { $0 == .characters ? 2 : 1 }
     var analysis = Analysis()
     var vector = StatementVector(extractor)
     var builder = SparseMatrix.Builder()
@@ -54,12 +60,13 @@ struct TrainingSet: Sendable {
     var lastText = -1
     var name = ""
     var order = 0
+    var kind = NGram.Kind.words
   }
 
   /// The terms that enough texts hold, the most frequent ones first where there are too many.
   private static func vocabulary(
     _ quotes: [LabelledQuote], _ lexicon: Lexicon, _ options: TrainingOptions
-  ) throws(TrainingError) -> NGramVocabulary {
+  ) throws(TrainingError) -> (NGramVocabulary, kinds: [NGram.Kind]) {
     var analysis = Analysis()
     var terms: [NGram] = []
     var found: [UInt64: Term] = [:]
@@ -69,7 +76,9 @@ struct TrainingSet: Sendable {
       NGramExtractor.extract(quote.text.span, analysis, options.ngrams, into: &terms)
       for term in terms {
         let order = found.count
-        var entry = found[term.hash] ?? Term(name: name(term, analysis, quote.text), order: order)
+        var entry =
+          found[term.hash]
+          ?? Term(name: name(term, analysis, quote.text), order: order, kind: term.kind)
         if entry.lastText != number { entry.frequency += 1 }
         entry.lastText = number
         found[term.hash] = entry
@@ -79,10 +88,11 @@ struct TrainingSet: Sendable {
       .sorted { ($1.value.frequency, $0.value.order) < ($0.value.frequency, $1.value.order) }
       .prefix(options.maximumTerms)
     let rows = Double(quotes.count)
-    return NGramVocabulary(
+    let vocabulary = NGramVocabulary(
       options: options.ngrams, keys: kept.map(\.key),
       frequencies: kept.map { 1 + Logistic.log((1 + rows) / (1 + Double($0.value.frequency))) },
       names: kept.map(\.value.name))
+    return (vocabulary, kept.map(\.value.kind))
   }
 
   private static func name(_ term: NGram, _ analysis: Analysis, _ text: [UInt8]) -> String {

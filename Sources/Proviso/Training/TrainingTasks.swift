@@ -66,7 +66,7 @@ struct TrainingTasks {
     tasks = [
       HeadTrainer.Task(
         name: "prediction", labels: labels, targets: .classes(numbers, count: labels.count),
-        metric: .macroF1, rows: Array(quotes.indices))
+        metric: .macroF1, balancesClasses: true, rows: Array(quotes.indices))
     ]
   }
 

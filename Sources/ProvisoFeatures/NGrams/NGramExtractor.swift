@@ -5,6 +5,8 @@ package import ProvisoText
 package enum NGramExtractor {
   private static let verbSalt: UInt64 = 0x7665_7262_0000_0001
   private static let characterSalt: UInt64 = 0x6368_6172_0000_0001
+  private static let firstSalt: UInt64 = 0x6669_7273_0000_0001
+  private static let lastSalt: UInt64 = 0x6C61_7374_0000_0001
 
   /// Replaces the contents of `terms`; a term occurs as often as it does in the text.
   ///
@@ -14,18 +16,20 @@ package enum NGramExtractor {
     into terms: inout [NGram]
   ) {
     terms.removeAll(keepingCapacity: true)
-    if options.words > 0 { words(analysis.reading.tokens, options.words, &terms) }
+    if options.words > 0 { words(analysis.reading.tokens, options, &terms) }
     if options.verbs { visitVerbs(analysis) { terms.append($0) } }
+    if options.marks { visitEdges(analysis.reading.tokens) { terms.append($0) } }
     if options.longestCharacters > 0 {
       visitCharacters(bytes, analysis.reading.tokens, options) { terms.append($0) }
     }
   }
 
   /// Words, numbers, money, percent and the marks that change a sentence's mood; other marks are
-  /// passed over, so that pairs reach across them.
-  private static func words(_ tokens: [Token], _ longest: Int, _ terms: inout [NGram]) {
+  /// passed over, so that pairs reach across them, unless the options ask for all.
+  private static func words(_ tokens: [Token], _ options: NGramOptions, _ terms: inout [NGram]) {
+    let longest = options.words
     var (first, second) = (-1, -1)
-    for index in tokens.indices where isTerm(tokens[index].kind) {
+    for index in tokens.indices where options.marks || isTerm(tokens[index].kind) {
       let hash = tokens[index].hash
       terms.append(NGram(word: hash, index, index + 1))
       if longest > 1, second >= 0 {
@@ -42,6 +46,17 @@ package enum NGramExtractor {
   /// Whether a token of this kind is a term.
   private static func isTerm(_ kind: Token.Kind) -> Bool {
     termKinds &>> UInt32(kind.rawValue) & 1 != 0
+  }
+
+  /// Calls `body` with the first and the last token of the text.
+  package static func visitEdges(_ tokens: [Token], _ body: (NGram) -> Void) {
+    guard let first = tokens.first, let last = tokens.last else { return }
+    let end = Int32(truncatingIfNeeded: tokens.count)
+    body(
+      NGram(hash: WordHash.pair(firstSalt, first.hash), tokens: 0..<1, kind: .first, bytes: 0..<0))
+    body(
+      NGram(
+        hash: WordHash.pair(lastSalt, last.hash), tokens: end - 1..<end, kind: .last, bytes: 0..<0))
   }
 
   /// A bit for each kind of token that is a term.

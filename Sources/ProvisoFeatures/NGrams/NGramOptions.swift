@@ -8,21 +8,26 @@ package struct NGramOptions: Equatable, Sendable {
   package var longestCharacters: Int
   /// Whether force, subject and main verb of each proposition make one more term.
   package var verbs: Bool
+  /// Whether every mark stands among the words, and the first and the last of them make a term each.
+  package var marks: Bool
 
   /// Creates options.
-  package init(words: Int, shortestCharacters: Int, longestCharacters: Int, verbs: Bool) {
+  package init(
+    words: Int, shortestCharacters: Int, longestCharacters: Int, verbs: Bool, marks: Bool = false
+  ) {
     self.words = words
     self.shortestCharacters = shortestCharacters
     self.longestCharacters = longestCharacters
     self.verbs = verbs
+    self.marks = marks
   }
 
   /// Words, word pairs and verbs: what the default model uses.
   package static let standard = NGramOptions(
     words: 2, shortestCharacters: 0, longestCharacters: 0, verbs: true)
-  /// Words, pairs, verbs and characters: for models of one task.
+  /// Words, marks, pairs, verbs and characters: for models of one task.
   package static let rich = NGramOptions(
-    words: 2, shortestCharacters: 3, longestCharacters: 5, verbs: true)
+    words: 2, shortestCharacters: 3, longestCharacters: 5, verbs: true, marks: true)
 }
 
 /// A term of a text: its hash, the tokens that it stands for and what kind it is.
@@ -30,6 +35,8 @@ package struct NGram: Sendable {
   /// What a term is made of.
   package enum Kind: UInt8, Sendable {
     case words, characters, verb
+    /// The first or the last word of a text.
+    case first, last
 
     /// Whether both are the same, without the detour over raw values.
     @inlinable package static func == (first: Kind, second: Kind) -> Bool {

@@ -15,6 +15,9 @@ package struct CrossValidation: Sendable {
       self.multipliers = multipliers
     }
 
+    /// The product of the penalties of all blocks.
+    var strength: Double { multipliers.reduce(1) { $0 * $1 * penalty } }
+
     /// All combinations of penalties and multipliers.
     package static func grid(
       penalties: [Double], multipliers: [[Double]] = [[1]]
@@ -31,7 +34,7 @@ package struct CrossValidation: Sendable {
     package let candidates: [Candidate]
     /// The figure of each candidate, by the metric asked for; higher is better.
     package let scores: [Double]
-    /// The position of the best candidate; among equals the first.
+    /// The position of the candidate chosen: the best, or one as good but for the slack allowed.
     package let best: Int
     /// The predictors of each row by the fit that had not seen it, `outputs` per row.
     package let predictors: [Double]
@@ -49,6 +52,7 @@ package struct CrossValidation: Sendable {
   private let weights: [Double]?
   private let scales: [Double]
   private let blocks: [Int]
+  private let isAdaptive: Bool
 
   /// A cross-validation over labelled rows.
   ///
@@ -58,10 +62,12 @@ package struct CrossValidation: Sendable {
   ///   - weights: Their weights; nil: all one.
   ///   - scales: A factor on every column's penalty, such as its variance; nil: all one.
   ///   - blocks: The block of each column, counted from zero; nil: one block.
+  ///   - isAdaptive: Whether each fit divides the penalty of a column by what the column tells of the
+  ///     labels it is fitted to (``ColumnEvidence``).
   /// - Throws: `lengthMismatch` and what ``Sample`` and ``Labels`` refuse.
   package init(
     _ design: Design, _ labels: Labels, weights: [Double]? = nil, scales: [Double]? = nil,
-    blocks: [Int]? = nil
+    blocks: [Int]? = nil, isAdaptive: Bool = false
   ) throws(ModelError) {
     let columns = design.columns
     self.scales = scales ?? Array(repeating: 1, count: columns)
@@ -75,15 +81,26 @@ package struct CrossValidation: Sendable {
     self.design = design
     self.labels = labels
     self.weights = weights
+    self.isAdaptive = isAdaptive
   }
 
-  /// The penalty of each column under a candidate.
+  /// The penalty of each column under a candidate, before any evidence of columns.
   package func penalties(_ candidate: Candidate) -> [Double] {
     zip(scales, blocks)
       .map { scale, block in
         candidate.penalty * scale
           * (block < candidate.multipliers.count ? candidate.multipliers[block] : 1)
       }
+  }
+
+  /// The factors of the columns' penalties for a fit to given rows; nil for none.
+  private func factors(_ design: Design, _ labels: Labels) -> [Double]? {
+    isAdaptive ? ColumnEvidence.penaltyFactors(design, labels) : nil
+  }
+
+  private func penalties(_ candidate: Candidate, _ factors: [Double]?) -> [Double] {
+    let common = penalties(candidate)
+    return factors.map { zip(common, $0).map { $0 * $1 } } ?? common
   }
 
   /// Fits every candidate on every fold's complement and scores what was held out.
@@ -95,13 +112,15 @@ package struct CrossValidation: Sendable {
   ///   - candidates: Settings to try; strong penalties before weak ones make the best use of warm starts.
   ///   - folds: Which rows are held out together.
   ///   - metric: The figure to choose by.
+  ///   - slack: How far below the best figure a candidate may be and still count as equal; of equal
+  ///     ones the strongest penalties win.
   ///   - options: Tolerance and threads of the fits.
   ///   - onFit: Called after each fit, from any thread.
   /// - Returns: The figures of all candidates and the predictions of the best.
   /// - Throws: `noCandidates`, or what a fold cannot be fitted for.
   /// - Complexity: folds × candidates fits.
   package func run(
-    _ candidates: [Candidate], folds: Folds, metric: SelectionMetric,
+    _ candidates: [Candidate], folds: Folds, metric: SelectionMetric, slack: Double = 0,
     options: FitOptions = FitOptions(tolerance: 1e-4), onFit: (@Sendable () -> Void)? = nil
   ) throws(ModelError) -> Outcome {
     guard !candidates.isEmpty else { throw .noCandidates }
@@ -119,7 +138,7 @@ package struct CrossValidation: Sendable {
     let merged = candidates.indices.map { candidate in
       merge(parts.map { $0[candidate] }, folds)
     }
-    return outcome(candidates, merged, labels, metric)
+    return outcome(candidates, merged, labels, metric, slack: slack)
   }
 
   /// Fits every candidate on all rows but those at `heldOut`, and scores these.
@@ -147,19 +166,24 @@ package struct CrossValidation: Sendable {
     _ candidate: Candidate, options: FitOptions = FitOptions()
   ) throws(ModelError) -> (head: LinearHead, report: FitReport) {
     let sample = try Sample(
-      design, weights: weights, penalties: penalties(candidate), threads: options.threads)
+      design, weights: weights, penalties: penalties(candidate, factors(design, labels)),
+      threads: options.threads)
     return try LinearFit.fit(sample, labels, options: options)
   }
 
   /// The figures of all candidates and the predictions of the best.
   private func outcome(
     _ candidates: [Candidate], _ predictions: [HeldOut], _ labels: Labels,
-    _ metric: SelectionMetric
+    _ metric: SelectionMetric, slack: Double = 0
   ) -> Outcome {
     let scores = predictions.map {
       metric.value(labels, probabilities: $0.probabilities, predictors: $0.predictors)
     }
-    let best = scores.indices.reduce(0) { scores[$1] > scores[$0] ? $1 : $0 }
+    var best = scores.indices.reduce(0) { scores[$1] > scores[$0] ? $1 : $0 }
+    let enough = scores[best] - slack
+    for index in scores.indices where slack > 0 && scores[index] >= enough {
+      if candidates[index].strength > candidates[best].strength { best = index }
+    }
     return Outcome(
       candidates: candidates, scores: scores, best: best, predictors: predictions[best].predictors,
       probabilities: predictions[best].probabilities,
@@ -182,11 +206,13 @@ package struct CrossValidation: Sendable {
     let others = design.selecting(rows: heldOut)
     let rowLabels = labels.selecting(rows: training)
     let rowWeights = weights.map { weights in training.map { weights[$0] } }
+    let factors = factors(rows, rowLabels)
     var predictions: [HeldOut] = []
     var previous: LinearHead?
     for candidate in candidates {
       let sample = try Sample(
-        rows, weights: rowWeights, penalties: penalties(candidate), threads: options.threads)
+        rows, weights: rowWeights, penalties: penalties(candidate, factors),
+        threads: options.threads)
       let (head, report) = try LinearFit.fit(sample, rowLabels, from: previous, options: options)
       let eta = head.linearPredictors(others, threads: options.threads)
       predictions.append(

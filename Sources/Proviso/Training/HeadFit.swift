@@ -1,0 +1,78 @@
+import ProvisoModel
+import ProvisoNumerics
+
+/// The weights of a head under the penalties that grouped cross-validation chose, before calibration.
+///
+/// Where the options ask for it, these are the mean of two fits: one whose columns of a block share
+/// their penalty, one whose penalties follow the evidence of each column. Their errors differ, and
+/// the mean of linear predictors is a linear predictor, so that explanations still add up.
+struct HeadFit {
+  private(set) var head: LinearHead
+  /// The predictors of all rows by fits that had not seen them.
+  private(set) var predictors: [Double]
+  /// The penalties chosen, one setting for each fit.
+  private(set) var choices: [CrossValidation.Candidate] = []
+  private(set) var reports: [FitReport] = []
+
+  init(
+    _ task: HeadTrainer.Task, _ design: Design, blocks: [Int], folds: Folds,
+    _ options: TrainingOptions
+  ) throws(ModelError) {
+    let balance = task.balancesClasses ? ClassBalance(task.targets) : nil
+    let candidates = CrossValidation.Candidate.grid(
+      penalties: HeadFit.penalties(task, options),
+      multipliers: blocks.last == 0 ? [[1, 1, 1]] : options.multipliers)
+    var fit = FitOptions(tolerance: 1e-4, threads: options.threads)
+    fit.isStopped = options.isStopped
+    var final = fit
+    final.tolerance = 1e-6
+    var heads: [LinearHead] = []
+    var unseen: [[Double]] = []
+    for isAdaptive in options.blendsAdaptiveFit ? [false, true] : [false] {
+      let validation = try CrossValidation(
+        design, task.targets, weights: balance?.weights, blocks: blocks, isAdaptive: isAdaptive)
+      let outcome = try validation.run(
+        candidates, folds: folds, metric: task.metric, slack: options.slack, options: fit)
+      let (fitted, report) = try validation.fit(outcome.choice, options: final)
+      heads.append(fitted)
+      unseen.append(outcome.predictors)
+      choices.append(outcome.choice)
+      reports.append(report)
+    }
+    head = LinearHead.mean(heads)
+    predictors = LinearHead.mean(unseen)
+    if let balance {
+      head = head.shifted(by: balance.shifts)
+      for index in predictors.indices {
+        predictors[index] += balance.shifts[index % balance.shifts.count]
+      }
+    }
+  }
+
+  private static func penalties(_ task: HeadTrainer.Task, _ options: TrainingOptions) -> [Double] {
+    if case .ratings = task.targets { return options.penalties.map { $0 * options.ratingFactor } }
+    return options.penalties
+  }
+}
+
+/// Weights of rows under which all classes weigh the same, and what takes their effect back.
+///
+/// A fit to balanced classes spends its weights on the rare ones as on the frequent ones. Its log-odds
+/// are those of a world with equal shares; adding the logs of the true shares corrects them for this
+/// one (King & Zeng 2001).
+struct ClassBalance {
+  let weights: [Double]
+  /// What to add to each output of the head.
+  let shifts: [Double]
+
+  /// The balance of classes, nil for other labels.
+  init?(_ labels: Labels) {
+    guard case .classes(let numbers, let count) = labels else { return nil }
+    var sizes = [Double](repeating: 0, count: count)
+    for number in numbers { sizes[number] += 1 }
+    let even = Double(numbers.count) / Double(count)
+    weights = numbers.map { even / sizes[$0] }
+    let logs = sizes.map { Logistic.log($0 / even) }
+    shifts = count == 2 ? [logs[1] - logs[0]] : logs.map { $0 - logs.mean }
+  }
+}

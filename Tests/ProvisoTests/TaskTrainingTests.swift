@@ -1,0 +1,77 @@
+import Proviso
+import ProvisoFeatures
+import ProvisoModel
+import ProvisoTestSupport
+import Testing
+
+/// Models of one task, trained in memory.
+@Suite struct TaskTrainingTests {
+  /// One firm sentence in five, so that the classes differ in size.
+  private static func quotes(rating: Bool = false) -> [LabelledQuote] {
+    let things = ["roads", "schools", "ports", "farms", "trains", "parks"]
+    return (0..<120)
+      .map { number in
+        let thing = things[number % things.count]
+        let isFirm = number % 5 == 0
+        let text =
+          isFirm
+          ? "We will build \(number) \(thing) by May."
+          : "Why are \(thing) so rare here, people ask?"
+        return LabelledQuote(
+          id: "\(number)", text: Array(text.utf8), group: "\(number % 12)", source: "",
+          label: rating ? .number(isFirm ? 5 : 1) : .text(isFirm ? "firm" : "other"))
+      }
+  }
+
+  private static func model(_ kind: Model.Kind, rating: Bool = false) throws -> Model {
+    var options = TrainingOptions()
+    options.prepareForOneTask()
+    options.folds = 3
+    options.penalties = [20]
+    options.multipliers = [[1, 0.04, 0.16]]
+    let lexicon = try Resources.lexicon()
+    return try Trainer(lexicon, options).train(quotes(rating: rating), kind: kind, name: "m").model
+  }
+
+  @Test("the mean of two fits is one linear model, whose explanation adds up and names edges")
+  func contributions() throws {
+    let model = try Self.model(.class)
+    #expect(try Model(file: model.encoded(), name: "m").vocabulary.options == .rich)
+    var scorer = try StatementScorer(model, try Resources.lexicon())
+    let bytes = Array("We will build 7 roads by June!".utf8)
+    scorer.score(bytes.span)
+    let parts = scorer.contributions(toOutput: 0, bytes)
+    let sum = parts.reduce(scorer.table.biases[0]) { $0 + $1.contribution }
+    #expect(abs(sum - scorer.predictors[0]) < 1e-9)
+    #expect(parts.contains { $0.feature == "first 'we'" && $0.spans == [0..<2] })
+  }
+
+  @Test("probabilities are those of the classes' true sizes, though the fit balances them")
+  func shares() throws {
+    let model = try Self.model(.class)
+    var scorer = try StatementScorer(model, try Resources.lexicon())
+    var total = 0.0
+    for quote in Self.quotes() {
+      scorer.score(quote.text.span)
+      let shares = model.heads[0].head.probabilities(Array(scorer.predictors))
+      total += shares[0]
+      #expect(model.heads[0].decide(shares) == (quote.label.isFirm ? 0 : 1))
+    }
+    #expect(abs(total / 120 - 0.2) < 0.03)
+  }
+
+  @Test("ratings stay in their units")
+  func ratings() throws {
+    let model = try Self.model(.rating, rating: true)
+    var scorer = try StatementScorer(model, try Resources.lexicon())
+    let bytes = Array("We will build 9 parks by May.".utf8)
+    scorer.score(bytes.span)
+    #expect((2.5...5.5).contains(scorer.predictors[0]))
+  }
+}
+
+extension LabelledQuote.Label {
+  fileprivate var isFirm: Bool {
+    if case .text(let text) = self { text == "firm" } else { false }
+  }
+}
