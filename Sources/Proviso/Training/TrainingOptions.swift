@@ -28,7 +28,7 @@ package struct TrainingOptions: Sendable {
   package var slack = 0.0
   /// Whether a head is the mean of a fit with common penalties and one whose penalties follow the
   /// evidence of each column.
-  package var blendsAdaptiveFit = false
+  package var blendsAdaptiveFit = true
   /// Is told what is being done and how much of it, from 0 to 1.
   package var progress: @Sendable (String, Double) -> Void = { _, _ in }
 
