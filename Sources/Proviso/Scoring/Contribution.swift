@@ -69,8 +69,9 @@ extension StatementScorer {
 
   private func namedLevel(ofHead index: Int) -> Int {
     guard model.kind == .gold, index < 3 else {
-      return model.heads[index].decide(
-        model.heads[index].head.probabilities(Array(predictors[table.ranges[index]])))
+      return model.heads[index]
+        .decide(
+          model.heads[index].head.probabilities(Array(predictors[table.ranges[index]])))
     }
     return [commitment, conditionality, specificity][index].level
   }

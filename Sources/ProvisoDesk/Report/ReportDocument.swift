@@ -67,7 +67,8 @@ extension StatementScorer {
     score(bytes.span, isReported: isReported)
     let contributions = (strongest > 0 ? 0..<3 : 0..<0)
       .map { scale in
-        Array(self.contributions(toOutput: explainingOutput(ofHead: scale), bytes).prefix(strongest))
+        Array(
+          self.contributions(toOutput: explainingOutput(ofHead: scale), bytes).prefix(strongest))
       }
     return ReportStatement(
       range: range, speaker: speaker, cue: cue, kind: kind, assessment: assessment(),

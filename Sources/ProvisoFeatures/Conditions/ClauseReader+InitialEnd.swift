@@ -45,7 +45,9 @@ extension ClauseReader {
           isInserted = true
           break
         }
-        if commaEnds(index, barrier: barrier, limit: limit) || verb == start && isReduced(start, index) {
+        if commaEnds(index, barrier: barrier, limit: limit)
+          || verb == start && isReduced(start, index)
+        {
           if candidate >= 0, isPhrase || verb == start || !surelyMain(index + 1, limit: limit) {
             return candidate
           }

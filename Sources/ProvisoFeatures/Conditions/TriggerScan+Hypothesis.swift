@@ -103,7 +103,7 @@ extension TriggerScan {
       && trigger.evidence.contains(.past)
   }
 
-  /// Whether the answer is asked for: "If you want a seat, let us know."
+  /// Whether the answer is asked for ("If you want a seat, let us know").
   private func asksForWord(_ trigger: Trigger) -> Bool {
     guard trigger.isInitial else { return false }
     let region = clauses.regionAfter(trigger.end)
@@ -115,7 +115,7 @@ extension TriggerScan {
     return clauses.hash(index + 2) == KnownWord.know
   }
 
-  /// Whether the main clause only calms: "If you missed it, do not worry."
+  /// Whether the main clause only calms ("If you missed it, do not worry").
   private func reassures(_ trigger: Trigger) -> Bool {
     guard trigger.isInitial else { return false }
     let region = clauses.regionAfter(trigger.end)
@@ -140,17 +140,20 @@ extension TriggerScan {
   /// visit our site" (ruling 35).
   private func invitesContact(_ trigger: Trigger) -> Bool {
     guard trigger.next + 1 < trigger.end, clauses.hash(trigger.next) == KnownWord.you,
-      (trigger.next + 1..<min(trigger.end, trigger.next + 4)).contains(where: {
-        TriggerScan.wishing.contains(clauses.hash($0))
-      })
+      (trigger.next + 1..<min(trigger.end, trigger.next + 4))
+        .contains(where: {
+          TriggerScan.wishing.contains(clauses.hash($0))
+        })
     else { return false }
     let region =
       trigger.isInitial
       ? clauses.regionAfter(trigger.end) : clauses.regionBefore(trigger.start, floor: free)
     var index = region.lowerBound
-    while index + 1 < region.upperBound, TriggerScan.softening.contains(clauses.hash(index))
-      || clauses.classes(index).contains(.negator) || clauses.classes(index).contains(.auxiliaryDo)
-      || !clauses.tokens[index].isWordLike
+    while index + 1 < region.upperBound,
+      TriggerScan.softening.contains(clauses.hash(index))
+        || clauses.classes(index).contains(.negator)
+        || clauses.classes(index).contains(.auxiliaryDo)
+        || !clauses.tokens[index].isWordLike
     { index += 1 }
     guard index < region.upperBound else { return false }
     return TriggerScan.contacting.contains(clauses.hash(index))

@@ -33,7 +33,8 @@ extension TriggerScan {
       return isEffort(before: trigger.start) ? .live(.dur, grade: 1) : .live(.only, grade: 3)
     }
     let isPast = evidence.contains(.mainPast) || followsPast(trigger.start)
-    if isPast, evidence.contains(.past) || evidence.contains(.mainPast) && evidence.contains(.verbless)
+    if isPast,
+      evidence.contains(.past) || evidence.contains(.mainPast) && evidence.contains(.verbless)
     {
       return .nothing
     }
