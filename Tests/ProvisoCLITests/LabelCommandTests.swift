@@ -27,7 +27,20 @@ struct LabelCommandTests {
     #expect(twice.errors.contains("twice.jsonl:2: field 'id': the identifier '1' stands on line 1"))
   }
 
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
+  /// Whether a terminal can be made here: the program is there, and so are the devices.
+  private static let hasTerminal: Bool = {
+    let script = Process()
+    script.executableURL = URL(fileURLWithPath: "/usr/bin/script")
+    script.arguments = ["-qec", "true", "/dev/null"]
+    script.standardInput = FileHandle.nullDevice
+    script.standardOutput = FileHandle.nullDevice
+    script.standardError = FileHandle.nullDevice
+    guard (try? script.run()) != nil else { return false }
+    script.waitUntilExit()
+    return script.terminationStatus == 0
+  }()
+
+  @Test(.enabled(if: hasTerminal, "no terminal can be made here"))
   func `On a terminal of forty columns keys give labels that train reads`() throws {
     let place = try Workplace()
     try place.write("s.jsonl", Self.statements)
@@ -38,7 +51,7 @@ struct LabelCommandTests {
     // The keys come one by one, as from a hand: the terminal drops what was typed before it was taken.
     shell.arguments = [
       "-c",
-      "(sleep 2; for key in 4 2 2 $'\\r' 0 0 0 $'\\r' q; do printf '%s' \"$key\"; sleep 0.3; done; sleep 1) "
+      "(for wait in {1..100}; do [ -s screen ] && break; sleep 0.2; done; sleep 1; for key in 4 2 2 $'\\r' 0 0 0 $'\\r' q; do printf '%s' \"$key\"; sleep 0.3; done; sleep 1) "
         + "| TERM=xterm script -qec \"\(command)\" /dev/null >screen 2>errors",
     ]
     try shell.run()
