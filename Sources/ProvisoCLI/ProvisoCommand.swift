@@ -41,6 +41,7 @@ struct ProvisoCommand: ParsableCommand {
     if arguments == ["--version"] { return printVersion() }
     Interruption.catchSignals()
     do {
+      try checkName(arguments)
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch let failure as IOFailure {
@@ -65,6 +66,15 @@ struct ProvisoCommand: ParsableCommand {
   func run() throws {
     if printsVersion { return Self.printVersion() }
     throw CleanExit.helpRequest(self)
+  }
+
+  /// Refuses a first argument that names no command, which the parser would call unexpected.
+  private static func checkName(_ arguments: [String]) throws {
+    guard let name = arguments.first, !name.hasPrefix("-"), name != "help" else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !names.contains(name) else { return }
+    throw ValidationError(
+      "there is no command '\(name)'; the commands are \(names.joined(separator: ", "))")
   }
 
   private static func printVersion() {

@@ -25,11 +25,18 @@ struct EdgeTable: Sendable {
   ///
   /// - Complexity: O(1) expected.
   @inline(__always) func target(from node: Int32, word: Int32) -> Int32? {
-    var slot = EdgeTable.hash(node, word) & mask
+    EdgeTable.target(from: node, word: word, mask) { edges[Int(truncatingIfNeeded: $0)] }
+  }
+
+  /// Looks from slot to slot, as linear probing does, until the edge or a free slot is found.
+  @inline(__always) fileprivate static func target(
+    from node: Int32, word: Int32, _ mask: UInt64, edge: (UInt64) -> Edge
+  ) -> Int32? {
+    var slot = hash(node, word) & mask
     while true {
-      let edge = edges[Int(truncatingIfNeeded: slot)]
-      if edge.word == word, edge.node == node { return edge.target }
-      if edge.word < 0 { return nil }
+      let found = edge(slot)
+      if found.word == word, found.node == node { return found.target }
+      if found.word < 0 { return nil }
       slot = (slot &+ 1) & mask
     }
   }
@@ -73,13 +80,7 @@ struct EdgeIndex: Sendable {
   ///
   /// - Complexity: O(1) expected.
   @inline(__always) func target(from node: Int32, word: Int32) -> Int32? {
-    var slot = EdgeTable.hash(node, word) & mask
-    while true {
-      let edge = edges[Int(truncatingIfNeeded: slot)]
-      if edge.word == word, edge.node == node { return edge.target }
-      if edge.word < 0 { return nil }
-      slot = (slot &+ 1) & mask
-    }
+    EdgeTable.target(from: node, word: word, mask) { edges[Int(truncatingIfNeeded: $0)] }
   }
 
   /// Begins to load what ``target(from:word:)`` will look at.

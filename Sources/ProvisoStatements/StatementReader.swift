@@ -55,6 +55,7 @@ package struct StatementReader: Sendable {
     page.matches = reading.matches
     language = languages.language(of: page.tokens, page.words)
     splitter.split(page.tokens, page.words, into: &page.sentences)
+    dropDatelines()
     QuoteMarks.find(in: reading, into: &page.quotes)
     markTokens()
     tagger.tag(page.tokens, page.words, isVerbCue: verbCues, into: &page.tags)
@@ -77,6 +78,17 @@ package struct StatementReader: Sendable {
     attributed = units.attributed()
     if self.layout == .transcript || speaker != nil { addOwnWords(statements) }
     return statements
+  }
+
+  /// Takes datelines off the sentences that they open, and drops sentences that are nothing else.
+  private mutating func dropDatelines() {
+    for number in page.sentences.indices {
+      let sentence = page.sentences[number]
+      if let start = Dateline.end(in: sentence, page.tokens) {
+        page.sentences[number] = start..<sentence.upperBound
+      }
+    }
+    page.sentences.removeAll(where: \.isEmpty)
   }
 
   /// Drops what speakers report of themselves in their own words: "I thank", "we ask".

@@ -4,7 +4,7 @@ import Testing
 struct WrongUsageTests {
   @Test(arguments: [
     (["score", "--nosuch"], "Unknown option '--nosuch'"),
-    (["scores"], "Unexpected argument 'scores'"),
+    (["scores"], "there is no command 'scores'; the commands are score, statements, explain"),
     (
       ["score", "a.txt", "--fields", "nosuch"],
       "--fields: there is no field 'nosuch'; fields are id, document, text"

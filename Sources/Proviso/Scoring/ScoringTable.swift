@@ -5,7 +5,8 @@ import ProvisoText
 /// The weights of all heads of a model, column by column, so that one pass over a statement's
 /// vector serves every head.
 package struct ScoringTable: Sendable {
-  /// The number of linear predictors: one a head, one a class for multinomial heads.
+  /// The number of linear predictors: one a head, one a class for multinomial heads, one a level above
+  /// the lowest for scales.
   package let outputs: Int
   /// The biases of the outputs.
   package let biases: [Double]

@@ -1,0 +1,45 @@
+import ProvisoLexicon
+import ProvisoText
+
+/// The place and the date that open a report: "BRUSSELS, 4 May —", "PARIS (Agency) -".
+///
+/// They are the paper's, and no part of what the first sentence says.
+enum Dateline {
+  /// How many tokens it has at most, the dash included.
+  private static let reach = 14
+
+  /// The first token behind the dateline that opens a sentence, or nil without one; it is the end of the
+  /// sentence where nothing else stands in it.
+  ///
+  /// It starts with a place in capitals; names, numbers, commas, periods and brackets may follow up to
+  /// a dash, and after that a capital or a quote.
+  ///
+  /// - Complexity: O(1).
+  static func end(in sentence: Range<Int>, _ tokens: [Token]) -> Int? {
+    let first = sentence.lowerBound
+    guard first + 1 < tokens.count, isPlace(tokens[first], before: tokens[first + 1]) else {
+      return nil
+    }
+    for index in first + 1..<min(sentence.upperBound, tokens.count - 1, first + reach) {
+      switch tokens[index].kind {
+      case .word:
+        guard tokens[index].shape.contains(.capitalised) else { return nil }
+      case .number, .comma, .period, .openBracket, .closeBracket: break
+      case .dash:
+        let next = tokens[index + 1]
+        let opens =
+          next.shape.contains(.capitalised) || next.kind == .openQuote
+          || next.kind == .straightQuote
+        return opens ? index + 1 : nil
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a name in capitals starts here, of more than three letters or of several parts.
+  private static func isPlace(_ token: Token, before next: Token) -> Bool {
+    token.kind == .word && token.shape.contains(.allCapitals)
+      && (token.end - token.start > 3 || next.kind == .period || next.shape.contains(.allCapitals))
+  }
+}
