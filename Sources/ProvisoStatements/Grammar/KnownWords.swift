@@ -44,84 +44,75 @@ struct KnownWords: Sendable {
   let close = WordHash.of("close")
 
   /// Determiners that are subjects on their own: "some said", "most have shown".
-  let pronominal: Set<UInt64> = Set(
-    [
-      "some", "many", "most", "those", "another", "each", "both", "few", "all", "several", "either",
-      "neither", "others", "none", "half",
-    ]
-    .map(WordHash.of))
+  let pronominal = WordSet([
+    "some", "many", "most", "those", "another", "each", "both", "few", "all", "several", "either",
+    "neither", "others", "none", "half",
+  ])
 
   /// Words of number that are adverbs before a verb: "first said", "has twice complained".
-  let timesAdverbs: Set<UInt64> = Set(["first", "once", "twice", "thrice"].map(WordHash.of))
+  let timesAdverbs = WordSet(["first", "once", "twice", "thrice"])
 
   /// Prepositions after which a noun's topic stands, whoever speaks: "questions about the loan".
-  let topical: Set<UInt64> = Set(["about", "against", "over"].map(WordHash.of))
+  let topical = WordSet(["about", "against", "over"])
+
+  /// Words that put a length of time before now: "a few minutes ago".
+  let distances = WordSet(["ago", "earlier", "later", "before"])
+
+  /// Prepositions after which what a noun of speech is aimed at stands: "support for the loan".
+  let aimed = WordSet(["of", "for", "to"])
 
   /// Prepositions that make a number rough: "about one in five".
-  let approximators: Set<UInt64> = Set(["about", "around", "over", "under"].map(WordHash.of))
+  let approximators = WordSet(["about", "around", "over", "under"])
 
   /// Nouns and verbs in *-ly* that are no adverbs.
-  let noAdverbs: Set<UInt64> = Set(
-    [
-      "rally", "family", "ally", "reply", "supply", "assembly", "anomaly", "bully", "monopoly",
-      "melancholy", "belly", "fly", "apply", "imply", "rely", "comply", "multiply",
-    ]
-    .map(WordHash.of))
+  let noAdverbs = WordSet([
+    "rally", "family", "ally", "reply", "supply", "assembly", "anomaly", "bully", "monopoly",
+    "melancholy", "belly", "fly", "apply", "imply", "rely", "comply", "multiply",
+  ])
 
   /// Words that end the noun phrase to their right although they are also prepositions.
-  let fences: Set<UInt64> = Set(
-    [
-      "as", "after", "before", "since", "until", "till", "than", "like", "following", "despite",
-      "per", "because", "amid", "while", "whilst", "when", "where", "if", "unless", "although",
-      "though", "whereas", "once", "whether",
-    ]
-    .map(WordHash.of))
+  let fences = WordSet([
+    "as", "after", "before", "since", "until", "till", "than", "like", "following", "despite",
+    "per", "because", "amid", "while", "whilst", "when", "where", "if", "unless", "although",
+    "though", "whereas", "once", "whether",
+  ])
 
   /// Prepositions with which the modifier of a noun starts.
-  let nounPrepositions: Set<UInt64> = Set(
-    ["of", "for", "with", "from", "at", "within", "behind", "between", "among", "against", "into"]
-      .map(WordHash.of))
+  let nounPrepositions = WordSet([
+    "of", "for", "with", "from", "at", "within", "behind", "between", "among", "against", "into",
+  ])
 
   /// Words that stand before a name and belong to no name.
-  let neverNames: Set<UInt64> = Set(
-    [
-      "however", "meanwhile", "still", "moreover", "furthermore", "also", "then", "later",
-      "earlier", "instead", "indeed", "nevertheless", "nonetheless", "asked", "today", "yesterday",
-    ]
-    .map(WordHash.of))
+  let neverNames = WordSet([
+    "however", "meanwhile", "still", "moreover", "furthermore", "also", "then", "later",
+    "earlier", "instead", "indeed", "nevertheless", "nonetheless", "asked", "today", "yesterday",
+  ])
 
   /// Titles of persons that are written before a name, beyond the class of titles.
-  let honorifics: Set<UInt64> = Set(
-    ["mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "dame"].map(WordHash.of))
+  let honorifics = WordSet(["mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "dame"])
 
   /// Nouns of women and of men by which a pronoun finds its person.
-  let female: Set<UInt64> = Set(
-    [
-      "mrs", "ms", "miss", "lady", "dame", "queen", "woman", "mother", "sister", "daughter",
-      "wife", "chairwoman", "spokeswoman", "congresswoman", "councilwoman", "niece", "aunt",
-      "actress", "widow", "grandmother",
-    ]
-    .map(WordHash.of))
-  let male: Set<UInt64> = Set(
-    [
-      "mr", "sir", "lord", "king", "man", "father", "brother", "son", "husband", "chairman",
-      "spokesman", "congressman", "councilman", "nephew", "uncle", "actor", "widower",
-      "grandfather",
-    ]
-    .map(WordHash.of))
+  let female = WordSet([
+    "mrs", "ms", "miss", "lady", "dame", "queen", "woman", "mother", "sister", "daughter",
+    "wife", "chairwoman", "spokeswoman", "congresswoman", "councilwoman", "niece", "aunt",
+    "actress", "widow", "grandmother",
+  ])
+  let male = WordSet([
+    "mr", "sir", "lord", "king", "man", "father", "brother", "son", "husband", "chairman",
+    "spokesman", "congressman", "councilman", "nephew", "uncle", "actor", "widower",
+    "grandfather",
+  ])
 
   /// Nouns in *-s* that are no plurals.
-  let singularInS: Set<UInt64> = Set(
-    ["congress", "press", "headquarters", "business", "boss", "process", "class"]
-      .map(WordHash.of))
+  let singularInS = WordSet([
+    "congress", "press", "headquarters", "business", "boss", "process", "class",
+  ])
 
   /// Nouns by which an article goes back to the firm it is about.
-  let companies: Set<UInt64> = Set(
-    [
-      "company", "firm", "group", "maker", "manufacturer", "retailer", "carmaker", "lender",
-      "airline", "corporation", "start-up", "startup",
-    ]
-    .map(WordHash.of))
+  let companies = WordSet([
+    "company", "firm", "group", "maker", "manufacturer", "retailer", "carmaker", "lender",
+    "airline", "corporation", "start-up", "startup",
+  ])
 
   /// What titles before names are short for.
   let ranks: [UInt64: UInt64] = Dictionary(
@@ -133,11 +124,9 @@ struct KnownWords: Sendable {
     .map { (WordHash.of($0.0), WordHash.of($0.1)) })
 
   /// Last words of the names of firms.
-  let firms: Set<UInt64> = Set(
-    [
-      "inc", "ltd", "corp", "co", "plc", "ag", "ab", "sa", "gmbh", "llc", "lp", "nv", "group",
-      "holdings", "bank", "motors", "airlines", "energy", "industries", "chemicals", "foods",
-      "batteries", "technologies", "systems", "partners",
-    ]
-    .map(WordHash.of))
+  let firms = WordSet([
+    "inc", "ltd", "corp", "co", "plc", "ag", "ab", "sa", "gmbh", "llc", "lp", "nv", "group",
+    "holdings", "bank", "motors", "airlines", "energy", "industries", "chemicals", "foods",
+    "batteries", "technologies", "systems", "partners",
+  ])
 }

@@ -8,16 +8,14 @@ package import ProvisoText
 package struct TurnFinder: Sendable {
   private let question = WordHash.of("q")
   private let answer = WordHash.of("a")
-  private let particles: Set<UInt64> = Set(
-    ["of", "the", "for", "and", "de", "da", "del", "der", "van", "von", "al", "el", "bin", "ibn"]
-      .map(WordHash.of))
-  private let neverLabels: Set<UInt64> = Set(
-    [
-      "note", "update", "updated", "breaking", "correction", "source", "sources", "photo", "video",
-      "contact", "date", "background", "summary", "subject", "from", "to", "cc", "re", "http",
-      "https", "here", "this", "these", "following", "next", "related", "read", "see", "watch",
-    ]
-    .map(WordHash.of))
+  private let particles = WordSet([
+    "of", "the", "for", "and", "de", "da", "del", "der", "van", "von", "al", "el", "bin", "ibn",
+  ])
+  private let neverLabels = WordSet([
+    "note", "update", "updated", "breaking", "correction", "source", "sources", "photo", "video",
+    "contact", "date", "background", "summary", "subject", "from", "to", "cc", "re", "http",
+    "https", "here", "this", "these", "following", "next", "related", "read", "see", "watch",
+  ])
 
   /// How many tokens a label may have.
   private static let longestLabel = 18

@@ -10,44 +10,39 @@ package import ProvisoText
 package struct SentenceSplitter: Sendable {
   let i = WordHash.of("i")
   let no = WordHash.of("no")
-  let numbered: Set<UInt64> = Set(
-    ["no", "nos", "vol", "art", "sec", "fig", "p", "pp"].map(WordHash.of))
-  let dated: Set<UInt64> = Set(
-    ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx"]
-      .map(WordHash.of))
-  let closing: Set<UInt64> = Set(
-    ["inc", "ltd", "co", "corp", "jr", "sr", "etc", "u.s.", "u.k.", "u.n.", "a.m.", "p.m.", "d.c."]
-      .map(WordHash.of))
+  let numbered = WordSet(["no", "nos", "vol", "art", "sec", "fig", "p", "pp"])
+  let dated = WordSet([
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx",
+  ])
+  let closing = WordSet([
+    "inc", "ltd", "co", "corp", "jr", "sr", "etc", "u.s.", "u.k.", "u.n.", "a.m.", "p.m.", "d.c.",
+  ])
   let slashDate = WordHash.of("00/00/0000")
   let am = WordHash.of("am")
   let pm = WordHash.of("pm")
-  let postscripts: Set<UInt64> = Set(["ps", "p.s", "p.s.", "pps"].map(WordHash.of))
+  let postscripts = WordSet(["ps", "p.s", "p.s.", "pps"])
   let isoDate = WordHash.of("0000-00-00")
   let dear = WordHash.of("dear")
   let all = WordHash.of("all")
   let date = WordHash.of("date")
-  let published: Set<UInt64> = Set(
-    ["published", "updated", "posted", "filed", "on"].map(WordHash.of))
-  let fileEndings: Set<UInt64> = Set(
-    ["pdf", "doc", "docx", "xls", "ppt", "htm", "html", "txt", "jpg", "png", "gif", "zip"]
-      .map(WordHash.of))
-  let abbreviated: Set<UInt64> = Set(
-    ["c", "ca", "assoc", "drs", "pvt", "ext", "ps", "p.s", "encl", "dept", "vs"].map(WordHash.of))
+  let published = WordSet(["published", "updated", "posted", "filed", "on"])
+  let fileEndings = WordSet([
+    "pdf", "doc", "docx", "xls", "ppt", "htm", "html", "txt", "jpg", "png", "gif", "zip",
+  ])
+  let abbreviated = WordSet([
+    "c", "ca", "assoc", "drs", "pvt", "ext", "ps", "p.s", "encl", "dept", "vs",
+  ])
   let http = WordHash.of("http")
   let www = WordHash.of("www")
-  let interjections: Set<UInt64> = Set(
-    [
-      "oh", "ah", "god", "yeah", "um", "uh", "look", "yes", "well", "hey", "okay", "ok", "sorry",
-      "no", "listen", "please", "man", "gosh", "wow",
-    ]
-    .map(WordHash.of))
-  let closings: Set<UInt64> = Set(
-    [
-      "regards", "thanks", "sincerely", "cheers", "respectfully", "yours", "thx", "touch", "wishes",
-      "care",
-    ]
-    .map(WordHash.of))
-  let salutations: Set<UInt64> = Set(["dear", "hi", "hello", "hey", "greetings"].map(WordHash.of))
+  let interjections = WordSet([
+    "oh", "ah", "god", "yeah", "um", "uh", "look", "yes", "well", "hey", "okay", "ok", "sorry",
+    "no", "listen", "please", "man", "gosh", "wow",
+  ])
+  let closings = WordSet([
+    "regards", "thanks", "sincerely", "cheers", "respectfully", "yours", "thx", "touch", "wishes",
+    "care",
+  ])
+  let salutations = WordSet(["dear", "hi", "hello", "hey", "greetings"])
 
   /// The number of tokens after which a sentence is cut in any case, so that the time for a text
   /// without stops stays linear.

@@ -1,0 +1,32 @@
+import ProvisoText
+
+/// A few words, by their hashes.
+///
+/// A word's hash is well mixed, so six of its bits tell of most words that they are not in the set,
+/// and no other hash is needed to look one up.
+struct WordSet: Sendable {
+  /// The hashes in rising order.
+  private let hashes: [UInt64]
+  /// One bit for each value of six bits of a hash.
+  private let mask: UInt64
+
+  /// Creates the set of `words`.
+  init(_ words: [String]) {
+    let hashes = words.map(WordHash.of)
+    self.hashes = hashes.sorted()
+    mask = hashes.reduce(0) { $0 | 1 << ($1 >> 20 & 63) }
+  }
+
+  /// Whether the word with `hash` is in the set.
+  ///
+  /// - Complexity: O(log *n*) in the number of words; O(1) for most words that are not in it.
+  func contains(_ hash: UInt64) -> Bool {
+    guard mask >> (hash >> 20 & 63) & 1 != 0 else { return false }
+    var (low, high) = (0, hashes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if hashes[middle] < hash { low = middle + 1 } else { high = middle }
+    }
+    return low < hashes.count && hashes[low] == hash
+  }
+}
