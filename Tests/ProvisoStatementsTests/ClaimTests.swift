@@ -82,6 +82,44 @@ import Testing
     Case("In a release this month, the board said."),
     Case("As Lee outlined her plan, the crowd cheered.", "indirect Lee: her plan"),
     Case("While the fire burned, Lee insisted it was safe.", "indirect Lee: it was safe"),
+    Case(
+      "In both cases, Lee said, the road was open.", "indirect Lee: In both cases",
+      "indirect Lee: the road was open"),
+    Case("In a release, Lee said."),
+    Case("More than 4 in 10 said they were late.", "indirect More than 4 in 10: they were late"),
+    Case(
+      "Lee said Sunday in Halden, Norway, that she was late.", "indirect Lee: that she was late"),
+    Case("Lee has said for weeks she was late.", "indirect Lee: she was late"),
+    Case("Senna told us a few minutes ago that it is open.", "indirect Senna: that it is open"),
+    Case(
+      "Bo Stahl told analysts the dividend was safe.", "indirect Bo Stahl: the dividend was safe"),
+    Case("“It is safe,” he said when asked by Lee.", "direct he: “It is safe,”"),
+    Case(
+      "They were on leave for months, paid by the firm, several friends said.",
+      "indirect several friends: They were on leave for months, paid by the firm"),
+    Case("Trump “is late,” the ad says.", "mixed the ad: Trump “is late,”"),
+    Case("Most believe that the road is bad.", "indirect Most: that the road is bad"),
+    Case("Kelly said the road was open.", "indirect Kelly: the road was open"),
+    Case(
+      "People briefed on the move said it was late.",
+      "indirect People briefed on the move: it was late"),
+    Case("They are members who oppose the plan.", "indirect who: the plan"),
+    Case("Lee personally opposes the plan.", "indirect Lee: the plan"),
+    Case(
+      "The critics wanted more money for the port.", "indirect The critics: more money for the port"
+    ),
+    Case(
+      "Another wrote, “We are late.” It rained.", "direct Another: “We are late.”"),
+    Case("The firm had no comment on the deal.", "indirect The firm: the deal"),
+    Case(
+      "Lee did not immediately respond to the claim.", "indirect Lee: the claim"),
+    Case("Lee was quick to point out that it rained.", "indirect Lee: that it rained"),
+    Case(
+      "“It is late,” Lee said when asked about it.", "direct Lee: “It is late,”", "indirect –: it"),
+    Case("Lee seemed to suggest that it rained.", "indirect Lee: that it rained"),
+    Case(
+      "The group, also known as the Ring, left.", "indirect –: The group",
+      "indirect –: the Ring, left"),
     Case("The leader called a press conference."),
   ]
 
@@ -91,7 +129,13 @@ import Testing
     Case(
       "He declined to name a date, and refused to give a figure.", "indirect He: to name a date",
       "indirect He: to give a figure"),
-    Case("Lee's pledge to end logging stands.", "indirect Lee's: to end logging stands"),
+    Case("Lee's pledge to end logging came late.", "indirect Lee's: to end logging"),
+    Case(
+      "The bank expects rates to stay low until the spring.",
+      "indirect The bank: rates to stay low until the spring"),
+    Case(
+      "She decided to go, and the army has left.", "indirect She: to go"),
+    Case("Lee had hoped to do better.", "indirect Lee: to do better"),
     Case("Ferri: No new taxes before the vote", "indirect Ferri: No new taxes before the vote"),
   ]
 

@@ -85,7 +85,9 @@ struct ClaimFinder {
     switch page.tag(head) {
     case .noun, .name, .adjective:
       return frame.isNoun ? clause.nominal(match.tokens, frame) : nil
-    case .verb, .base, .ing, .participle:
+    case .verb, .base, .ing, .participle,
+      .have where match.tokens.count > 1, .modal where match.tokens.count > 1:
+      // "had no comment", "did not respond to"
       guard frame.isVerb else { return nil }
       return clause.verbal(frame.contains(.gap) ? head..<head + 1 : match.tokens, frame)
     default: return nil

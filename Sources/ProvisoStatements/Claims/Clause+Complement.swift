@@ -48,8 +48,9 @@ extension Clause {
         }
       case .that where index + 1 >= sentence.upperBound:
         return quoteAhead(of: index + 1, whole, source, frame)
-      case .that where frame.contains(.that):
-        return found(.clause, from: index)
+      case .that
+      where frame.contains(.that) || frame.contains(.nounPhrase) && page.tag(index + 1).isNominal:
+        return found(frame.contains(.that) ? .clause : .nounPhrase, from: index)
       case .to where !frame.isDisjoint(with: [.infinitive, .raising]):
         if frame.contains(.raising) { return raised(whole, source, from: index, frame) }
         return found(.clause, from: index)
@@ -64,12 +65,14 @@ extension Clause {
       case .wh where !frame.isDisjoint(with: [.question, .that, .nounPhrase]),
         .subordinator
       where !frame.isDisjoint(with: [.question, .nounPhrase]) && page.has(index, .interrogative)
-        || frame.contains(.question) && isIf(index):
+        && !isAbsolute(index + 1) || frame.contains(.question) && isIf(index):
         return found(.clause, from: index)
       case .ing where !frame.isDisjoint(with: [.gerund, .nounPhrase]):
         return found(.nounPhrase, from: index)
       case .pronoun, .noun, .name, .adjective, .determiner, .possessive, .number, .participle,
         .openBracket:
+        if let result = bareComplement(index, whole, source, frame, isRelative) { return result }
+      case .adverb where page.has(index, .quantifier) && page.tag(index + 1).isNominal:
         if let result = bareComplement(index, whole, source, frame, isRelative) { return result }
       case .adverb where frame.contains(.that) && hasFiniteVerb(from: index, within: 24),
         .subordinator
@@ -127,7 +130,16 @@ extension Clause {
       guard frame.contains(.raising) else { return nil }
       return raised(cue, source, from: index, frame)
     }
-    let form: Form = isFronted ? .fronted : isClause ? .clause : .nounPhrase
+    // "expects rates |to stay low until May", "asked them |not to go"
+    let object =
+      frame.contains(.infinitive)
+      ? nounPhrase(startingAt: index, isSubject: false)?.upperBound : nil
+    let takesInfinitive =
+      object.map {
+        page.tag($0) == .to || page.tag($0) == .negator && page.tag($0 + 1) == .to
+      } ?? false
+    let form: Form =
+      isFronted ? .fronted : isClause || takesInfinitive ? .clause : .nounPhrase
     let end = contentEnd(from: index, form, isRelative: isRelative)
     guard end > index else { return nil }
     return claim(
@@ -138,6 +150,12 @@ extension Clause {
   private func raised(
     _ cue: Range<Int>, _ subject: Range<Int>, from start: Int, _ frame: Frame
   ) -> Claim? {
+    // "seemed to suggest that": the infinitive is the cue.
+    if page.tag(start) == .to, let inner = verbCue(at: start + 1),
+      inner.frame.isSuperset(of: [.that, .quote])
+    {
+      return nil
+    }
     let end = contentEnd(from: start, .clause)
     guard end > start else { return nil }
     return claim(source: nil, cue: cue, content: subject, rest: start..<end, frame)
@@ -249,7 +267,10 @@ extension Clause {
     // "told them he was late": a bare clause starts with a pronoun or a noun phrase.
     if phrase.count > 1, page.tag(next).isFinite {
       var split = index
-      while split < next, page.tag(split) == .noun || page.tag(split) == .determiner { split += 1 }
+      while split < next, page.tag(split) == .determiner || page.tag(split) == .adjective {
+        split += 1
+      }
+      while split < next, page.tag(split) == .noun { split += 1 }
       return split < next ? split : index
     }
     return next
@@ -285,7 +306,7 @@ extension Clause {
     guard
       page.tag(position) == .preposition || isTimeStart(position)
         || page.tag(position) == .comma
-    else { return position }
+    else { return timeEnd(position) }
     var scan = position
     let limit = Swift.min(sentence.upperBound, position + 14)
     while scan < limit {
@@ -293,8 +314,13 @@ extension Clause {
       case .that: return scan
       case .quote where page.opensQuote(scan):
         return page.tag(scan - 1) == .comma || page.tag(scan - 1) == .colon ? scan - 1 : position
+      case .verb where isParticiple(scan) && page.tag(scan - 1) == .noun: scan += 1
       case .stop, .semicolon, .dash, .wh, .verb: return timeEnd(position)
       case .to where frame.contains(.infinitive): return scan
+      case .comma where page.tag(scan + 1) == .that: return scan + 1
+      case .comma where page.tag(scan - 1) == .name && page.tag(scan + 1) == .name:
+        // "in Halden, Norway, |that"
+        scan += 1
       case .comma where scan > position && !page.opensQuote(scan + 1): return timeEnd(position)
       default: scan += 1
       }
@@ -305,6 +331,20 @@ extension Clause {
   /// After "Tuesday", "on Tuesday", "last week" at `index`.
   private func timeEnd(_ index: Int) -> Int {
     var position = index
+    // "said for weeks |he was late"
+    if page.tag(position) == .preposition, page.has(position + 1, .timeUnit),
+      page.tag(position + 2).isNominal
+    {
+      return position + 2
+    }
+    // "told us a few minutes ago |that"
+    var unit = position
+    while unit < position + 4, page.tag(unit) != .stop, !page.has(unit, .timeUnit) { unit += 1 }
+    if unit > position, page.has(unit, .timeUnit),
+      known.distances.contains(page.tokens[unit + 1 < page.tokens.count ? unit + 1 : unit].hash)
+    {
+      return unit + 2
+    }
     if page.tag(position) == .preposition, isTimeStart(position + 1) { position += 1 }
     guard isTimeStart(position) else { return index }
     position += 1

@@ -50,7 +50,14 @@ extension Clause {
   private func endsContent(at index: Int, from start: Int, _ form: Form, isRelative: Bool) -> Bool {
     guard index > start else { return false }
     switch page.tag(index) {
-    case .comma: return endsAtComma(index, form, isRelative: isRelative)
+    case .comma:
+      // "decided to leave, and the army has agreed": a clause of its own.
+      if page.tag(start) == .to, page.tag(index + 1) == .coordinator,
+        let phrase = nounPhrase(startingAt: index + 2), page.tag(phrase.upperBound).isFinite
+      {
+        return true
+      }
+      return endsAtComma(index, form, isRelative: isRelative)
     case .semicolon: return form == .nounPhrase
     case .dash: return form == .nounPhrase || isClosingDash(index)
     case .colon: return form == .nounPhrase

@@ -8,7 +8,18 @@ extension Clause {
     guard start == 0 || page.tokens[start].shape.contains(.lineBefore), page.quote(at: start) < 0
     else { return nil }
     var index = start
-    while index < sentence.upperBound, index - start < 7, page.tag(index) != .colon {
+    // "– @tram_fan: “…”"
+    while index < sentence.upperBound, page.tag(index) == .dash { index += 1 }
+    if index < sentence.upperBound, page.tokens[index].kind == .symbol {
+      index += 1
+      while index < sentence.upperBound, index - start < 12, page.tag(index) != .colon,
+        !page.tokens[index].shape.contains(.spaceBefore)
+      {
+        index += 1
+      }
+    }
+    let name = index
+    while index < sentence.upperBound, index - name < 7, page.tag(index) != .colon {
       guard page.tokens[index].kind == .word,
         page.isCapitalised(index) || page.isWord(index, known.of),
         page.tag(index) == .name || page.tag(index) == .noun || page.tag(index) == .preposition

@@ -22,7 +22,8 @@ extension Clause {
     }
     let isAbout =
       frame.contains(.nounPhraseOf) && next < sentence.upperBound
-      && known.topical.contains(page.tokens[next].hash)
+      && (known.topical.contains(page.tokens[next].hash)
+        || !frame.contains(.light) && known.aimed.contains(page.tokens[next].hash))
     if frame.contains(.light), carrier == nil, !isAbout { return nil }
     var first = next
     let form: Form
@@ -35,7 +36,8 @@ extension Clause {
       first = next + 1
     default: return nil
     }
-    let end = contentEnd(from: first, form)
+    var end = contentEnd(from: first, form)
+    if page.tag(first) == .to { end = beforeMainVerb(first..<end) }
     guard end > first else { return nil }
     if let owner {
       return claim(
@@ -47,6 +49,21 @@ extension Clause {
     return claim(
       source: holder?.source, cue: (holder?.start ?? start)..<first, content: first..<end, frame,
       isPhrase: form == .nounPhrase)
+  }
+
+  /// The end of an infinitive that is part of a subject: "her promise |to build roads| came late".
+  private func beforeMainVerb(_ content: Range<Int>) -> Int {
+    var index = content.lowerBound + 2
+    while index < content.upperBound {
+      switch page.tag(index) {
+      case .that, .wh, .subordinator, .pronoun, .comma, .coordinator: return content.upperBound
+      case .verb, .modal, .have, .be:
+        while index > content.lowerBound + 2, page.tag(index - 1) == .adverb { index -= 1 }
+        return index
+      default: index += 1
+      }
+    }
+    return content.upperBound
   }
 
   /// "Lee's" or "their" before the noun that starts at `start`.

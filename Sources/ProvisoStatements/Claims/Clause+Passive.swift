@@ -12,8 +12,7 @@ extension Clause {
         return nil
       }
       return claim(
-        source: agent.source, cue: cue.lowerBound..<agent.by + 1, content: subject, frame,
-        isPhrase: true)
+        source: agent.source, cue: cue, content: subject, frame, isPhrase: true)
     }
     guard hasBe else { return nil }
     if frame.contains(.question) || frame.contains(.addressee) {
@@ -21,6 +20,7 @@ extension Clause {
       guard
         page.tag(end) == .that || page.tag(end) == .wh || page.tag(end) == .to
           || page.tag(end) == .subordinator && page.has(end, .interrogative)
+          || frame.contains(.question) && page.tag(end).isNominal
       else { return nil }
       let last = contentEnd(from: end, .clause)
       return claim(source: nil, cue: cue, content: end..<last, frame)
@@ -53,10 +53,15 @@ extension Clause {
   /// "is expected to", "is seen as": the subject is part of what is said, nobody says it.
   func passive(_ match: Range<Int>, _ frame: Frame) -> Claim? {
     let group = verbGroup(match.lowerBound)
-    guard group.hasBe else { return active(match, frame) }
-    guard group.to < 0, let subject = subject(endingAt: group.start) else {
-      return nil
-    }
+    // "the group, also |known as the Ring"
+    let isReduced =
+      frame.contains(.nounPhrase) && page.tag(match.lowerBound) == .participle
+      && !group.hasAuxiliary
+    guard group.hasBe || isReduced else { return active(match, frame) }
+    let isApposed = !group.hasBe && page.tag(group.start - 1) == .comma
+    guard group.to < 0,
+      let subject = subject(endingAt: isApposed ? group.start - 1 : group.start)
+    else { return nil }
     var start = match.upperBound
     if frame.contains(.infinitive) { start -= 1 }
     let end = contentEnd(from: start, .clause)
@@ -105,7 +110,9 @@ extension Clause {
     // Under another cue the infinitive is what is said, not a cue of its own.
     var index = governor
     while index > sentence.lowerBound, governor - index < 4 {
-      if let cue = verbCue(at: index), !cue.frame.isDisjoint(with: [.infinitive, .raising]) {
+      if let cue = verbCue(at: index), !cue.frame.isDisjoint(with: [.infinitive, .raising]),
+        !cue.frame.contains(.raising) || !frame.isSuperset(of: [.that, .quote])
+      {
         return nil
       }
       index -= 1
@@ -129,9 +136,8 @@ extension Clause {
       switch page.tag(index) {
       case .verb: return index
       case .participle, .ing: return verbGroup(index).hasAuxiliary ? index : nil
+      case .be: return index
       case .adverb, .preposition, .name, .noun, .determiner, .possessive, .adjective:
-        guard frame.isSuperset(of: [.that, .quote]) || index == end && page.tag(index) == .adverb
-        else { return nil }
         index -= 1
       default: return nil
       }

@@ -25,6 +25,7 @@ extension Clause {
         let inner = page.quote(at: index)
         guard quote < 0, inner >= 0, start < last || page.tag(start) == .noun,
           page.quotes[inner].tokens.lowerBound > limit, page.quotes[inner].tokens.count < 8,
+          page.tag(page.quotes[inner].tokens.upperBound - 2) != .comma,
           page.tag(page.quotes[inner].tokens.lowerBound - 1).isNominal
             || page.tag(page.quotes[inner].tokens.lowerBound - 1) == .determiner
         else { break }
@@ -61,7 +62,9 @@ extension Clause {
         start = index
       case .adverb, .negator:
         // "most of the voters", "none of them"
-        guard start < last, page.isWord(start, known.of) else { break scan }
+        guard start < last, page.isWord(start, known.of) || page.isWord(start, known.than) else {
+          break scan
+        }
         start = index
       case .coordinator:
         guard start < last, !page.isWord(index, known.but), index > limit else { break scan }
@@ -96,8 +99,9 @@ extension Clause {
         || index > limit && page.tokens[index - 1].span.count == 1:
         start = index
       case .verb
-      where page.has(index, .participle) && page.tag(index + 1) == .preposition
-        && start < last && index > limit && page.tag(index - 1) == .noun:
+      where isParticiple(index) && page.tag(index + 1) == .preposition
+        && start < last && index > sentence.lowerBound
+        && (page.tag(index - 1) == .noun || page.has(index - 1, .people)):
         // "people briefed on the plan"
         start = index
       case .verb
@@ -117,6 +121,12 @@ extension Clause {
       start = conjunct
     }
     return trimmed(start..<last)
+  }
+
+  /// Whether the verb form at `index` may be a participle: a known one, or a word in *-ed*.
+  func isParticiple(_ index: Int) -> Bool {
+    page.has(index, .participle)
+      || page.words[index].classes.isEmpty && page.tokens[index].shape.contains(.edSuffix)
   }
 
   /// Whether *that* at `index` is a relative pronoun: a noun stands before it.
@@ -157,13 +167,20 @@ extension Clause {
       case .that, .wh: finite = -1
       case .be where page.tokens[position].shape.contains(.clitic): break
       case .be, .modal, .have: finite = position
-      case .verb where !page.has(position, .participle) || page.tag(position + 1) != .preposition:
+      case .verb where !isParticiple(position) || page.tag(position + 1) != .preposition:
         finite = position
       default: break
       }
       position -= 1
     }
     guard finite < 0 || page.tag(position + 1) == .wh else { return nil }
+    // "…, to this day, the friends said": a noun phrase of its own follows.
+    if !isFirst,
+      page.tag(index + 1) == .determiner || page.tag(index + 1) == .possessive
+        || page.has(index + 1, .quantifier)
+    {
+      return nil
+    }
     guard page.tag(position) == mark, position > limit, index - position > 1 else { return nil }
     let first = position + 1
     guard page.tag(position - 1).isNominal || page.tag(position - 1) == .closeBracket else {
@@ -173,6 +190,7 @@ extension Clause {
     case .wh, .determiner, .possessive, .number, .name, .noun, .adjective, .ing, .participle,
       .preposition:
       break
+    case .verb where isParticiple(first) && page.tag(first + 1) == .preposition: break
     case .adverb where page.tag(first + 1) == .ing || page.tag(first + 1).isNominal: break
     default: return nil
     }
@@ -220,7 +238,7 @@ extension Clause {
     while start < end {
       switch page.tag(start) {
       case .adverb
-      where page.isWord(start + 1, known.of)
+      where page.isWord(start + 1, known.of) || page.isWord(start + 1, known.than)
         || start + 1 == end
           && known.pronominal.contains(page.tokens[start].hash):
         break
@@ -240,7 +258,9 @@ extension Clause {
     }
     while end > start, page.tag(end - 1) == .comma || page.tag(end - 1) == .dash { end -= 1 }
     guard start < end else { return nil }
-    let isPhrase = (start..<end).contains { page.tag($0).isNominal }
+    let isPhrase =
+      (start..<end).contains { page.tag($0).isNominal }
+      || end - start == 1 && known.pronominal.contains(page.tokens[start].hash)
     return isPhrase ? start..<end : nil
   }
 

@@ -10,6 +10,7 @@ extension Clause {
     let cue = group.start..<match.upperBound
     if frame.contains(.question), isAbsolute(head) {
       // "Asked whether …, Lee said"
+      if page.isWord(match.upperBound, known.by) { return nil }
       let end = firstComma(from: match.upperBound)
       return end > match.upperBound
         ? claim(source: nil, cue: cue, content: match.upperBound..<end, frame) : nil
@@ -49,8 +50,10 @@ extension Clause {
   }
 
   /// Whether the participle at `head` opens its sentence: "Asked about it, …", "When asked, …".
-  private func isAbsolute(_ head: Int) -> Bool {
-    guard page.tokens[head].shape.contains(.edSuffix) else { return false }
+  func isAbsolute(_ head: Int) -> Bool {
+    guard head < sentence.upperBound, page.tokens[head].shape.contains(.edSuffix) else {
+      return false
+    }
     let before = head - 1
     return head == sentence.lowerBound
       || page.tag(before) == .subordinator && page.tag(head + 1) != .pronoun
@@ -70,7 +73,7 @@ extension Clause {
     if isParticipial {
       if before == .noun || before == .name, start > sentence.lowerBound {
         // "a report saying", "people asking": the noun itself.
-        return subject(endingAt: start)
+        return subject(endingAt: start) ?? lastNouns(before: start)
       }
       guard
         before == .comma || before == .dash || before == .coordinator || before == .preposition
@@ -84,6 +87,13 @@ extension Clause {
     }
     guard before == .coordinator || before == .comma else { return nil }
     return mainSubject(before: start)
+  }
+
+  /// The nouns right before `end`, as in "with |polls showing".
+  private func lastNouns(before end: Int) -> Range<Int>? {
+    var start = end
+    while start > sentence.lowerBound, page.tag(start - 1).isNominal { start -= 1 }
+    return start < end ? start..<end : nil
   }
 
   /// The subject after a participial clause that opens the sentence.
@@ -151,10 +161,12 @@ extension Clause {
   func reversed(
     _ cue: Range<Int>, frameStart: Int, frameEnd: Int, _ source: Range<Int>, _ frame: Frame
   ) -> Claim? {
-    guard let content = contentBefore(frameStart), isWhole(content) else { return nil }
+    guard let content = contentBefore(frameStart) else { return nil }
+    let rest = restAfter(frameEnd, content)
+    // "In both cases, he said, the road was open": two commas part the frame from its clause.
+    guard isWhole(content) || rest != nil && page.tag(frameEnd) == .comma else { return nil }
     return claim(
-      source: source, cue: withMedium(cue), content: content,
-      rest: restAfter(frameEnd, content), frame, isReversed: true)
+      source: source, cue: withMedium(cue), content: content, rest: rest, frame, isReversed: true)
   }
 
   /// Whether words before a frame are a clause or a quote, not an adverbial of the frame: "In a
@@ -205,6 +217,12 @@ extension Clause {
   func withMedium(_ cue: Range<Int>) -> Range<Int> {
     var end = cue.upperBound
     if page.tag(end) == .adverb, page.tokens[end].shape.contains(.lySuffix),
+      page.quote(at: end) == page.quote(at: cue.lowerBound)
+    {
+      end += 1
+    }
+    // "said Tuesday"
+    if page.has(end, .weekday), page.isCapitalised(end), page.tag(end + 1) != .clitic,
       page.quote(at: end) == page.quote(at: cue.lowerBound)
     {
       end += 1

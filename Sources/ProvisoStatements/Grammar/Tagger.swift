@@ -108,7 +108,8 @@ struct Tagger: Sendable {
     if classes.intersects(Tagger.closed) || token.shape.contains(.clitic) {
       if let tag = closedClass(
         token, classes, next: tokens[next], nextClasses, before: before, last: last, isCapital,
-        followsAccording: index > 0 && tokens[index - 1].hash == known.according)
+        followsAccording: index > 0 && tokens[index - 1].hash == known.according,
+        isCueNext: nextCue > 0 && tokens[next].shape.isDisjoint(with: [.sSuffix, .capitalised]))
       {
         return tag
       }
@@ -126,7 +127,9 @@ struct Tagger: Sendable {
         previous: tokens[previous], words[previous].classes,
         isPronominal: known.pronominal.contains(tokens[previous].hash))
     }
-    if token.shape.contains(.capitalised), before != .stop || !token.shape.contains(.lySuffix) {
+    if token.shape.contains(.capitalised),
+      before != .stop || !token.shape.contains(.lySuffix) || nextCue == 2 && classes.isEmpty
+    {
       return .name
     }
     if token.shape.contains(.lySuffix), !classes.intersects(Tagger.nouny),
@@ -145,7 +148,7 @@ struct Tagger: Sendable {
 
   private func closedClass(
     _ token: Token, _ classes: WordClass, next: Token, _ nextClasses: WordClass, before: Tag,
-    last: Tag, _ isCapital: Bool, followsAccording: Bool
+    last: Tag, _ isCapital: Bool, followsAccording: Bool, isCueNext: Bool
   ) -> Tag? {
     let hash = token.hash
     if hash == known.possessive {
@@ -155,7 +158,8 @@ struct Tagger: Sendable {
     if hash == known.had { return .modal }
     if hash == known.to {
       let isVerb =
-        nextClasses.contains(.baseForm) || nextClasses.isEmpty && isBareWord(next)
+        nextClasses.intersects([.baseForm, .auxiliaryDo]) || isCueNext
+        || nextClasses.isEmpty && isBareWord(next)
         || nextClasses.contains(.adverb) && !next.shape.contains(.capitalised)
       return isVerb && !nextClasses.intersects(.determiner) && !followsAccording
         ? .to : .preposition
@@ -224,7 +228,9 @@ struct Tagger: Sendable {
     let isVerbOnly = cue == 2 && closesObject(next, nextClasses)
     let isModified =
       before == .possessive || before == .clitic
-      || (before == .determiner && !(isPronominal && cue == 2) || before == .adjective)
+      || (before == .determiner
+        && !(isPronominal && (cue == 2 || cue > 0 && next.kind == .comma))
+        || before == .adjective)
         && !(isVerbOnly && form.contains(.pastForm) && !form.contains(.participle))
       || before == .number && cue != 2 && !closesObject(next, nextClasses)
     if form.contains(.ingForm) { return isModified && last != .adverb ? .noun : .ing }
@@ -245,14 +251,20 @@ struct Tagger: Sendable {
           || before == .dash || before == .closeBracket
       else { return couldBeNoun ? .noun : .verb }
       // “…,” she notes. “…,” Lee notes.
-      let endsSentence = cue > 0 && before == .name && (next.kind == .period || next.kind == .comma)
-      return !couldBeNoun || before == .pronoun || endsSentence || before == .wh && cue > 0
+      let endsSentence =
+        cue > 0
+        && (before == .name || before == .noun && previous.shape.isDisjoint(with: .sSuffix))
+        && (next.kind == .period || next.kind == .comma)
+      let isAfterManner = last == .adverb && cue > 0 && before != .comma
+      return !couldBeNoun || before == .pronoun || endsSentence || isAfterManner
+        || before == .wh && cue > 0
         || opensComplement(next, nextClasses)
         ? .verb : .noun
     }
     let isSubjectBefore =
       before == .pronoun || before == .wh || before == .noun || before == .comma
       || before == .quote || before == .coordinator || before == .name || before == .closeBracket
+      || isPronominal && cue > 0 && last != .noun
     guard isSubjectBefore else { return couldBeNoun ? .noun : .verb }
     // A singular noun has no verb in the base form: "a fundraising email Wednesday".
     if before == .noun, couldBeNoun, previous.shape.isDisjoint(with: [.sSuffix, .lySuffix]),
@@ -265,6 +277,7 @@ struct Tagger: Sendable {
     let endsSentence =
       cue > 0 && before == .noun && (next.kind == .period || next.kind == .comma)
     return before == .pronoun || !couldBeNoun || isAfterManner || endsSentence
+      || cue > 0 && previous.hash == known.who
       || opensComplement(next, nextClasses) ? .verb : .noun
   }
 
