@@ -1,5 +1,5 @@
 package import ProvisoLexicon
-import ProvisoText
+package import ProvisoText
 
 /// Reads documents: finds their statements and who makes them.
 ///
@@ -14,6 +14,16 @@ package struct StatementReader: Sendable {
   package private(set) var language = "en"
   /// How the last document is laid out.
   package private(set) var layout = Layout.news
+
+  /// The sentences of the last document in reading order, datelines taken off.
+  ///
+  /// - Complexity: O(*n*) in their number.
+  package var sentences: [TextSpan] {
+    page.sentences.map { sentence in
+      TextSpan(
+        Int(page.tokens[sentence.lowerBound].start), Int(page.tokens[sentence.upperBound - 1].end))
+    }
+  }
 
   private let lexicon: Lexicon
   private let splitter = SentenceSplitter()

@@ -175,6 +175,19 @@ struct ScoreContractTests {
     #expect(try place.run("score", "a.jsonl").objects.allSatisfy { $0["document"] == nil })
   }
 
+  @Test func `statements --sentences gives whole sentences with their offsets and nothing else`()
+    throws
+  {
+    let place = try Workplace()
+    try place.write("a.txt", "“We pay,” she said, “if asked.” It rained.")
+    let found = try place.run("statements", "a.txt", "--sentences").objects
+    #expect(
+      found.map { $0["text"] as? String } == ["“We pay,” she said, “if asked.”", "It rained."])
+    #expect(found.map { $0["start"] as? Int } == [0, 32])
+    #expect(found.allSatisfy { $0["attribution"] == nil })
+    #expect(try place.run("statements", "a.txt", "--sentences", "--all-sentences").status == 64)
+  }
+
   @Test func `The page of --format html is that of report`() throws {
     let place = try Workplace()
     try place.write("a.txt", "“We will pay,” said Anna Berg.")

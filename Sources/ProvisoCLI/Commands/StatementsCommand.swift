@@ -31,6 +31,15 @@ struct StatementsCommand: ParsableCommand {
   @Flag(help: "Every sentence, attributed or not, and none inside another: what score reads.")
   var allSentences = false
 
+  @Flag(help: "The sentences alone, as the text has them: no sources, no quotes taken out.")
+  var sentences = false
+
+  func validate() throws {
+    if sentences, allSentences {
+      throw ValidationError("--sentences and --all-sentences exclude each other; give one of them")
+    }
+  }
+
   func run() throws {
     let inputs = try input.inputs()
     let form = format ?? (output.output == "-" && Terminal.isInteractive(.output) ? .table : .jsonl)
@@ -95,11 +104,13 @@ struct StatementsCommand: ParsableCommand {
   ) -> [UInt8] {
     var writer = JSONWriter()
     var table: [UInt8] = []
-    let statements = allSentences ? documents.units : documents.attributed
+    let statements =
+      sentences ? documents.sentences : allSentences ? documents.units : documents.attributed
     for (number, statement) in statements.enumerated() {
       let about = documents.about(statement, number: number)
       let text = Array(bytes[statement.span.range])
       switch form {
+      case .table where sentences: table.append("\(MarkedText.safe(text))\n")
       case .table:
         let speaker = about.attribution.flatMap { $0.resolved?.text ?? $0.source?.text } ?? "–"
         table.append(
@@ -118,7 +129,7 @@ struct StatementsCommand: ParsableCommand {
         writer.integer(about.end)
         writer.key("text")
         writer.string(text.span)
-        if let attribution = about.attribution {
+        if !sentences, let attribution = about.attribution {
           writer.key("attribution")
           AttributionJSON.write(attribution, to: &writer)
         }

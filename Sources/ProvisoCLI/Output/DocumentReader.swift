@@ -25,6 +25,11 @@ struct DocumentReader {
   /// The attributed statements of the last document, those inside others included.
   var attributed: [Statement] { reader.attributed }
 
+  /// The sentences of the last document, whoever says them.
+  var sentences: [Statement] {
+    reader.sentences.map { Statement(span: $0, attribution: Attribution(kind: .narration)) }
+  }
+
   init(_ lexicon: Lexicon, unit: OffsetUnit, layout: LayoutChoice, speaker: String?) {
     reader = StatementReader(lexicon)
     self.unit = unit
