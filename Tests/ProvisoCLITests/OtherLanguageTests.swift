@@ -20,6 +20,23 @@ struct OtherLanguageTests {
     #expect(try place.run("score", "a.txt", "--format", "table").output.contains("not scored:"))
   }
 
+  @Test func `statements gives the language, also for a right-to-left one`() throws {
+    let place = try Workplace()
+    let persian = "وزیر گفت: «ما فردا توافق را امضا می‌کنیم» و رفت."
+    let hebrew = "שר החוץ אמר אתמול כי ההסכם ייחתם בקרוב, \"נחתום\" אמר."
+    for (text, code) in [(Self.german, "de"), (persian, "other"), (hebrew, "other")] {
+      try place.write("a.txt", text)
+      for options in [[], ["--all-sentences"], ["--sentences"]] {
+        let run = try place.start(["statements", "a.txt"] + options).finish()
+        #expect(run.status == 0)
+        #expect(try run.objects.allSatisfy { $0["language"] as? String == code })
+      }
+      for object in try place.run("score", "a.txt").objects {
+        #expect(object["language"] as? String == code && object["commitment"] == nil)
+      }
+    }
+  }
+
   @Test func `report shows the text with a note`() throws {
     let place = try Workplace()
     try place.write("a.txt", Self.german)

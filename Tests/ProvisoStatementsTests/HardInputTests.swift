@@ -51,7 +51,9 @@ import Testing
       "“", "”", "\"", "\" ", "‘", "« ", "» ", "(", ") ", "“a ", "“a” ", "he said ", "he said, ",
       "said that ", "according to ", "X, who Y, ", "Q: a\n", "MR. X: a\n\n", "a, ", "\"a\n\n",
       "“a\n\n", "promised to ", "his pledge to ", "asked whether ", "the ", "A B ", "“He said “",
-      "told him that ", "and ", "A, B, ",
+      "told him that ", "and ", "A, B, ", "“‘", "« “ ‘", "&ldquo;", "\u{200F}“\u{200E}",
+      "support for ",
+      "asked when ", "expects him to ",
     ])
   func manyMarks(part: String) throws {
     let text = String(repeating: part, count: 10_000)
@@ -95,6 +97,27 @@ import Testing
     let found = try StatementSample(text).attributed
     #expect(found.map(\.attribution.kind) == [.direct])
     #expect(found.allSatisfy { $0.attribution.source != nil })
+  }
+
+  @Test(
+    "An odd mark costs at most its own paragraph",
+    arguments: [
+      "“We will join, he said.\n\n“We will pay,” she said.",
+      "We will join,” he said.\n\n“We will pay,” she said.",
+      "\"We will join, he said.\n\n\"We will pay,\" she said.",
+      "“We “will join,” he said.\n\n“We will pay,” she said.",
+    ])
+  func oddMark(text: String) throws {
+    let last = try #require(try StatementSample(text).lines.last)
+    #expect(last.hasPrefix("direct she: ") && last.contains("We will pay,"))
+  }
+
+  @Test("A language that is not English is named, and what is found keeps every invariant")
+  func otherLanguage() throws {
+    let sample = try StatementSample(
+      "„Wir werden die Brücke bis zum Sommer bauen“, sagte der Minister, und die Leute warten.")
+    sample.checkInvariants()
+    #expect(sample.language == "de")
   }
 
   @Test("A long sentence is read", .timeLimit(.minutes(1)))
