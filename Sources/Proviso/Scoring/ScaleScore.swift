@@ -18,6 +18,9 @@ struct ScaleReader: Sendable {
   private let slope: Double
   private let highest: Int
   private let outputs: Range<Int>
+  /// The least expected level of each level from 1 on, where the head cuts it; else infinite.
+  private var cuts: [8 of Double] = .init(repeating: .infinity)
+  private let isCut: Bool
 
   /// The reader of a head that has its predictors at `outputs`.
   ///
@@ -31,6 +34,8 @@ struct ScaleReader: Sendable {
     }
     highest = head.head.classes - 1
     self.outputs = outputs
+    isCut = head.decision != nil
+    for (index, cut) in (head.decision?.thresholds ?? []).enumerated() { cuts[index] = cut }
   }
 
   /// The score at linear predictors η: P(y = k) = exp(slope · ηₖ) / (1 + Σ exp(slope · ηⱼ)).
@@ -54,6 +59,10 @@ struct ScaleReader: Sendable {
       expected += share * Double(level)
       below += share
       if below >= 0.5, level < result.level { result.level = level }
+    }
+    if isCut {
+      result.level = 0
+      for index in 0..<highest where cuts[index] <= expected { result.level = index + 1 }
     }
     result.score = expected / Double(highest)
     return result

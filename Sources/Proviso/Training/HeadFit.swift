@@ -15,10 +15,10 @@ struct HeadFit {
   private(set) var reports: [FitReport] = []
 
   init(
-    _ task: HeadTrainer.Task, _ design: Design, blocks: [Int], folds: Folds,
+    _ task: HeadTrainer.Task, _ design: Design, weights: [Double], blocks: [Int], folds: Folds,
     _ options: TrainingOptions
   ) throws(ModelError) {
-    let balance = task.balancesClasses ? ClassBalance(task.targets) : nil
+    let balance = task.balancesClasses ? ClassBalance(task.targets, weights) : nil
     let candidates = CrossValidation.Candidate.grid(
       penalties: HeadFit.penalties(task, options),
       multipliers: blocks.last == 0 ? [[1, 1, 1]] : options.multipliers)
@@ -30,7 +30,8 @@ struct HeadFit {
     var unseen: [[Double]] = []
     for isAdaptive in options.blendsAdaptiveFit ? [false, true] : [false] {
       let validation = try CrossValidation(
-        design, task.targets, weights: balance?.weights, blocks: blocks, isAdaptive: isAdaptive)
+        design, task.targets, weights: balance?.weights ?? weights, blocks: blocks,
+        isAdaptive: isAdaptive)
       let outcome = try validation.run(
         candidates, folds: folds, metric: task.metric, slack: options.slack, options: fit)
       let (fitted, report) = try validation.fit(outcome.choice, options: final)
@@ -65,13 +66,13 @@ struct ClassBalance {
   /// What to add to each output of the head.
   let shifts: [Double]
 
-  /// The balance of classes, nil for other labels.
-  init?(_ labels: Labels) {
+  /// The balance of classes whose rows count as `weights` say, nil for other labels.
+  init?(_ labels: Labels, _ weights: [Double]) {
     guard case .classes(let numbers, let count) = labels else { return nil }
     var sizes = [Double](repeating: 0, count: count)
-    for number in numbers { sizes[number] += 1 }
-    let even = Double(numbers.count) / Double(count)
-    weights = numbers.map { even / sizes[$0] }
+    for (number, weight) in zip(numbers, weights) { sizes[number] += weight }
+    let even = sizes.reduce(0, +) / Double(count)
+    self.weights = zip(numbers, weights).map { even / sizes[$0] * $1 }
     let logs = sizes.map { Logistic.log($0 / even) }
     shifts = count == 2 ? [logs[1] - logs[0]] : logs.map { $0 - logs.mean }
   }

@@ -12,7 +12,7 @@ struct HeadTrainer {
     var labels: [String]
     var targets: Labels
     var metric: SelectionMetric
-    /// For levels: whether the expected level is cut where κ is best, rather than at the median.
+    /// For levels and scales: whether the expected level is cut where κ is best, rather than at the median.
     var cutsForKappa = false
     /// Whether the classes are levels of a scale, each of which has weights of its own.
     var isScale = false
@@ -25,15 +25,18 @@ struct HeadTrainer {
   /// The head and its out-of-fold figures.
   ///
   /// - Throws: ``ModelError`` for labels that cannot be learned.
-  func train(_ task: Task, groups: [String]) throws(ModelError) -> (ModelHead, TrainingReport.Head)
-  {
+  func train(
+    _ task: Task, groups: [String], weights: [Double]
+  ) throws(ModelError) -> (ModelHead, TrainingReport.Head) {
     let design = Design.sparse(
       task.rows.count == set.matrix.rows ? set.matrix : set.matrix.selecting(rows: task.rows))
     let rowGroups = task.rows.map { groups[$0] }
     let folds = try Folds(
       rows: task.rows.count, count: min(options.folds, Set(rowGroups).count), groups: rowGroups,
       labels: task.targets.numbers, seed: options.seed)
-    let fit = try HeadFit(task, design, blocks: set.blocks, folds: folds, options)
+    let fit = try HeadFit(
+      task, design, weights: task.rows.map { weights[$0] }, blocks: set.blocks, folds: folds,
+      options)
     let finished = try finish(fit, task)
     let figures = HeadFigures(
       task.targets, finished, fit.predictors, groups: rowGroups, options)
@@ -68,6 +71,9 @@ struct HeadTrainer {
       let shares = head.probabilities(ofRows: predictors)
       let expected = stride(from: 0, to: shares.count, by: count)
         .map { LinearHead.expectedLevel(Array(shares[$0..<$0 + count])) }
+      if task.cutsForKappa {
+        decision = try .fitted(expected, labels: labels, levels: count)
+      }
       interval = try ConformalInterval(
         scores: expected, outcomes: labels.map(Double.init), range: 0...Double(count - 1))
       head = head.againstBaseline()

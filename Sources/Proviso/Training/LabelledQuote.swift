@@ -53,9 +53,12 @@ package struct LabelledQuote: Sendable {
   /// Where the text comes from, for figures by source.
   package var source: String
   package var label: Label
+  /// How much it counts in a fit; above zero, and 1 for most.
+  package var weight: Double
 
   package init(
-    id: String, text: [UInt8], group: String, source: String, label: Label, place: String? = nil
+    id: String, text: [UInt8], group: String, source: String, label: Label, weight: Double = 1,
+    place: String? = nil
   ) {
     self.id = id
     self.place = place ?? "record '\(id)'"
@@ -63,5 +66,6 @@ package struct LabelledQuote: Sendable {
     self.group = group
     self.source = source
     self.label = label
+    self.weight = weight
   }
 }

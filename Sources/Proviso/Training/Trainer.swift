@@ -34,6 +34,7 @@ package struct Trainer: Sendable {
         "all \(quotes.count) quotes are in one group, '\(groups[0])', and a group is never split; "
           + "give quotes of two groups or more, or name another group field")
     }
+    let weights = quotes.map(\.weight)
     let set = try TrainingSet(quotes, lexicon, options)
     var report = TrainingReport(
       rows: quotes.count, groups: Set(groups).count, features: set.featureCount,
@@ -46,7 +47,7 @@ package struct Trainer: Sendable {
     for (number, task) in tasks.enumerated() {
       options.progress(task.name, Double(number) / Double(tasks.count))
       do {
-        let (head, figures) = try trainer.train(task, groups: groups)
+        let (head, figures) = try trainer.train(task, groups: groups, weights: weights)
         heads.append(head)
         report.heads.append(figures)
       } catch .oneClassOnly {
@@ -68,12 +69,13 @@ package struct Trainer: Sendable {
     return (model, report)
   }
 
-  /// 16 hexadecimal digits that name texts, labels, groups and their order.
+  /// 16 hexadecimal digits that name texts, labels, groups, weights and their order.
   private static func digest(_ quotes: [LabelledQuote]) -> String {
     var hash = WordHash()
     for quote in quotes {
       for byte in quote.text { hash.add(byte) }
       for byte in "\(quote.group)\u{1}\(quote.label)\u{2}".utf8 { hash.add(byte) }
+      if quote.weight != 1 { for byte in "\(quote.weight)\u{3}".utf8 { hash.add(byte) } }
     }
     let digits = String(hash.value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits

@@ -22,15 +22,17 @@ struct TrainingTasks {
       gold.append(label)
     }
     let all = Array(quotes.indices)
-    func add(_ name: String, _ labels: [String], _ numbers: [Int]) {
+    func add(_ name: String, _ labels: [String], _ numbers: [Int], cutsForKappa: Bool = false) {
       tasks.append(
         HeadTrainer.Task(
           name: name, labels: labels, targets: .classes(numbers, count: labels.count),
-          metric: .quadraticWeightedKappa, isScale: true, rows: all))
+          metric: .quadraticWeightedKappa, cutsForKappa: cutsForKappa, isScale: true, rows: all))
     }
     add("commitment", Commitment.allCases.map(\.name), gold.map(\.commitment))
     add("conditionality", Conditionality.allCases.map(\.name), gold.map(\.conditionality))
-    add("specificity", Specificity.allCases.map(\.name), gold.map(\.specificity))
+    // Most statements are not specific at all, so that the median names the higher levels too seldom.
+    add(
+      "specificity", Specificity.allCases.map(\.name), gold.map(\.specificity), cutsForKappa: true)
     let committed = all.filter { gold[$0].commitment > 0 }
     func addBinary(_ name: String, _ labels: [String], _ isSecond: (LabelledQuote.Gold) -> Bool) {
       let numbers = committed.map { isSecond(gold[$0]) ? 1 : 0 }

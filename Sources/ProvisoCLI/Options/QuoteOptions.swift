@@ -29,6 +29,12 @@ struct QuoteOptions: ParsableArguments {
     help: ArgumentHelp("The field with the source, for figures by source.", valueName: "name"))
   var sourceField = "source"
 
+  @Option(
+    help: ArgumentHelp(
+      "The field that says how much a quote counts in training, 1 where it is missing.",
+      valueName: "name"))
+  var weightField = "weight"
+
   @Flag(help: "Report bad records and go on; the exit code is 65 at the end all the same.")
   var skipBad = false
 
@@ -50,7 +56,9 @@ struct QuoteOptions: ParsableArguments {
       }
       var reader = try RecordReader([RecordInput(path: path, format: format)])
       var chunk = RecordChunk()
-      var cursor = RecordCursor(fields: [textField, labelField, groupField, idField, sourceField])
+      var cursor = RecordCursor(fields: [
+        textField, labelField, groupField, idField, sourceField, weightField,
+      ])
       while try reader.next(into: &chunk) {
         cursor.begin(chunk)
         while true {
@@ -82,6 +90,10 @@ struct QuoteOptions: ParsableArguments {
       cursor.copyBytes(of: field, in: chunk, into: &value)
       return String(decoding: value, as: UTF8.self)
     }
+    let weight = cursor.fields[5].kind == .missing ? 1 : Double(string(5)) ?? .nan
+    guard weight > 0, weight.isFinite else {
+      throw cursor.failure("must be a number above 0", in: chunk, field: weightField)
+    }
     let label: LabelledQuote.Label
     if kind == .gold {
       guard chunk.format == .jsonl else {
@@ -110,7 +122,7 @@ struct QuoteOptions: ParsableArguments {
     }
     return LabelledQuote(
       id: string(3).isEmpty ? "\(chunk.name):\(cursor.line)" : string(3), text: bytes,
-      group: string(2), source: string(4), label: label,
+      group: string(2), source: string(4), label: label, weight: weight,
       place: "\(chunk.name):\(cursor.line): field '\(labelField)'")
   }
 }

@@ -91,7 +91,9 @@ extension ClauseReader {
           hash(index) != KnownWord.or
         {
           depth += 1
-        } else if finiteness(index) == 2 || finiteness(index) == 1 && depth == 0 && index > start {
+        } else if finiteness(index) == 2
+          || finiteness(index) == 1 && (depth == 0 && index > start || isRelative(index - 1))
+        {
           if depth == 0 { return true }
           depth -= 1
         }
@@ -100,6 +102,19 @@ extension ClauseReader {
     }
     return false
   }
+
+  /// The token after words of time that lead into a clause ("right now, …", "at the moment …").
+  func afterTime(_ start: Int, limit: Int) -> Int {
+    var index = start
+    while index < min(limit, start + 5), isWord(index),
+      classes(index).intersects([.adverb, .timeAdjective, .timeUnit])
+        || ClauseReader.times.contains(hash(index))
+    { index += 1 }
+    return index > start && index < limit && kind(index) == .comma ? index + 1 : index
+  }
+
+  private static let times = KnownWord.set(
+    "at in the right now then today moment meantime meanwhile present currently so far end still")
 
   /// Whether a main clause surely starts here: a pronoun with its verb, or a subject with a modal.
   func surelyMain(_ start: Int, limit: Int) -> Bool {

@@ -13,6 +13,8 @@ extension ClauseReader {
     var hasPresent = false
     for index in region {
       guard isWord(index) else { continue }
+      // What a clause added at the end tells is no part of the main clause.
+      if hasPast || hasPresent || modal >= 0, kind(index - 1) == .comma, isRelative(index) { break }
       let own = classes(index)
       let word = hash(index)
       if denies(index) { evidence.insert(.mainNegated) }
@@ -171,5 +173,5 @@ extension ClauseReader {
 
   private static let leading = KnownWord.set(
     "and but or so yet that because then therefore why which however says said think thinks know"
-      + " believe thus hence though although since")
+      + " believe thus hence though although since where")
 }

@@ -22,6 +22,10 @@ extension ClauseReader {
         continue
       case .closeBracket: return index
       case .comma:
+        if let after = afterRelative(index, limit: limit) {
+          index = after
+          continue
+        }
         if verb < 0, index + 1 < limit, kind(index + 1) == .word { break }
         if !finalCommaContinues(index, limit: limit) { return index }
       case .openQuote: quotes += 1
@@ -58,7 +62,7 @@ extension ClauseReader {
   private func endsBefore(_ index: Int, limit: Int) -> Bool {
     guard classes(index).intersects([.coordinator, .embedding]) else { return false }
     let word = hash(index)
-    if KnownWord.closing.contains(word) {
+    if KnownWord.closing.contains(word), word != KnownWord.while || kind(index - 1) == .comma {
       return index + 1 < limit
         && (looksLikeMain(index + 1, limit: limit) || word == KnownWord.but
           || hash(index + 1) == KnownWord.if)
@@ -75,6 +79,26 @@ extension ClauseReader {
     return false
   }
 
+  /// Whether a pronoun or *that* with its verb stands here ("that's", "it is").
+  private func startsAnew(_ index: Int, limit: Int) -> Bool {
+    guard index + 1 < limit else { return false }
+    return isPronounClause(index)
+      || hash(index) == KnownWord.that
+        && (classes(index + 1).contains(.be) || hash(index + 1) == KnownWord.possessive)
+  }
+
+  /// The token after a relative clause between two commas that parts a subject from its verb
+  /// ("the states, which pay most, are …"); nil where none opens at `comma`.
+  func afterRelative(_ comma: Int, limit: Int) -> Int? {
+    guard comma + 1 < limit, isRelative(comma + 1) else { return nil }
+    var index = comma + 2
+    while index + 1 < min(limit, comma + 30), !isStop(index) {
+      if kind(index) == .comma { return finiteness(index + 1) > 0 ? index + 1 : nil }
+      index += 1
+    }
+    return nil
+  }
+
   private static let listing = KnownWord.set("including such like especially particularly or nor")
 
   private func finalCommaContinues(_ comma: Int, limit: Int) -> Bool {
@@ -82,9 +106,10 @@ extension ClauseReader {
     guard next < limit, tokens[next].isWordLike else { return false }
     if isDateComma(comma) { return true }
     if ClauseReader.listing.contains(hash(next)) {
-      return next + 1 < limit && hash(next + 1) != KnownWord.if
+      return next + 1 < limit && hash(next + 1) != KnownWord.if && finiteness(next + 1) < 2
     }
     if hash(next) == KnownWord.and {
+      if startsAnew(afterTime(next + 1, limit: limit), limit: limit) { return false }
       return !looksLikeMain(next + 1, limit: limit) && next + 1 < limit
         && finiteness(next + 1) == 0
         && !classes(next + 1).intersects([.negator, .interrogative, .subordinator])

@@ -39,6 +39,10 @@ extension ClauseReader {
           isInserted = true
           break
         }
+        if verb < 0, let after = afterRelative(index, limit: limit) {
+          index = after
+          continue
+        }
         if verb < 0, index > start, index + 1 < limit, finiteness(index + 1) == 2 { return index }
         if verb < 0, index < start + 2 || !surelyMain(index + 1, limit: limit) { break }
         if isAfterRelative(index) {
@@ -171,6 +175,8 @@ extension ClauseReader {
       && !classes(index).intersects([.adverb, .preposition, .coordinator, .determiner])
   }
 
+  private static let afterThen = KnownWord.set(
+    "due outstanding current existing applicable owing payable held prevailing serving")
   private static let notThen = KnownWord.set("and since by until from but or even till")
 
   /// Where a main clause starts that follows without a comma, seen at its verb or its pronoun.
@@ -182,6 +188,7 @@ extension ClauseReader {
       let isInside =
         ClauseReader.notThen.contains(hash(index - 1))
         || classes(index - 1).intersects([.modal, .be])
+        || index + 1 < count && ClauseReader.afterThen.contains(hash(index + 1))
       return isInside ? nil : (index, true)
     }
     let own = classes(index)

@@ -32,6 +32,9 @@ struct ConditionFrame: Sendable {
   /// Whether a noun of the cue itself counts: the cue needs a sentence start before it.
   var isInitialOnly: Bool
 
+  /// Whether the trigger is *if* with its clause, be it about the talk or about the world.
+  var opensHypothesis: Bool { handler == .if || handler == .look || handler == .offer }
+
   /// The frame of a cue of the condition layer.
   init(_ cue: Cue) {
     role = cue.role

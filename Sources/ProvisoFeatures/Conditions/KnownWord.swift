@@ -60,6 +60,7 @@ enum KnownWord {
   static var what: UInt64 { 0x3CE7_7B15_6598_E116 }  // what
   static var `let`: UInt64 { 0xEFC3_458E_A81D_F10B }  // let
   static var know: UInt64 { 0x4AD0_E468_9BD1_C3F8 }  // know
+  static var `while`: UInt64 { 0x44FA_813F_8E2F_305F }  // while
   static var `do`: UInt64 { 0x8582_7ECE_E444_C9BB }  // do
 
   /// The words that are written out, for the tests.
@@ -119,6 +120,7 @@ enum KnownWord {
     ("let", `let`),
     ("know", know),
     ("do", `do`),
+    ("while", `while`),
   ]
 
   /// Relative pronouns that no main clause starts with.

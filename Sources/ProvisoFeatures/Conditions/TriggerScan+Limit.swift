@@ -19,7 +19,7 @@ extension TriggerScan {
             .preposition, .coordinator, .subordinator, .adverb, .relative,
           ])
         && clauses.hash(end) != KnownWord.to
-      if !goesOn { trigger.end = end }
+      if !goesOn, !countsFromEvent(end, before: trigger.end) { trigger.end = end }
       let isPast = evidence.contains(.mainPast) || followsPast(trigger.start)
       if isPast, !endsInInfinitive(before: trigger.start) {
         return .refused(.idiom)
@@ -48,6 +48,15 @@ extension TriggerScan {
     return end < trigger.end && clauses.hash(end) == KnownWord.of
       && clauses.kind(end - 1) == .word
   }
+
+  /// Whether the date is told by an event before or after which it lies ("until the third day after
+  /// the vote").
+  private func countsFromEvent(_ index: Int, before end: Int) -> Bool {
+    guard index + 1 < end, clauses.classes(index - 1).contains(.timeUnit) else { return false }
+    return TriggerScan.sides.contains(clauses.hash(index)) && !clauses.startsDate(index + 1)
+  }
+
+  private static let sides = KnownWord.set("before after following")
 
   /// Whether the words before count the time that is left ("ten days to go until the vote").
   private func countsDown(_ start: Int) -> Bool {
@@ -97,7 +106,7 @@ extension TriggerScan {
       return plain(trigger)
     }
     let own = clauses.classes(before)
-    if clauses.kind(before) == .word, own.isEmpty || own.intersects(.verb),
+    if clauses.kind(before) == .word, own.isEmpty || own.intersects(.verb) || own.contains(.adverb),
       !own.intersects([.determiner, .be])
     {
       return plain(trigger)

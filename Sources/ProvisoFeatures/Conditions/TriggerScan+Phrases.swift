@@ -27,6 +27,7 @@ extension TriggerScan {
       return isBinding ? .live(.only, grade: 3) : .nothing
     }
     if evidence.contains(.initial), standsFree(trigger.start) {
+      if evidence.contains(.mainWould), wouldBeDoing(trigger) { return .refused(.cf) }
       if isGerund || evidence.contains(.mainPast) { return .nothing }
       return .live(.exc, grade: 2)
     }
@@ -59,6 +60,10 @@ extension TriggerScan {
     let before = trigger.start - 1
     guard before >= 0, clauses.isWord(before) else { return plain(trigger) }
     let own = clauses.classes(before)
+    if own.contains(.negator) {
+      trigger.end = trigger.next
+      return .refused(.idiom)
+    }
     if clauses.hash(before) == KnownWord.who || clauses.hash(before) == KnownWord.which
       || clauses.hash(max(0, before - 1)) == KnownWord.who && own.contains(.be)
       || own.intersects([.people, .country, .demonym, .firstPlural, .firstSingular, .second])
@@ -148,9 +153,25 @@ extension TriggerScan {
         && clauses.classes(start - 1).contains(.pastForm) && trigger.evidence.contains(.mainPast)
       return isPast ? .refused(.idiom) : .live(.pre, grade: 2)
     }
-    let isSetOff = start == 0 || !clauses.isWord(start - 1) && clauses.kind(start - 1) != .number
-    if isSetOff || concernsOffer(start) { return .live(.pre, grade: 2) }
+    let isSetOff = standsFree(start) && (start == 0 || clauses.kind(start - 1) != .number)
+    if isSetOff || concernsOffer(start) || namesEvent(trigger) { return .live(.pre, grade: 2) }
     return .refused(.idiom)
+  }
+
+  /// Whether the phrase tells what somebody or something does ("subject to the deal getting done").
+  private func namesEvent(_ trigger: Trigger) -> Bool {
+    var index = trigger.next + 1
+    while index + 1 < min(trigger.end, trigger.next + 10) {
+      let follows = clauses.classes(index + 1)
+      if clauses.tokens[index].shape.contains(.ingSuffix), clauses.isWord(index),
+        !clauses.classes(index - 1).intersects([.determiner, .possessive, .preposition]),
+        follows.intersects([.determiner, .possessive, .preposition, .participle, .adverb])
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
   }
 
   /// "Under a returned government": a condition where the main clause looks ahead.

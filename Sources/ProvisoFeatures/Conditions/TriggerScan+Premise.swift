@@ -142,12 +142,19 @@ extension TriggerScan {
   private static let referring = KnownWord.set("it that this which")
 
   /// Whether the main clause says what follows from a fact: "If costs fall, that means we gain", or
-  /// what may have happened: "If it closed, they may have lost".
+  /// what may have happened: "If it closed, they may have lost", or what is the one thing that there is: "If
+  /// there is a lesson, it is this".
   func infers(_ trigger: Trigger) -> Bool {
     let evidence = trigger.evidence
     guard trigger.isInitial, !evidence.contains(.mainWould) else { return false }
     let region = clauses.regionAfter(trigger.end)
     var index = region.lowerBound
+    if clauses.classes(trigger.next).contains(.expletive), index + 1 < region.upperBound,
+      clauses.hash(index) == KnownWord.it,
+      clauses.classes(index + 1).contains(.be) || clauses.hash(index + 1) == KnownWord.possessive
+    {
+      return true
+    }
     if index < region.upperBound, clauses.hash(index) == KnownWord.then { index += 1 }
     if index + 1 < region.upperBound, TriggerScan.referring.contains(clauses.hash(index)),
       TriggerScan.inferring.contains(clauses.hash(index + 1))

@@ -36,6 +36,10 @@ extension TriggerScan {
           || clauses.hash(trigger.next) == KnownWord.an)
       return isAct ? .live(.pre, grade: 2) : .nothing
     }
+    if isInserted(trigger) {
+      let isFit = TriggerScan.fitness.contains(clauses.hash(trigger.end - 1))
+      return isFit ? .live(.disc, grade: 1) : .live(.pre, grade: 2)
+    }
     guard trigger.isInitial, trigger.evidence.contains(.initial),
       trigger.start == 0 || clauses.isStop(trigger.start - 1)
     else { return .nothing }
@@ -43,6 +47,15 @@ extension TriggerScan {
     let main = trigger.evidence
     guard main.contains(.mainFuture) || main.contains(.mainModal) else { return .nothing }
     return .live(.pre, grade: 2)
+  }
+
+  /// Whether the clause is inserted between two commas after a modal or *or* ("shall, where asked, …").
+  private func isInserted(_ trigger: Trigger) -> Bool {
+    guard trigger.start > 1, clauses.kind(trigger.start - 1) == .comma,
+      trigger.end < clauses.count, clauses.kind(trigger.end) == .comma
+    else { return false }
+    let before = clauses.classes(trigger.start - 2)
+    return before.intersects(.modal) || clauses.hash(trigger.start - 2) == KnownWord.or
   }
 
   private static let fitness = KnownWord.set(
@@ -64,7 +77,9 @@ extension TriggerScan {
     let last = trigger.end - 1
     let endsInNot = last > trigger.start && clauses.hash(last) == KnownWord.not
     let isFree = trigger.start == 0 || !clauses.isWord(trigger.start - 1)
-    return .refused(endsInNot || isFree ? .conc : .embq)
+    let isSubject =
+      isFree && !endsInNot && trigger.end < clauses.count && clauses.isWord(trigger.end)
+    return .refused(endsInNot || isFree && !isSubject ? .conc : .embq)
   }
 
   /// "Otherwise", "failing that": stand for *if not* before a promise.
@@ -72,9 +87,18 @@ extension TriggerScan {
     let next = trigger.next
     let isFree = trigger.start > 0 && !clauses.isWord(trigger.start - 1)
     guard isFree, next + 1 < clauses.count else { return .nothing }
+    let isInserted =
+      trigger.match.count > 1 && clauses.kind(trigger.start - 1) == .comma
+      && clauses.kind(next) == .comma && trigger.start > 1
+      && clauses.classes(trigger.start - 2).contains(.coordinator)
+    if isInserted { return .live(.pre, grade: 2) }
     let subject = clauses.kind(next) == .comma ? next + 1 : next
     guard clauses.looksLikeMain(subject, limit: clauses.count) else { return .nothing }
     let main = clauses.mainEvidence(clauses.regionAfter(next))
-    return main.contains(.mainFuture) ? .live(.pre, grade: 2) : .nothing
+    if main.contains(.mainFuture) { return .live(.pre, grade: 2) }
+    let isShared =
+      main.contains(.mainImperative)
+      && clauses.mainEvidence(clauses.regionBefore(trigger.start, floor: 0)).contains(.mainFuture)
+    return isShared ? .live(.pre, grade: 2) : .nothing
   }
 }

@@ -5,6 +5,9 @@ extension TriggerScan {
   /// "When": a condition where an act to come depends on an uncertain event (ruling 29).
   func occasion(_ trigger: Trigger) -> Reading {
     let evidence = trigger.evidence
+    if evidence.contains([.pastPerfect, .mainWould]), !trigger.isInitial {
+      return .live(.pre, grade: 2)
+    }
     let isToCome = evidence.contains(.mainFuture)
     let asks = trigger.end < clauses.count && clauses.kind(trigger.end) == .question
     guard isToCome, !asks, !evidence.contains(.question), !evidence.contains(.past),
@@ -29,13 +32,25 @@ extension TriggerScan {
 
   /// Whether the subject of *when* leaves open if the event comes.
   ///
-  /// A pronoun does, and before the main clause something indefinite; *whenever* always does.
+  /// A pronoun does where the act is the speaker's or the reader's ("I will call when it opens"; "the
+  /// president will speak when he arrives" tells a time), and before the main clause something indefinite; *whenever* always does.
   private func isUncertain(_ trigger: Trigger) -> Bool {
     let subject = clauses.hash(trigger.next)
     if clauses.hash(trigger.start) == KnownWord.whenever { return true }
-    guard TriggerScan.somebody.contains(subject) else { return false }
+    guard TriggerScan.somebody.contains(subject), concernsTalkers(trigger) else { return false }
     let isIndefinite = clauses.classes(trigger.next).contains(.determiner)
     return !isIndefinite || trigger.evidence.contains(.initial)
+  }
+
+  /// Whether the main clause speaks of the one who talks or of the one who is talked to.
+  private func concernsTalkers(_ trigger: Trigger) -> Bool {
+    let main =
+      trigger.isInitial
+      ? clauses.regionAfter(trigger.end) : clauses.regionBefore(trigger.start, floor: free)
+    return main.contains {
+      clauses.classes($0).intersects([.firstSingular, .firstPlural, .second])
+        && clauses.classes($0).contains(.subjectPronoun)
+    }
   }
 
   /// "Once": a conjunction before a clause or a participle, else an adverb.
@@ -46,13 +61,15 @@ extension TriggerScan {
       return .refused(.idiom)
     }
     let own = clauses.classes(next)
-    let before =
-      trigger.start > 0 && clauses.isWord(trigger.start - 1)
-      ? clauses.classes(trigger.start - 1) : []
+    let last = lastWord(before: trigger.start)
+    let before = last >= 0 ? clauses.classes(last) : []
     let isAdverb =
       trigger.start > 0 && clauses.classes(trigger.start - 1).contains(.nominative)
       || before.intersects([.have, .relative, .negator])
       || before.contains(.be) && own.intersects([.participle, .preposition])
+      || own.intersects([.be, .have]) && clauses.finiteness(next) == 2
+      || own.contains(.pastForm) && last > 0 && clauses.tokens[last].shape.contains(.capitalised)
+        && !TriggerScan.milestones.contains(clauses.hash(next))
       || clauses.hash(next) == KnownWord.an && isApposition(next)
       || clauses.hash(next) == KnownWord.article && isApposition(next)
     if isAdverb {
@@ -88,6 +105,15 @@ extension TriggerScan {
     if trigger.evidence.contains(.past), !trigger.evidence.contains(.mainWould) { return .nothing }
     if namesTime(trigger) { return .nothing }
     return .live(.pre, grade: 2)
+  }
+
+  /// The word before `start`, an opening quote mark aside; −1 where another mark stands.
+  private func lastWord(before start: Int) -> Int {
+    var index = start - 1
+    if index >= 0, clauses.kind(index) == .openQuote || clauses.kind(index) == .straightQuote {
+      index -= 1
+    }
+    return index >= 0 && clauses.isWord(index) ? index : -1
   }
 
   /// Whether a noun phrase without verb stands up to the next comma ("once an ally, now …").

@@ -66,7 +66,12 @@ struct TriggerScan {
         }
         continue
       }
-      let isInitial = clauses.startsClause(start) || frame.handler == .if && followsBe(start)
+      if isMentioned(found.tokens) {
+        lookalikes.append(
+          Lookalike(type: .idiom, tokens: found.tokens, trigger: found.tokens, cue: found.cue))
+        continue
+      }
+      let isInitial = clauses.startsClause(start) || frame.opensHypothesis && followsBe(start)
       if frame.isInitialOnly, !isInitial { continue }
       var trigger = Trigger(
         cue: found.cue, frame: frame, match: found.tokens, start: start,
@@ -83,6 +88,17 @@ struct TriggerScan {
     inversions(before: clauses.count, &conditions, &lookalikes)
     if conditions.count > 1 { conditions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
     if lookalikes.count > 1 { lookalikes.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+  }
+
+  /// Whether the words are only spoken of: they stand between quote marks of their own.
+  private func isMentioned(_ match: Range<Int>) -> Bool {
+    guard match.lowerBound > 0, match.upperBound < clauses.count else { return false }
+    let (before, after) = (
+      clauses.kind(match.lowerBound - 1), clauses.kind(match.upperBound)
+    )
+    return before == .openQuote && after == .closeQuote
+      || before == .straightQuote && after == .straightQuote
+      || before == .openSingleQuote && after == .singleQuote
   }
 
   /// Whether a second *if* is joined to a question or a concession ("know if … or if …").
@@ -107,9 +123,13 @@ struct TriggerScan {
     var scan = index
     while scan < matches.count {
       if let frame = frames[matches[scan].cue], frame.reach == .clause {
+        let start = matches[scan].tokens.lowerBound
         switch frame.handler {
-        case .if, .unless, .provided, .whether, .inversion: return matches[scan].tokens.lowerBound
-        default: break
+        case .if, .unless, .provided, .whether, .inversion: return start
+        default:
+          if frame.role.isCondition, start > 0, clauses.classes(start - 1).contains(.coordinator) {
+            return start
+          }
         }
       }
       scan += 1
@@ -174,6 +194,7 @@ struct TriggerScan {
   private func trimmed(_ trigger: Trigger) -> Int {
     var end = trigger.end
     while end > trigger.match.upperBound {
+      if closesOwnQuote(end - 1, from: trigger.start) { return end }
       switch clauses.kind(end - 1) {
       case .comma, .openQuote, .closeQuote, .straightQuote, .dash, .openBracket, .period, .colon,
         .semicolon, .ellipsis, .question, .exclamation, .singleQuote, .openSingleQuote:
@@ -189,6 +210,22 @@ struct TriggerScan {
       }
     }
     return end
+  }
+
+  /// Whether the mark closes a quote that opens inside the condition.
+  private func closesOwnQuote(_ mark: Int, from start: Int) -> Bool {
+    let closing = clauses.kind(mark)
+    guard closing == .closeQuote || closing == .straightQuote else { return false }
+    var depth = 0
+    for index in start..<mark {
+      switch clauses.kind(index) {
+      case .openQuote: depth += 1
+      case .closeQuote: depth -= 1
+      case .straightQuote: depth = depth > 0 ? depth - 1 : depth + 1
+      default: break
+      }
+    }
+    return depth > 0
   }
 
   /// Whether *so* stands for what was named: "if they do so".

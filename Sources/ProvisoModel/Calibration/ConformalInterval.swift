@@ -4,8 +4,10 @@ import ProvisoNumerics
 ///
 /// Split-conformal prediction (Lei, G'Sell, Rinaldo, Tibshirani & Wasserman 2018) on out-of-fold
 /// residuals, by bins of the score, since spread differs along a bounded scale. In each bin of *n*
-/// residuals the ends are the order statistics ⌊(n+1) α/2⌋ and ⌈(n+1)(1 − α/2)⌉; between the centres
-/// of bins the ends are interpolated, and made not to fall as the score rises.
+/// residuals the ends are those of the shortest run of ⌈(n+1)(1 − α)⌉ residuals in order, as in the
+/// prediction sets of least size (Lei, Robins & Wasserman 2013): outcomes are skewed near the ends of a
+/// scale, and equal tails would hold more than is promised. Between the centres of bins the ends are
+/// interpolated, and made not to fall as the score rises.
 package struct ConformalInterval: Sendable, Equatable {
   /// The lower end as a function of the score.
   package let lower: IsotonicRegression
@@ -51,15 +53,27 @@ package struct ConformalInterval: Sendable, Equatable {
       let rows = order[order.count * bin / count..<order.count * (bin + 1) / count]
       let centre = rows.map { scores[$0] }.mean
       let residuals = rows.map { outcomes[$0] - scores[$0] }.sorted()
-      let tail = (1 - coverage) / 2 * Double(residuals.count + 1)
-      let first = max(0, Int(tail.rounded(.down)) - 1)
+      let shortest = ConformalInterval.shortestRun(residuals, coverage: coverage)
       centres.append(centre)
-      lows.append(centre + min(0, residuals[min(first, residuals.count - 1)]))
-      highs.append(centre + max(0, residuals[max(0, residuals.count - 1 - first)]))
+      lows.append(centre + min(0, shortest.lowerBound))
+      highs.append(centre + max(0, shortest.upperBound))
     }
     lower = IsotonicRegression(centres, lows)
     upper = IsotonicRegression(centres, highs)
     self.range = range
+  }
+
+  /// The ends of the shortest run of sorted residuals that holds the share asked for, the first of
+  /// several.
+  private static func shortestRun(_ residuals: [Double], coverage: Double) -> ClosedRange<Double> {
+    let size = min(
+      residuals.count, Int((coverage * Double(residuals.count + 1)).rounded(.up)))
+    var best = residuals[0]...residuals[size - 1]
+    for last in size..<max(size, residuals.count) {
+      let run = residuals[last + 1 - size]...residuals[last]
+      if run.upperBound - run.lowerBound < best.upperBound - best.lowerBound { best = run }
+    }
+    return best
   }
 
   /// The interval around a score; it always holds the score itself.
