@@ -32,13 +32,15 @@ package struct StatementVector: Sendable {
 
   /// Reads the vector off an analysis of `bytes`; `willNeed` is told the column of each term.
   ///
+  /// `columns` are those of `vocabulary`, where they are known.
+  ///
   /// - Complexity: O(*t*) in tokens and terms; allocates nothing once the buffers have grown.
   @inline(__always) package mutating func fill(
     _ bytes: Span<UInt8>, _ analysis: Analysis, _ vocabulary: NGramVocabulary,
-    willNeed: (Int32) -> Void = { _ in }
+    _ columns: WordColumns = .none, willNeed: (Int32) -> Void = { _ in }
   ) {
     extractor.extract(analysis, into: &features)
-    let (count, known) = words.collect(analysis.reading, vocabulary)
+    let (count, known) = words.collect(analysis.reading, vocabulary, columns)
     if vocabulary.options.verbs {
       NGramExtractor.visitVerbs(analysis) { words.add($0, vocabulary) }
     }
@@ -47,8 +49,9 @@ package struct StatementVector: Sendable {
     }
     let added = words.lookUp(vocabulary, analysis.reading, willNeed: willNeed)
     coverage = count == 0 ? 1 : Double(known + added) / Double(count)
-    characters.removeAll()
-    if vocabulary.options.longestCharacters > 0 {
+    let hasCharacters = vocabulary.options.longestCharacters > 0
+    if hasCharacters || characters.found.count > 0 { characters.removeAll() }
+    if hasCharacters {
       NGramExtractor.visitCharacters(bytes, analysis.reading.tokens, vocabulary.options) {
         characters.add($0, vocabulary)
       }
@@ -62,7 +65,7 @@ package struct StatementVector: Sendable {
   }
 
   private func terms(_ list: TermList, _ vocabulary: NGramVocabulary) -> [Term] {
-    let columns = list.columns.array
+    let columns = list.columns
     let squares = columns.reduce(0.0) {
       $0 + vocabulary.frequencies[Int($1)] * vocabulary.frequencies[Int($1)]
     }

@@ -5,31 +5,44 @@ import ProvisoText
 /// The terms of one kind that a statement holds and a vocabulary knows.
 ///
 /// They are found in two passes, so that the look-ups of the second do not wait for one another:
-/// first every term that the filter of the vocabulary lets through, then their columns.
+/// first every term whose column is known or that the filter of the vocabulary lets through, then the
+/// other columns.
 struct TermList: Sendable {
-  /// A term that the vocabulary may know.
+  /// A term that the vocabulary knows, or may know.
   private struct Hit: BitwiseCopyable, Sendable {
     var hash: UInt64
     /// The first token, or byte for characters.
     var first: Int32
     /// The token or byte behind the last; negative for a verb and for the edges of a text.
     var end: Int32
+    /// The column, or ``WordColumns/unknown``.
+    var column = WordColumns.unknown
   }
 
-  /// The columns found, each once.
-  private(set) var columns = Scratch<Int32>()
+  /// A term found.
+  struct Found: BitwiseCopyable, Sendable {
+    /// Its column.
+    var column: Int32
+    /// The hit that it was found by.
+    fileprivate var origin: Int32
+  }
+
+  /// The terms found, each column once.
+  private(set) var found = Scratch<Found>()
 
   private var hits = Scratch<Hit>()
-  /// For each column the hit that it was found by.
-  private var origins = Scratch<Int32>()
   private var isCharacters = false
   private var seen = SeenColumns()
 
+  /// The columns found, each once.
+  var columns: [Int32] { found.array.map(\.column) }
+
   /// Forgets everything.
   mutating func removeAll() {
+    seen.own()
+    for place in 0..<found.count { seen.remove(found[place].column) }
     hits.begin()
-    columns.begin()
-    origins.begin()
+    found.begin()
     isCharacters = false
   }
 
@@ -38,43 +51,64 @@ struct TermList: Sendable {
   ///
   /// - Returns: the number of words, and of those among them that the lexicon knows.
   mutating func collect(
-    _ reading: Reading, _ vocabulary: NGramVocabulary
+    _ reading: Reading, _ vocabulary: NGramVocabulary, _ known: WordColumns
   ) -> (count: Int, known: Int) {
     removeAll()
-    let longest = vocabulary.options.words
-    guard longest > 0 else { return (0, 0) }
+    hits.begin(room: 3 * reading.tokens.count)
+    let marks = vocabulary.options.marks
+    return switch vocabulary.options.words {
+    case ...0: (0, 0)
+    case 1: TermList.collect(reading, vocabulary, known, marks, longest: 1, into: &hits)
+    case 2: TermList.collect(reading, vocabulary, known, marks, longest: 2, into: &hits)
+    default: TermList.collect(reading, vocabulary, known, marks, longest: 3, into: &hits)
+    }
+  }
+
+  /// The loop of ``collect(_:_:_:)``, of its own for each length.
+  ///
+  /// Terms that are not kept are overwritten: no branch is there to be mispredicted.
+  @inline(__always) private static func collect(
+    _ reading: Reading, _ vocabulary: NGramVocabulary, _ known: WordColumns, _ marks: Bool,
+    longest: Int, into hits: inout Scratch<Hit>
+  ) -> (count: Int, known: Int) {
     let (tokens, words) = (reading.tokens, reading.words)
-    // Terms that are not kept are overwritten: no branch is there to be mispredicted.
-    hits.begin(room: 3 * tokens.count)
-    var (count, known) = (0, 0)
+    let kinds = NGramExtractor.termKinds
+    let taken = marks ? ~0 : kinds
+    var (count, unknown) = (0, 0)
     var (first, second): (UInt64, UInt64) = (0, 0)
     var (firstIndex, secondIndex): (Int32, Int32) = (-1, -1)
-    let kinds = NGramExtractor.termKinds
-    let taken = vocabulary.options.marks ? ~0 : kinds
-    for index in tokens.indices where taken &>> UInt32(tokens[index].kind.rawValue) & 1 != 0 {
+    for index in tokens.indices {
+      let kind = tokens[index].kind
+      guard taken &>> UInt32(kind.rawValue) & 1 != 0 else { continue }
       let hash = tokens[index].hash
       let last = Int32(truncatingIfNeeded: index)
-      let end = last &+ 1
-      let isTerm = Int(kinds &>> UInt32(tokens[index].kind.rawValue) & 1)
-      count &+= isTerm
-      known &+= words[index].id >= 0 || tokens[index].kind != .word ? isTerm : 0
-      hits.append(
-        reserved: Hit(hash: hash, first: last, end: end), if: vocabulary.mayHold(hash))
+      let id = words[index].id
+      count &+= Int(kinds &>> UInt32(kind.rawValue) & 1)
+      let column = known[id]
+      if column == WordColumns.unknown {
+        if id < 0, kind == .word { unknown &+= 1 }
+        hits.append(
+          reserved: Hit(hash: hash, first: last, end: last &+ 1), if: vocabulary.mayHold(hash))
+      } else {
+        hits.append(
+          reserved: Hit(hash: hash, first: last, end: last &+ 1, column: column), if: column >= 0)
+      }
       if longest > 1, secondIndex >= 0 {
         let pair = WordHash.pair(second, hash)
         hits.append(
-          reserved: Hit(hash: pair, first: secondIndex, end: end), if: vocabulary.mayHold(pair))
+          reserved: Hit(hash: pair, first: secondIndex, end: last &+ 1),
+          if: vocabulary.mayHold(pair))
         if longest > 2, firstIndex >= 0 {
           let triple = WordHash.pair(WordHash.pair(first, second), hash)
           hits.append(
-            reserved: Hit(hash: triple, first: firstIndex, end: end),
+            reserved: Hit(hash: triple, first: firstIndex, end: last &+ 1),
             if: vocabulary.mayHold(triple))
         }
       }
-      (first, firstIndex) = (second, secondIndex)
+      if longest > 2 { (first, firstIndex) = (second, secondIndex) }
       (second, secondIndex) = (hash, last)
     }
-    return (count, known)
+    return (count, count &- unknown)
   }
 
   /// Adds a verb, an edge or a sequence of characters if the vocabulary may know it.
@@ -96,33 +130,37 @@ struct TermList: Sendable {
   @inline(__always) mutating func lookUp(
     _ vocabulary: NGramVocabulary, _ reading: Reading, willNeed: (Int32) -> Void
   ) -> Int {
-    seen.forget(room: hits.count)
-    columns.begin(room: hits.count)
-    origins.begin(room: hits.count)
-    let (tokens, words) = (reading.tokens, reading.words)
+    seen.begin(columns: vocabulary.count)
+    found.begin(room: hits.count)
     for place in 0..<hits.count { vocabulary.prefetch(hits[place].hash) }
+    let (hits, isCharacters) = (hits, isCharacters)
     var counted = 0
     for place in 0..<hits.count {
-      let hit = hits[place]
-      let column = vocabulary.column(hit.hash)
-      guard column >= 0 else { continue }
-      if hit.end &- hit.first == 1, !isCharacters, words[Int(hit.first)].id < 0,
-        tokens[Int(hit.first)].kind == .word
-      {
-        counted &+= 1
+      var column = hits[place].column
+      if column < 0 {
+        let hit = hits[place]
+        column = vocabulary.column(hit.hash)
+        guard column >= 0 else { continue }
+        if hit.end &- hit.first == 1, !isCharacters {
+          counted &+= TermList.isUnknownWord(Int(hit.first), reading) ? 1 : 0
+        }
       }
       willNeed(column)
-      let isNew = seen.insert(column)
-      columns.append(reserved: column, if: isNew)
-      origins.append(reserved: Int32(truncatingIfNeeded: place), if: isNew)
+      found.append(
+        reserved: Found(column: column, origin: Int32(truncatingIfNeeded: place)),
+        if: seen.insert(column))
     }
     return counted
   }
 
-  /// The terms of ``columns``.
+  private static func isUnknownWord(_ token: Int, _ reading: Reading) -> Bool {
+    reading.words[token].id < 0 && reading.tokens[token].kind == .word
+  }
+
+  /// The terms of ``found``.
   var ngrams: [NGram] {
-    origins.array.map { origin in
-      let hit = hits[Int(origin)]
+    found.array.map { found in
+      let hit = hits[Int(found.origin)]
       if isCharacters {
         return NGram(hash: hit.hash, tokens: 0..<0, kind: .characters, bytes: hit.first..<hit.end)
       }
@@ -137,40 +175,5 @@ struct TermList: Sendable {
         hash: hit.hash, tokens: hit.first..<(hit.end < 0 ? hit.first + 1 : hit.end), kind: kind,
         bytes: 0..<0)
     }
-  }
-}
-
-/// The columns of one statement: a small table that stays in the nearest cache.
-private struct SeenColumns: Sendable {
-  /// Statement number and column in one, by open addressing with linear probing.
-  private var slots = Scratch<UInt64>()
-  private var statement: UInt64 = 0
-
-  init() { slots.fill(0, count: 256) }
-
-  /// Forgets all columns and makes room for `count` new ones.
-  mutating func forget(room count: Int) {
-    statement &+= 1 &<< 32
-    slots.own()
-    guard count * 2 > slots.count || statement == 0 else { return }
-    var capacity = slots.count
-    while count * 2 > capacity { capacity *= 2 }
-    slots.fill(0, count: capacity)
-    statement = 1 &<< 32
-  }
-
-  /// Adds a column; false if it is there.
-  @inline(__always) mutating func insert(_ column: Int32) -> Bool {
-    let mask = slots.count &- 1
-    let key = statement | UInt64(UInt32(bitPattern: column))
-    var slot = Int(column) & mask
-    while true {
-      let found = slots[slot]
-      if found == key { return false }
-      if found &>> 32 != statement &>> 32 { break }
-      slot = (slot &+ 1) & mask
-    }
-    slots[slot] = key
-    return true
   }
 }

@@ -29,13 +29,13 @@ package struct FeatureRow: Sendable {
   /// Forgets the features of the statement before.
   mutating func reset() {
     bits.own()
-    for place in 0..<entries.count { bits[Int(entries[place].index) / 64] = 0 }
+    for place in 0..<entries.count { bits[Int(entries[place].index) &>> 6] = 0 }
     entries.begin(room: 64)
   }
 
   /// Adds a feature unless it is there.
   @inline(__always) mutating func add(_ index: Int, _ tokens: Range<Int>) {
-    let (word, bit) = (index / 64, 1 &<< UInt64(truncatingIfNeeded: index & 63))
+    let (word, bit) = (index &>> 6, 1 &<< UInt64(truncatingIfNeeded: index & 63))
     let held = bits[word]
     bits[word] = held | bit
     entries.reserve(1)
