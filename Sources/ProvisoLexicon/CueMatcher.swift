@@ -8,6 +8,11 @@ struct CueMatcher: Sendable {
     var cue: [5 of Int32] = .init(repeating: -1)
     /// A bit for each layer that has a match.
     var layers: UInt8 = 0
+
+    /// Forgets the matches.
+    @inline(__always) mutating func clear() {
+      if layers != 0 { self = Longest() }
+    }
   }
 
   private let nodes: Table<CueTrie.Node>
@@ -43,7 +48,7 @@ struct CueMatcher: Sendable {
       if node.end >= 0 { note(node.end, position, &longest) }
       guard position < words.count else { return }
       let word = words[position]
-      let isWord = word.id >= 0 && node.words &>> UInt64(word.id & 63) & 1 != 0
+      let isWord = word.id >= 0 && node.mayLead(with: word.id)
       let next = isWord ? edges.target(from: root, word: word.id) : nil
       if node.classEdge < 0, node.gap < 0 {
         // One way on at most: no need to come back.

@@ -24,8 +24,10 @@ public struct Landmarks: Sendable {
     first(from: index) { $0.auxiliaries }
   }
 
-  /// The first auxiliary, or one of the two tokens behind a word of a first person, at `index` or
-  /// behind it: where a verb can stand that commits somebody without a cue. `Int.max` for none.
+  /// The first place at `index` or behind it where a verb can commit somebody without a cue.
+  ///
+  /// It is an auxiliary, or one of the two tokens behind a word of a first person. Where there is
+  /// none, the answer is beyond the last token.
   @inlinable public func verb(from index: Int) -> Int { first(from: index) { $0.verbs } }
 
   /// - Complexity: O(1) for each 64 tokens that are passed over.

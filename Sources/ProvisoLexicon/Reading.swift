@@ -51,7 +51,7 @@ public struct Reading: Sendable {
     starts.begin(room: tokens.count + 1)
     words.append(addingCapacity: tokens.count) { words in
       // What may follow the word before.
-      var next: UInt64 = 0
+      var next = CueTrie.Following()
       for place in tokens.indices {
         let token = tokens[place]
         var (word, following) = index.entry(token.hash)
@@ -62,13 +62,12 @@ public struct Reading: Sendable {
         }
         words.append(word)
         starts.append(
-          reserved: Int32(truncatingIfNeeded: place &- 1),
-          if: next &>> UInt64(truncatingIfNeeded: word.id) & 1 != 0)
+          reserved: Int32(truncatingIfNeeded: place &- 1), if: next.mayHold(word.id))
         next = following
       }
       // Behind the last word there is nothing, as behind a word that is not known.
       starts.append(
-        reserved: Int32(truncatingIfNeeded: tokens.count - 1), if: next &>> 63 != 0)
+        reserved: Int32(truncatingIfNeeded: tokens.count - 1), if: next.mayHold(-1))
     }
   }
 
@@ -88,9 +87,9 @@ public struct Reading: Sendable {
     var covered: [5 of Int32] = .init(repeating: 0)
     let words = words.span
     let tokens = tokens.span
+    var longest = CueMatcher.Longest()
     for place in 0..<starts.count {
       let index = Int(starts[place])
-      var longest = CueMatcher.Longest()
       matcher.longest(
         from: words[index].root, at: index + 1, words: words, tokens: tokens,
         layers: layers.rawValue, into: &longest)
@@ -103,6 +102,7 @@ public struct Reading: Sendable {
         matches.append(
           CueMatch(cue: Int(longest.cue[layer]), tokens: index..<Int(longest.end[layer])))
       }
+      longest.clear()
     }
   }
 

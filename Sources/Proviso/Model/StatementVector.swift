@@ -70,7 +70,7 @@ package struct StatementVector: Sendable {
       $0 + vocabulary.frequencies[Int($1)] * vocabulary.frequencies[Int($1)]
     }
     let scale = NGramVocabulary.scale(squares: squares)
-    return zip(columns, list.ngrams)
+    return zip(columns, list.ngrams(vocabulary))
       .map { column, ngram in
         Term(column: column, value: vocabulary.frequencies[Int(column)] * scale, ngram: ngram)
       }

@@ -10,13 +10,30 @@ import ProvisoText
 struct TermList: Sendable {
   /// A term that the vocabulary knows, or may know.
   private struct Hit: BitwiseCopyable, Sendable {
-    var hash: UInt64
+    /// The hash of the term, or the column of a word where that is known.
+    var key: UInt64
     /// The first token, or byte for characters.
     var first: Int32
-    /// The token or byte behind the last; negative for a verb and for the edges of a text.
+    /// The token or byte behind the last; negative for a verb and for the edges of a text, `first` for
+    /// a word whose column is known.
     var end: Int32
-    /// The column, or ``WordColumns/unknown``.
-    var column = WordColumns.unknown
+
+    init(hash: UInt64, first: Int32, end: Int32) {
+      key = hash
+      self.first = first
+      self.end = end
+    }
+
+    init(word: Int32, column: Int32) {
+      key = UInt64(UInt32(bitPattern: column))
+      first = word
+      end = word
+    }
+
+    /// The column of a word where that is known, else `nil`.
+    @inline(__always) var column: Int32? {
+      first == end ? Int32(truncatingIfNeeded: key) : nil
+    }
   }
 
   /// A term found.
@@ -32,15 +49,13 @@ struct TermList: Sendable {
 
   private var hits = Scratch<Hit>()
   private var isCharacters = false
-  private var seen = SeenColumns()
+  private var seen = SeenNumbers()
 
   /// The columns found, each once.
   var columns: [Int32] { found.array.map(\.column) }
 
   /// Forgets everything.
   mutating func removeAll() {
-    seen.own()
-    for place in 0..<found.count { seen.remove(found[place].column) }
     hits.begin()
     found.begin()
     isCharacters = false
@@ -54,7 +69,7 @@ struct TermList: Sendable {
     _ reading: Reading, _ vocabulary: NGramVocabulary, _ known: WordColumns
   ) -> (count: Int, known: Int) {
     removeAll()
-    hits.begin(room: 3 * reading.tokens.count)
+    hits.begin(room: vocabulary.options.words * reading.tokens.count + 1)
     let marks = vocabulary.options.marks
     return switch vocabulary.options.words {
     case ...0: (0, 0)
@@ -91,7 +106,7 @@ struct TermList: Sendable {
           reserved: Hit(hash: hash, first: last, end: last &+ 1), if: vocabulary.mayHold(hash))
       } else {
         hits.append(
-          reserved: Hit(hash: hash, first: last, end: last &+ 1, column: column), if: column >= 0)
+          reserved: Hit(word: last, column: column), if: column >= 0)
       }
       if longest > 1, secondIndex >= 0 {
         let pair = WordHash.pair(second, hash)
@@ -130,16 +145,18 @@ struct TermList: Sendable {
   @inline(__always) mutating func lookUp(
     _ vocabulary: NGramVocabulary, _ reading: Reading, willNeed: (Int32) -> Void
   ) -> Int {
-    seen.begin(columns: vocabulary.count)
+    seen.begin(below: vocabulary.count)
     found.begin(room: hits.count)
-    for place in 0..<hits.count { vocabulary.prefetch(hits[place].hash) }
+    for place in 0..<hits.count { vocabulary.prefetch(hits[place].key) }
     let (hits, isCharacters) = (hits, isCharacters)
     var counted = 0
     for place in 0..<hits.count {
-      var column = hits[place].column
-      if column < 0 {
-        let hit = hits[place]
-        column = vocabulary.column(hit.hash)
+      let hit = hits[place]
+      let column: Int32
+      if let known = hit.column {
+        column = known
+      } else {
+        column = vocabulary.column(hit.key)
         guard column >= 0 else { continue }
         if hit.end &- hit.first == 1, !isCharacters {
           counted &+= TermList.isUnknownWord(Int(hit.first), reading) ? 1 : 0
@@ -148,7 +165,7 @@ struct TermList: Sendable {
       willNeed(column)
       found.append(
         reserved: Found(column: column, origin: Int32(truncatingIfNeeded: place)),
-        if: seen.insert(column))
+        if: seen.insert(Int(column)))
     }
     return counted
   }
@@ -158,11 +175,12 @@ struct TermList: Sendable {
   }
 
   /// The terms of ``found``.
-  var ngrams: [NGram] {
+  func ngrams(_ vocabulary: NGramVocabulary) -> [NGram] {
     found.array.map { found in
       let hit = hits[Int(found.origin)]
+      let hash = vocabulary.keys[Int(found.column)]
       if isCharacters {
-        return NGram(hash: hit.hash, tokens: 0..<0, kind: .characters, bytes: hit.first..<hit.end)
+        return NGram(hash: hash, tokens: 0..<0, kind: .characters, bytes: hit.first..<hit.end)
       }
       let kind: NGram.Kind =
         switch hit.end {
@@ -171,9 +189,8 @@ struct TermList: Sendable {
         case -3: .last
         default: .words
         }
-      return NGram(
-        hash: hit.hash, tokens: hit.first..<(hit.end < 0 ? hit.first + 1 : hit.end), kind: kind,
-        bytes: 0..<0)
+      let tokens = hit.first..<max(hit.first + 1, hit.end)
+      return NGram(hash: hash, tokens: tokens, kind: kind, bytes: 0..<0)
     }
   }
 }

@@ -70,10 +70,16 @@ extension TriggerScan {
     return false
   }
 
+  /// The token at which an order can start: the first word, or one of the first marks' end.
+  static func orderStart(_ tokens: [Token]) -> Int {
+    var start = 0
+    while start < min(3, tokens.count), !tokens[start].isWordLike { start += 1 }
+    return start
+  }
+
   /// "Give us the tools and we will finish the job": an order that conditions a promise.
   mutating func order(_ conditions: inout [Condition]) {
-    var start = 0
-    while start < min(3, clauses.count), !clauses.tokens[start].isWordLike { start += 1 }
+    let start = TriggerScan.orderStart(clauses.tokens)
     guard start < clauses.count, clauses.isWord(start),
       clauses.classes(start).contains(.baseForm),
       isPlea(start),

@@ -57,13 +57,23 @@ package struct PropositionFinder {
     in tokens: Range<Int>, _ isVerbless: Bool, _ reading: Reading,
     _ propositions: inout [Proposition]
   ) {
-    var index = tokens.lowerBound
-    while true {
-      if !isVerbless { index = reading.landmarks.verb(from: index) }
-      guard index < tokens.upperBound else { return }
-      verb(at: index, reading, &propositions)
-      if isVerbless { headline(at: index, reading, &propositions) }
-      index += 1
+    var place = reading.landmarks.verb(from: tokens.lowerBound)
+    if isVerbless {
+      // An infinitive is a verb of its own, so all tokens are looked at.
+      for index in tokens {
+        if index == place {
+          verb(at: index, reading, &propositions)
+          place = reading.landmarks.verb(from: index + 1)
+        }
+        if reading.tokens[index].hash == PropositionFinder.to {
+          headline(at: index, reading, &propositions)
+        }
+      }
+      return
+    }
+    while place < tokens.upperBound {
+      verb(at: place, reading, &propositions)
+      place = reading.landmarks.verb(from: place + 1)
     }
   }
 

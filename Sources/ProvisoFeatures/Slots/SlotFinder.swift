@@ -31,10 +31,12 @@ package struct SlotFinder {
     let matches = reading.matches
     var (match, covered) = (0, 0)
     var index = 0
+    var place = nextQuantity(from: 0, reading)
     while true {
+      if place < index { place = nextQuantity(from: index, reading) }
       while match < matches.count, matches[match].tokens.lowerBound < index { match += 1 }
       let cue = match < matches.count ? matches[match].tokens.lowerBound : Int.max
-      index = min(cue, reading.landmarks.notable(from: index))
+      index = min(cue, place)
       guard index < reading.tokens.count else { return }
       var scan = match
       while scan < matches.count, matches[scan].tokens.lowerBound == index {
@@ -44,15 +46,27 @@ package struct SlotFinder {
         }
         scan += 1
       }
-      if covered <= index,
-        reading.tokens[index].kind != .word || reading.words[index].classes.contains(.month),
-        let quantity = quantity(at: index, reading)
-      {
+      if covered <= index, let quantity = quantity(at: index, reading) {
         slots.append(quantity)
         covered = quantity.tokens.upperBound
       }
       index += 1
     }
+  }
+
+  /// The first number, sign of money or month at `index` or behind it; `Int.max` for none.
+  private func nextQuantity(from index: Int, _ reading: Reading) -> Int {
+    var place = reading.landmarks.notable(from: index)
+    while place < reading.tokens.count {
+      let kind = reading.tokens[place].kind
+      if kind == .number || kind == .currency
+        || kind == .word && reading.words[place].classes.contains(.month)
+      {
+        break
+      }
+      place = reading.landmarks.notable(from: place + 1)
+    }
+    return place
   }
 
   /// The slot of a cue of that layer.
