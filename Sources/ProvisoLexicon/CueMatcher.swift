@@ -48,7 +48,7 @@ struct CueMatcher: Sendable {
       if node.end >= 0 { note(node.end, position, &longest) }
       guard position < words.count else { return }
       let word = words[position]
-      let isWord = word.id >= 0 && node.mayLead(with: word.id)
+      let isWord = word.id >= 0 && node.words &>> UInt64(word.id & 63) & 1 != 0
       let next = isWord ? edges.target(from: root, word: word.id) : nil
       if node.classEdge < 0, node.gap < 0 {
         // One way on at most: no need to come back.

@@ -18,30 +18,6 @@ struct CueTrie: Sendable {
     var isBehindGap = false
     /// A bit for each word number, modulo 64, that an edge leads on with.
     var words: UInt64 = 0
-    /// A bit for each word number, divided by 64 and modulo 32, that an edge leads on with.
-    var groups: UInt32 = 0
-
-    /// Whether an edge may lead on with the word of number `id`; −1 stands for no word.
-    @inline(__always) func mayLead(with id: Int32) -> Bool {
-      Following(words: words, groups: groups).mayHold(id)
-    }
-  }
-
-  /// Which words may follow, told by two parts of their numbers.
-  struct Following: BitwiseCopyable, Sendable {
-    /// A bit for each word number modulo 64.
-    var words: UInt64 = 0
-    /// A bit for each word number divided by 64, modulo 32.
-    var groups: UInt32 = 0
-
-    /// Every word, known or not.
-    static var all: Following { Following(words: ~0, groups: ~0) }
-
-    /// Whether the word of number `id` may be one of them.
-    @inline(__always) func mayHold(_ id: Int32) -> Bool {
-      let group = groups &>> UInt32(bitPattern: id &>> 6)
-      return words &>> UInt64(truncatingIfNeeded: id) & UInt64(group) & 1 != 0
-    }
   }
   struct End: BitwiseCopyable, Sendable {
     let cue: Int32
@@ -115,11 +91,10 @@ struct CueTrie: Sendable {
   }
 
   /// What a ``WordIndex`` notes of a word that leads to `node`.
-  func next(_ node: Int32) -> Following {
+  func next(_ node: Int32) -> UInt64 {
     let node = nodes[Int(node)]
-    if node.layers & ~LayerSet.attribution.rawValue == 0 { return Following() }
-    return node.end >= 0 || node.classEdge >= 0 || node.gap >= 0
-      ? .all : Following(words: node.words, groups: node.groups)
+    if node.layers & ~LayerSet.attribution.rawValue == 0 { return 0 }
+    return node.end >= 0 || node.classEdge >= 0 || node.gap >= 0 ? ~0 : node.words
   }
 
   /// Adds the root of a word.
@@ -142,7 +117,6 @@ struct CueTrie: Sendable {
     if step.value >= 0 {
       edges.insert(EdgeTable.Edge(node: step.parent, word: step.value, target: next))
       nodes[node].words |= 1 &<< UInt64(step.value & 63)
-      nodes[node].groups |= 1 &<< UInt32(step.value &>> 6 & 31)
     } else if step.value == Step.gap {
       nodes[Int(next)].isBehindGap = true
       nodes[node].gap = next

@@ -51,7 +51,7 @@ public struct Reading: Sendable {
     starts.begin(room: tokens.count + 1)
     words.append(addingCapacity: tokens.count) { words in
       // What may follow the word before.
-      var next = CueTrie.Following()
+      var next: UInt64 = 0
       for place in tokens.indices {
         let token = tokens[place]
         var (word, following) = index.entry(token.hash)
@@ -62,12 +62,13 @@ public struct Reading: Sendable {
         }
         words.append(word)
         starts.append(
-          reserved: Int32(truncatingIfNeeded: place &- 1), if: next.mayHold(word.id))
+          reserved: Int32(truncatingIfNeeded: place &- 1),
+          if: next &>> UInt64(truncatingIfNeeded: word.id) & 1 != 0)
         next = following
       }
       // Behind the last word there is nothing, as behind a word that is not known.
       starts.append(
-        reserved: Int32(truncatingIfNeeded: tokens.count - 1), if: next.mayHold(-1))
+        reserved: Int32(truncatingIfNeeded: tokens.count - 1), if: next &>> 63 != 0)
     }
   }
 

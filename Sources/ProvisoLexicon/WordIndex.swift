@@ -8,13 +8,12 @@ struct WordIndex: Sendable {
   private struct Slot: BitwiseCopyable, Sendable {
     /// The halves of the hash, folded together.
     var tag: UInt32 = 0
-    /// What may follow in a cue that starts with the word, as ``CueTrie/Following`` has it.
-    ///
-    /// All words where the word is a cue by itself, or where a class or a gap can follow. Cues of
-    /// attribution, which only documents ask for, are left out.
-    var groups: UInt32 = 0
     var word = Word.unknown
-    var words: UInt64 = 0
+    /// A bit for each word number, modulo 64, that can follow in a cue that starts with the word.
+    ///
+    /// All bits where the word is a cue by itself, or where a class or a gap can follow. Cues of
+    /// attribution, which only documents ask for, are left out.
+    var next: UInt64 = 0
   }
 
   private let slots: Table<Slot>
@@ -28,9 +27,8 @@ struct WordIndex: Sendable {
     for (hash, word) in zip(table.hashes, table.words) {
       var slot = Int((hash &>> 16) & mask)
       while slots[slot].word.id >= 0 { slot = Int(UInt64(slot + 1) & mask) }
-      let following = word.root >= 0 ? trie.next(word.root) : CueTrie.Following()
       slots[slot] = Slot(
-        tag: WordIndex.tag(hash), groups: following.groups, word: word, words: following.words)
+        tag: WordIndex.tag(hash), word: word, next: word.root >= 0 ? trie.next(word.root) : 0)
     }
     self.slots = Table(slots)
   }
@@ -40,19 +38,16 @@ struct WordIndex: Sendable {
   /// - Complexity: O(1) expected.
   @inline(__always) func word(_ hash: UInt64) -> Word { entry(hash).word }
 
-  /// What is known of the word with `hash`, and what may follow it in a cue that it starts.
+  /// What is known of the word with `hash`, and a bit for each word number, modulo 64, that can
+  /// follow it in a cue that it starts.
   ///
   /// - Complexity: O(1) expected.
-  @inline(__always) func entry(_ hash: UInt64) -> (word: Word, next: CueTrie.Following) {
+  @inline(__always) func entry(_ hash: UInt64) -> (word: Word, next: UInt64) {
     let tag = WordIndex.tag(hash)
     var slot = hash &>> 16
     while true {
       let found = slots[wrapping: slot]
-      if found.tag == tag || found.word.id < 0 {
-        return (
-          found.word, CueTrie.Following(words: found.words, groups: found.groups)
-        )
-      }
+      if found.tag == tag || found.word.id < 0 { return (found.word, found.next) }
       slot &+= 1
     }
   }

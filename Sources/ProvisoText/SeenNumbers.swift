@@ -1,10 +1,10 @@
 /// The numbers below a bound that came up in one statement.
 ///
 /// Each number has a stamp, that of the statement in which it came up last; so nothing needs to be
-/// cleared between statements, but once in 255.
+/// cleared between statements, but once in 65,535.
 public struct SeenNumbers: Sendable {
-  @usableFromInline var stamps = Scratch<UInt8>()
-  @usableFromInline var stamp: UInt8 = 0
+  @usableFromInline var stamps = Scratch<UInt16>()
+  @usableFromInline var stamp: UInt16 = 0
 
   /// Creates the empty set.
   public init() {}

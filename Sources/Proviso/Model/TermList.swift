@@ -4,91 +4,67 @@ import ProvisoText
 
 /// The terms of one kind that a statement holds and a vocabulary knows.
 ///
-/// They are found in two passes, so that the look-ups of the second do not wait for one another:
-/// first every term whose column is known or that the filter of the vocabulary lets through, then the
-/// other columns.
+/// They are found in two passes, so that the look-ups of the second do not wait for one another: first
+/// every word whose column is known, with a place left free for every other term that the filter of the
+/// vocabulary lets through; then the columns of those.
 struct TermList: Sendable {
-  /// A term that the vocabulary knows, or may know.
-  private struct Hit: BitwiseCopyable, Sendable {
-    /// The hash of the term, or the column of a word where that is known.
-    var key: UInt64
-    /// The first token, or byte for characters.
-    var first: Int32
-    /// The token or byte behind the last; negative for a verb and for the edges of a text, `first` for
-    /// a word whose column is known.
-    var end: Int32
-
-    init(hash: UInt64, first: Int32, end: Int32) {
-      key = hash
-      self.first = first
-      self.end = end
-    }
-
-    init(word: Int32, column: Int32) {
-      key = UInt64(UInt32(bitPattern: column))
-      first = word
-      end = word
-    }
-
-    /// The column of a word where that is known, else `nil`.
-    @inline(__always) var column: Int32? {
-      first == end ? Int32(truncatingIfNeeded: key) : nil
-    }
-  }
-
   /// A term found.
   struct Found: BitwiseCopyable, Sendable {
-    /// Its column.
+    /// Its column; that behind the last of the vocabulary where nothing was found in the end.
     var column: Int32
-    /// The hit that it was found by.
-    fileprivate var origin: Int32
+    /// The first token, or byte for characters.
+    fileprivate var first: Int32
+    /// The token or byte behind the last; negative for a verb and for the edges of a text.
+    fileprivate var end: Int32
   }
 
-  /// The terms found, each column once.
+  /// A term that the vocabulary may know.
+  private struct Hit: BitwiseCopyable, Sendable {
+    var hash: UInt64
+    /// Where it stands in ``found``.
+    var place: Int
+  }
+
+  /// The terms found, each column once but for the one behind the last.
   private(set) var found = Scratch<Found>()
 
   private var hits = Scratch<Hit>()
   private var isCharacters = false
   private var seen = SeenNumbers()
 
-  /// The columns found, each once.
-  var columns: [Int32] { found.array.map(\.column) }
-
-  /// Forgets everything.
-  mutating func removeAll() {
-    hits.begin()
-    found.begin()
+  /// Begins anew, for a text of `count` tokens.
+  mutating func begin(_ vocabulary: NGramVocabulary, tokens count: Int) {
+    let room = max(1, vocabulary.options.words) * count + 1
+    hits.begin(room: room)
+    found.begin(room: room)
+    seen.begin(below: vocabulary.count)
     isCharacters = false
   }
 
   /// Begins anew with the sequences of words that the vocabulary may know, as ``NGramExtractor``
-  /// finds them.
+  /// finds them; `willNeed` is told each column that is known.
   ///
   /// - Returns: the number of words, and of those among them that the lexicon knows.
-  mutating func collect(
-    _ reading: Reading, _ vocabulary: NGramVocabulary, _ known: WordColumns
+  @inline(__always) mutating func collect(
+    _ reading: Reading, _ vocabulary: NGramVocabulary, _ known: WordColumns,
+    willNeed: (Int32) -> Void
   ) -> (count: Int, known: Int) {
-    removeAll()
-    hits.begin(room: vocabulary.options.words * reading.tokens.count + 1)
-    let marks = vocabulary.options.marks
-    return switch vocabulary.options.words {
-    case ...0: (0, 0)
-    case 1: TermList.collect(reading, vocabulary, known, marks, longest: 1, into: &hits)
-    case 2: TermList.collect(reading, vocabulary, known, marks, longest: 2, into: &hits)
-    default: TermList.collect(reading, vocabulary, known, marks, longest: 3, into: &hits)
+    begin(vocabulary, tokens: reading.tokens.count)
+    switch vocabulary.options.words {
+    case ...0: return (0, 0)
+    case 2: return collect(reading, vocabulary, known, longest: 2, willNeed)
+    case let longest: return collect(reading, vocabulary, known, longest: longest, willNeed)
     }
   }
 
-  /// The loop of ``collect(_:_:_:)``, of its own for each length.
-  ///
-  /// Terms that are not kept are overwritten: no branch is there to be mispredicted.
-  @inline(__always) private static func collect(
-    _ reading: Reading, _ vocabulary: NGramVocabulary, _ known: WordColumns, _ marks: Bool,
-    longest: Int, into hits: inout Scratch<Hit>
+  /// The loop of ``collect(_:_:_:willNeed:)``, which is of its own for the usual length.
+  @inline(__always) private mutating func collect(
+    _ reading: Reading, _ vocabulary: NGramVocabulary, _ known: WordColumns, longest: Int,
+    _ willNeed: (Int32) -> Void
   ) -> (count: Int, known: Int) {
     let (tokens, words) = (reading.tokens, reading.words)
     let kinds = NGramExtractor.termKinds
-    let taken = marks ? ~0 : kinds
+    let taken = vocabulary.options.marks ? ~0 : kinds
     var (count, unknown) = (0, 0)
     var (first, second): (UInt64, UInt64) = (0, 0)
     var (firstIndex, secondIndex): (Int32, Int32) = (-1, -1)
@@ -100,24 +76,20 @@ struct TermList: Sendable {
       let id = words[index].id
       count &+= Int(kinds &>> UInt32(kind.rawValue) & 1)
       let column = known[id]
-      if column == WordColumns.unknown {
+      if column >= 0 {
+        willNeed(column)
+        found.append(
+          reserved: Found(column: column, first: last, end: last &+ 1),
+          if: seen.insert(Int(column)))
+      } else if column == WordColumns.unknown {
         if id < 0, kind == .word { unknown &+= 1 }
-        hits.append(
-          reserved: Hit(hash: hash, first: last, end: last &+ 1), if: vocabulary.mayHold(hash))
-      } else {
-        hits.append(
-          reserved: Hit(word: last, column: column), if: column >= 0)
+        add(reserved: hash, first: last, end: last &+ 1, vocabulary)
       }
       if longest > 1, secondIndex >= 0 {
-        let pair = WordHash.pair(second, hash)
-        hits.append(
-          reserved: Hit(hash: pair, first: secondIndex, end: last &+ 1),
-          if: vocabulary.mayHold(pair))
+        add(reserved: WordHash.pair(second, hash), first: secondIndex, end: last &+ 1, vocabulary)
         if longest > 2, firstIndex >= 0 {
           let triple = WordHash.pair(WordHash.pair(first, second), hash)
-          hits.append(
-            reserved: Hit(hash: triple, first: firstIndex, end: last &+ 1),
-            if: vocabulary.mayHold(triple))
+          add(reserved: triple, first: firstIndex, end: last &+ 1, vocabulary)
         }
       }
       if longest > 2 { (first, firstIndex) = (second, secondIndex) }
@@ -126,16 +98,28 @@ struct TermList: Sendable {
     return (count, count &- unknown)
   }
 
+  /// Adds a term if the vocabulary may know it; there must be room.
+  ///
+  /// What is not kept is overwritten: no branch is there to be mispredicted.
+  @inline(__always) private mutating func add(
+    reserved hash: UInt64, first: Int32, end: Int32, _ vocabulary: NGramVocabulary
+  ) {
+    let mayHold = vocabulary.mayHold(hash)
+    hits.append(reserved: Hit(hash: hash, place: found.count), if: mayHold)
+    found.append(reserved: Found(column: -1, first: first, end: end), if: mayHold)
+  }
+
   /// Adds a verb, an edge or a sequence of characters if the vocabulary may know it.
   mutating func add(_ ngram: NGram, _ vocabulary: NGramVocabulary) {
     guard vocabulary.mayHold(ngram.hash) else { return }
+    hits.append(Hit(hash: ngram.hash, place: found.count))
     if ngram.kind == .characters {
       isCharacters = true
-      hits.append(
-        Hit(hash: ngram.hash, first: ngram.bytes.lowerBound, end: ngram.bytes.upperBound))
+      found.append(
+        Found(column: -1, first: ngram.bytes.lowerBound, end: ngram.bytes.upperBound))
     } else {
       let end: Int32 = ngram.kind == .first ? -2 : ngram.kind == .last ? -3 : -1
-      hits.append(Hit(hash: ngram.hash, first: ngram.tokens.lowerBound, end: end))
+      found.append(Found(column: -1, first: ngram.tokens.lowerBound, end: end))
     }
   }
 
@@ -145,27 +129,20 @@ struct TermList: Sendable {
   @inline(__always) mutating func lookUp(
     _ vocabulary: NGramVocabulary, _ reading: Reading, willNeed: (Int32) -> Void
   ) -> Int {
-    seen.begin(below: vocabulary.count)
-    found.begin(room: hits.count)
-    for place in 0..<hits.count { vocabulary.prefetch(hits[place].key) }
-    let (hits, isCharacters) = (hits, isCharacters)
+    for index in 0..<hits.count { vocabulary.prefetch(hits[index].hash) }
+    let none = Int32(truncatingIfNeeded: vocabulary.count)
     var counted = 0
-    for place in 0..<hits.count {
-      let hit = hits[place]
-      let column: Int32
-      if let known = hit.column {
-        column = known
-      } else {
-        column = vocabulary.column(hit.key)
-        guard column >= 0 else { continue }
-        if hit.end &- hit.first == 1, !isCharacters {
-          counted &+= TermList.isUnknownWord(Int(hit.first), reading) ? 1 : 0
+    for index in 0..<hits.count {
+      let hit = hits[index]
+      let column = vocabulary.column(hit.hash)
+      if column >= 0 {
+        willNeed(column)
+        let term = found[hit.place]
+        if term.end &- term.first == 1, !isCharacters {
+          counted &+= TermList.isUnknownWord(Int(term.first), reading) ? 1 : 0
         }
       }
-      willNeed(column)
-      found.append(
-        reserved: Found(column: column, origin: Int32(truncatingIfNeeded: place)),
-        if: seen.insert(Int(column)))
+      found[hit.place].column = column >= 0 && seen.insert(Int(column)) ? column : none
     }
     return counted
   }
@@ -174,23 +151,26 @@ struct TermList: Sendable {
     reading.words[token].id < 0 && reading.tokens[token].kind == .word
   }
 
-  /// The terms of ``found``.
-  func ngrams(_ vocabulary: NGramVocabulary) -> [NGram] {
-    found.array.map { found in
-      let hit = hits[Int(found.origin)]
-      let hash = vocabulary.keys[Int(found.column)]
-      if isCharacters {
-        return NGram(hash: hash, tokens: 0..<0, kind: .characters, bytes: hit.first..<hit.end)
-      }
-      let kind: NGram.Kind =
-        switch hit.end {
-        case -1: .verb
-        case -2: .first
-        case -3: .last
-        default: .words
+  /// The columns found, with their terms.
+  func terms(_ vocabulary: NGramVocabulary) -> [(column: Int32, ngram: NGram)] {
+    found.array.filter { $0.column < vocabulary.count }
+      .map { term in
+        let hash = vocabulary.keys[Int(term.column)]
+        if isCharacters {
+          return (
+            term.column,
+            NGram(hash: hash, tokens: 0..<0, kind: .characters, bytes: term.first..<term.end)
+          )
         }
-      let tokens = hit.first..<max(hit.first + 1, hit.end)
-      return NGram(hash: hash, tokens: tokens, kind: kind, bytes: 0..<0)
-    }
+        let kind: NGram.Kind =
+          switch term.end {
+          case -1: .verb
+          case -2: .first
+          case -3: .last
+          default: .words
+          }
+        let tokens = term.first..<max(term.first + 1, term.end)
+        return (term.column, NGram(hash: hash, tokens: tokens, kind: kind, bytes: 0..<0))
+      }
   }
 }

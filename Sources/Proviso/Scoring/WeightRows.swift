@@ -4,7 +4,7 @@ import ProvisoText
 
 /// The weights of all outputs of a model, a row for each column of the vector.
 ///
-/// A row is some groups, filled with zeros. The weights of a term are multiplied by its inverse
+/// A row is some groups, filled with zeros; the row behind the last has zeros only. The weights of a term are multiplied by its inverse
 /// document frequency, whose square stands behind the last output. So a term takes one addition, and
 /// the length of the vector comes out of the same sum.
 struct WeightRows<Group: WeightGroup>: Sendable {
@@ -24,7 +24,7 @@ struct WeightRows<Group: WeightGroup>: Sendable {
     let outputs = ranges.reduce(0) { $0 + $1.count }
     let groups = outputs / width + 1
     let frequencies = model.vocabulary.frequencies
-    var rows = [Group](repeating: Group(), count: model.heads[0].head.columns * groups)
+    var rows = [Group](repeating: Group(), count: (model.heads[0].head.columns + 1) * groups)
     var biases = [Group](repeating: Group(), count: groups)
     for (head, range) in zip(model.heads, ranges) {
       let weights = head.head.weights

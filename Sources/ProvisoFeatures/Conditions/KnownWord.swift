@@ -61,6 +61,9 @@ enum KnownWord {
   static var `let`: UInt64 { 0xEFC3_458E_A81D_F10B }  // let
   static var know: UInt64 { 0x4AD0_E468_9BD1_C3F8 }  // know
   static var `do`: UInt64 { 0x8582_7ECE_E444_C9BB }  // do
+  static var own: UInt64 { 0x0F61_A9E6_E3B6_7C6E }  // own
+  static var may: UInt64 { 0xC246_33E8_1E5F_2A40 }  // may
+  static var might: UInt64 { 0x0DC6_828B_F988_196C }  // might
 
   /// The words that are written out, for the tests.
   static let all: [(word: String, hash: UInt64)] = [
@@ -119,6 +122,9 @@ enum KnownWord {
     ("let", `let`),
     ("know", know),
     ("do", `do`),
+    ("own", own),
+    ("may", may),
+    ("might", might),
   ]
 
   /// Relative pronouns that no main clause starts with.
