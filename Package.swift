@@ -22,9 +22,6 @@ let package = Package(
   ],
   targets: [
     // Floor 0: what is not Swift.
-    .systemLibrary(
-      name: "COpenBLAS", pkgConfig: "openblas",
-      providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
     .target(name: "CProvisoResources"),
     .target(name: "CProvisoHints"),
 
@@ -39,7 +36,7 @@ let package = Package(
       swiftSettings: strict),
 
     // The number tower.
-    .target(name: "ProvisoNumerics", dependencies: ["COpenBLAS"], swiftSettings: strict),
+    .target(name: "ProvisoNumerics", swiftSettings: strict),
     .target(name: "ProvisoModel", dependencies: ["ProvisoNumerics"], swiftSettings: strict),
 
     // Records in and out.

@@ -30,21 +30,24 @@ package struct Analysis: Sendable {
   package mutating func analyse(
     _ bytes: Span<UInt8>, with lexicon: Lexicon, isReported: Bool = false
   ) {
-    reading.read(bytes, with: lexicon, layers: Analysis.layers)
+    reading.read(bytes, with: lexicon, layers: .statement)
     resolver.resolve(bytes, reading, lexicon, into: &conditions, lookalikes: &lookalikes)
-    antecedents.removeAll(keepingCapacity: true)
-    for condition in conditions { antecedents.append(condition.tokens) }
-    for lookalike in lookalikes where lookalike.type != .idiom {
-      antecedents.append(lookalike.tokens)
-    }
-    antecedents.sort { $0.lowerBound < $1.lowerBound }
+    collectAntecedents()
     propositionFinder.find(
       in: reading, lexicon: lexicon, antecedents: antecedents, isReported: isReported,
       into: &propositions)
     slotFinder.find(in: reading, lexicon: lexicon, into: &slots)
   }
 
-  private static let layers: LayerSet = [.force, .condition, .modifier, .slot]
+  /// Notes where the live conditions and what only looks like one stand, by first token.
+  private mutating func collectAntecedents() {
+    if !antecedents.isEmpty { antecedents.removeAll(keepingCapacity: true) }
+    for condition in conditions { antecedents.append(condition.tokens) }
+    for lookalike in lookalikes where lookalike.type != .idiom {
+      antecedents.append(lookalike.tokens)
+    }
+    if antecedents.count > 1 { antecedents.sort { $0.lowerBound < $1.lowerBound } }
+  }
 
   /// The proposition with the highest prior level, the first one among equals; `nil` for none.
   package var strongest: Int? {

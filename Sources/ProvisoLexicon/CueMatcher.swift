@@ -8,6 +8,11 @@ struct CueMatcher: Sendable {
     var cue: [5 of Int32] = .init(repeating: -1)
     /// A bit for each layer that has a match.
     var layers: UInt8 = 0
+
+    /// Forgets the matches.
+    @inline(__always) mutating func clear() {
+      if layers != 0 { self = Longest() }
+    }
   }
 
   private let nodes: Table<CueTrie.Node>

@@ -90,7 +90,7 @@ struct CueTrie: Sendable {
     }
   }
 
-  /// What ``Word/next`` notes of a word that leads to `node`.
+  /// What a ``WordIndex`` notes of a word that leads to `node`.
   func next(_ node: Int32) -> UInt64 {
     let node = nodes[Int(node)]
     if node.layers & ~LayerSet.attribution.rawValue == 0 { return 0 }

@@ -25,19 +25,19 @@ struct EdgeTable: Sendable {
   ///
   /// - Complexity: O(1) expected.
   @inline(__always) func target(from node: Int32, word: Int32) -> Int32? {
-    EdgeTable.target(from: node, word: word, mask) { edges[Int(truncatingIfNeeded: $0)] }
+    EdgeTable.target(from: node, word: word) { edges[Int(truncatingIfNeeded: $0 & mask)] }
   }
 
   /// Looks from slot to slot, as linear probing does, until the edge or a free slot is found.
   @inline(__always) fileprivate static func target(
-    from node: Int32, word: Int32, _ mask: UInt64, edge: (UInt64) -> Edge
+    from node: Int32, word: Int32, edge: (UInt64) -> Edge
   ) -> Int32? {
-    var slot = hash(node, word) & mask
+    var slot = hash(node, word)
     while true {
       let found = edge(slot)
       if found.word == word, found.node == node { return found.target }
       if found.word < 0 { return nil }
-      slot = (slot &+ 1) & mask
+      slot &+= 1
     }
   }
 
@@ -69,22 +69,20 @@ struct EdgeTable: Sendable {
 /// An ``EdgeTable`` that does not change any more.
 struct EdgeIndex: Sendable {
   private let edges: Table<EdgeTable.Edge>
-  private let mask: UInt64
 
   init(_ table: EdgeTable) {
     edges = Table(table.edges)
-    mask = table.mask
   }
 
   /// The node that `word` leads to from `node`, or `nil`.
   ///
   /// - Complexity: O(1) expected.
   @inline(__always) func target(from node: Int32, word: Int32) -> Int32? {
-    EdgeTable.target(from: node, word: word, mask) { edges[Int(truncatingIfNeeded: $0)] }
+    EdgeTable.target(from: node, word: word) { edges[wrapping: $0] }
   }
 
   /// Begins to load what ``target(from:word:)`` will look at.
   @inline(__always) func prefetch(from node: Int32, word: Int32) {
-    edges.prefetch(Int(truncatingIfNeeded: EdgeTable.hash(node, word) & mask))
+    edges.prefetch(wrapping: EdgeTable.hash(node, word))
   }
 }

@@ -23,6 +23,8 @@ public final class Lexicon: Sendable {
   let unread: [LexiconFile]?
   /// The roles of the cues, by their index.
   package let roles: [Role]
+  /// The hashes of the words, by their number.
+  package let hashes: [UInt64]
 
   /// A text that a cue must match, or must not.
   struct Example: Sendable {
@@ -65,6 +67,7 @@ public final class Lexicon: Sendable {
     roles = compiler.cues.map(\.role)
     formCount = compiler.formCount
     words = WordIndex(compiler.table, compiler.trie)
+    hashes = compiler.table.hashes
     matcher = CueMatcher(compiler.trie)
     exampleFields = compiler.examples
     warnings = compiler.warnings
@@ -91,6 +94,7 @@ public final class Lexicon: Sendable {
     roles = image.cues.map(\.role)
     formCount = image.formCount
     words = WordIndex(image.table, image.trie)
+    hashes = image.table.hashes
     matcher = CueMatcher(image.trie)
     exampleFields = []
     warnings = []

@@ -15,6 +15,9 @@ public struct Reading: Sendable {
   /// The cues found, by their first token; inside a layer none overlaps another.
   public private(set) var matches: [CueMatch] = []
 
+  /// The tokens that most rules look for.
+  public private(set) var landmarks = Landmarks()
+
   private let tokenizer = Tokenizer()
   /// The words at which a cue may start.
   private var starts = Scratch<Int32>()
@@ -35,42 +38,59 @@ public struct Reading: Sendable {
   }
 
   private mutating func lookUp(_ lexicon: Lexicon) {
-    words.removeAll(keepingCapacity: true)
-    let (tokens, index) = (tokens, lexicon.words)
+    if !words.isEmpty { words.removeAll(keepingCapacity: true) }
+    Reading.lookUp(tokens, lexicon.words, into: &words, starts: &starts)
+    (classes, kinds) = landmarks.find(tokens, words)
+  }
+
+  /// Fills `words`, and notes on the way which can start a cue, told by the word that follows.
+  @inline(__always) private static func lookUp(
+    _ tokens: [Token], _ index: WordIndex, into words: inout [Word], starts: inout Scratch<Int32>
+  ) {
     for token in tokens { index.prefetch(token.hash) }
-    var classes: WordClass = []
-    var kinds: UInt32 = 0
+    starts.begin(room: tokens.count + 1)
     words.append(addingCapacity: tokens.count) { words in
-      for token in tokens {
-        var word = index.word(token.hash)
+      // What may follow the word before.
+      var next: UInt64 = 0
+      for place in tokens.indices {
+        let token = tokens[place]
+        var (word, following) = index.entry(token.hash)
         if token.kind == .number { word.classes.insert(.number) }
         if word.classes.isEmpty {
           if token.shape.contains(.ingSuffix) { word.classes = .ingForm }
           if token.shape.contains(.edSuffix) { word.classes = [.pastForm, .participle] }
         }
-        classes.formUnion(word.classes)
-        kinds |= 1 &<< UInt32(token.kind.rawValue)
         words.append(word)
+        starts.append(
+          reserved: Int32(truncatingIfNeeded: place &- 1),
+          if: next &>> UInt64(truncatingIfNeeded: word.id) & 1 != 0)
+        next = following
       }
+      // Behind the last word there is nothing, as behind a word that is not known.
+      starts.append(
+        reserved: Int32(truncatingIfNeeded: tokens.count - 1), if: next &>> 63 != 0)
     }
-    self.classes = classes
-    self.kinds = kinds
   }
 
   private mutating func match(_ lexicon: Lexicon, layers: LayerSet) {
     let matcher = lexicon.matcher
-    collectStarts(matcher, layers)
+    if layers.contains(.attribution) { collectAllStarts() }
+    for place in 0..<starts.count {
+      let index = Int(starts[place])
+      matcher.prefetch(
+        from: words[index].root, index + 1 < words.count ? words[index + 1] : .unknown)
+    }
     // The buffer is a local while spans of the others are lent.
     var matches: [CueMatch] = []
     swap(&matches, &self.matches)
     defer { swap(&matches, &self.matches) }
-    matches.removeAll(keepingCapacity: true)
+    if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
     var covered: [5 of Int32] = .init(repeating: 0)
     let words = words.span
     let tokens = tokens.span
+    var longest = CueMatcher.Longest()
     for place in 0..<starts.count {
       let index = Int(starts[place])
-      var longest = CueMatcher.Longest()
       matcher.longest(
         from: words[index].root, at: index + 1, words: words, tokens: tokens,
         layers: layers.rawValue, into: &longest)
@@ -83,28 +103,16 @@ public struct Reading: Sendable {
         matches.append(
           CueMatch(cue: Int(longest.cue[layer]), tokens: index..<Int(longest.end[layer])))
       }
+      longest.clear()
     }
   }
 
-  /// Collects the words at which a cue may start, told by the word that follows.
-  private mutating func collectStarts(_ matcher: CueMatcher, _ layers: LayerSet) {
+  /// Collects every word at which a cue of any layer starts.
+  private mutating func collectAllStarts() {
     let words = words
     starts.begin(room: words.count)
-    if layers.contains(.attribution) {
-      for index in words.indices where words[index].root >= 0 {
-        starts.append(reserved: Int32(truncatingIfNeeded: index))
-      }
-      return
-    }
-    for index in words.indices {
-      let following = index &+ 1 < words.count ? words[index &+ 1].id : -1
-      let mayStart = words[index].next &>> UInt64(truncatingIfNeeded: following & 63) & 1 != 0
-      starts.append(reserved: Int32(truncatingIfNeeded: index), if: mayStart)
-    }
-    for place in 0..<starts.count {
-      let index = Int(starts[place])
-      matcher.prefetch(
-        from: words[index].root, index + 1 < words.count ? words[index + 1] : .unknown)
+    for index in words.indices where words[index].root >= 0 {
+      starts.append(reserved: Int32(truncatingIfNeeded: index))
     }
   }
 }

@@ -76,19 +76,21 @@ public struct LayerSet: OptionSet, Sendable {
   /// One bit a layer, by its raw value.
   public let rawValue: UInt8
   /// Creates a set from its bits.
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
   /// ``Layer/force``.
-  public static let force = LayerSet(.force)
+  public static var force: LayerSet { LayerSet(.force) }
   /// ``Layer/condition``.
-  public static let condition = LayerSet(.condition)
+  public static var condition: LayerSet { LayerSet(.condition) }
   /// ``Layer/modifier``.
-  public static let modifier = LayerSet(.modifier)
+  public static var modifier: LayerSet { LayerSet(.modifier) }
   /// ``Layer/slot``.
-  public static let slot = LayerSet(.slot)
+  public static var slot: LayerSet { LayerSet(.slot) }
   /// ``Layer/attribution``.
-  public static let attribution = LayerSet(.attribution)
+  public static var attribution: LayerSet { LayerSet(.attribution) }
   /// All layers.
-  public static let all = LayerSet(rawValue: 31)
+  public static var all: LayerSet { LayerSet(rawValue: 31) }
+  /// All layers but ``attribution``, which only documents ask for.
+  public static var statement: LayerSet { LayerSet(rawValue: 15) }
 
   private init(_ layer: Layer) { rawValue = 1 << UInt8(layer.rawValue) }
 }

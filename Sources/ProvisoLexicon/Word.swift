@@ -6,11 +6,6 @@ package struct Word: BitwiseCopyable, Sendable {
   package var root: Int32
   /// Its classes.
   package var classes: WordClass
-  /// A bit for each word number, modulo 64, that can follow in a cue that starts with the word.
-  ///
-  /// All bits where the word is a cue by itself, or where a class or a gap can follow. Cues of
-  /// attribution, which only documents ask for, are left out.
-  package var next: UInt64 = 0
 
   /// Creates what is known of a word.
   @inlinable package init(id: Int32, root: Int32, classes: WordClass) {

@@ -9,10 +9,14 @@ struct WordIndex: Sendable {
     /// The halves of the hash, folded together.
     var tag: UInt32 = 0
     var word = Word.unknown
+    /// A bit for each word number, modulo 64, that can follow in a cue that starts with the word.
+    ///
+    /// All bits where the word is a cue by itself, or where a class or a gap can follow. Cues of
+    /// attribution, which only documents ask for, are left out.
+    var next: UInt64 = 0
   }
 
   private let slots: Table<Slot>
-  private let mask: UInt64
 
   /// The index of `words`, with what `trie` knows of the words that follow them.
   init(_ table: WordTable, _ trie: CueTrie) {
@@ -21,38 +25,38 @@ struct WordIndex: Sendable {
     let mask = UInt64(capacity - 1)
     var slots = [Slot](repeating: Slot(), count: capacity)
     for (hash, word) in zip(table.hashes, table.words) {
-      var word = word
-      if word.root >= 0 { word.next = trie.next(word.root) }
-      var slot = WordIndex.place(hash, mask)
+      var slot = Int((hash &>> 16) & mask)
       while slots[slot].word.id >= 0 { slot = Int(UInt64(slot + 1) & mask) }
-      slots[slot] = Slot(tag: WordIndex.tag(hash), word: word)
+      slots[slot] = Slot(
+        tag: WordIndex.tag(hash), word: word, next: word.root >= 0 ? trie.next(word.root) : 0)
     }
     self.slots = Table(slots)
-    self.mask = mask
   }
 
   /// What is known of the word with `hash`.
   ///
   /// - Complexity: O(1) expected.
-  @inline(__always) func word(_ hash: UInt64) -> Word {
+  @inline(__always) func word(_ hash: UInt64) -> Word { entry(hash).word }
+
+  /// What is known of the word with `hash`, and a bit for each word number, modulo 64, that can
+  /// follow it in a cue that it starts.
+  ///
+  /// - Complexity: O(1) expected.
+  @inline(__always) func entry(_ hash: UInt64) -> (word: Word, next: UInt64) {
     let tag = WordIndex.tag(hash)
-    var slot = WordIndex.place(hash, mask)
+    var slot = hash &>> 16
     while true {
-      let found = slots[slot]
-      if found.tag == tag || found.word.id < 0 { return found.word }
-      slot = (slot &+ 1) & Int(truncatingIfNeeded: mask)
+      let found = slots[wrapping: slot]
+      if found.tag == tag || found.word.id < 0 { return (found.word, found.next) }
+      slot &+= 1
     }
   }
 
   /// Begins to load what ``word(_:)`` will look at.
-  @inline(__always) func prefetch(_ hash: UInt64) { slots.prefetch(WordIndex.place(hash, mask)) }
+  @inline(__always) func prefetch(_ hash: UInt64) { slots.prefetch(wrapping: hash &>> 16) }
 
   /// 32 bits of a hash; those of marks, which are small numbers, stay different.
   @inline(__always) private static func tag(_ hash: UInt64) -> UInt32 {
     UInt32(truncatingIfNeeded: hash ^ (hash &>> 32))
-  }
-
-  @inline(__always) private static func place(_ hash: UInt64, _ mask: UInt64) -> Int {
-    Int(truncatingIfNeeded: (hash &>> 16) & mask)
   }
 }

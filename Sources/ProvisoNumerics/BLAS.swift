@@ -1,5 +1,3 @@
-import COpenBLAS
-
 /// The process-wide settings of OpenBLAS.
 ///
 /// Proviso holds the library to one thread from its first call on: sums then have one order, whatever
@@ -10,25 +8,17 @@ package enum BLAS {
   ///
   /// More than one makes results depend on the number: leave it alone where runs must repeat.
   package static func setThreads(_ count: Int) {
-    prepare()
-    openblas_set_num_threads(Int32(max(1, count)))
+    OpenBLAS.shared.setThreads(Int32(max(1, count)))
   }
 
   /// The version, options and kernel of the library in use, as it describes itself.
   package static var description: String {
-    guard let text = unsafe openblas_get_config() else { return "OpenBLAS" }
+    guard let text = unsafe OpenBLAS.shared.configuration() else { return "OpenBLAS" }
     var words = unsafe String(cString: text)
-    if let core = unsafe openblas_get_corename() {
+    if let core = unsafe OpenBLAS.shared.core() {
       let name = unsafe String(cString: core)
       if !words.contains(name) { words += " " + name }
     }
     return String(words.reversed().drop { $0 == " " }.reversed())
   }
-
-  private static let oneThread: Void = openblas_set_num_threads(1)
-
-  /// Holds the library to one thread; every wrapper calls it first.
-  ///
-  /// After the first time it is free.
-  static func prepare() { oneThread }
 }

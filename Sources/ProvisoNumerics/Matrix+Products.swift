@@ -1,5 +1,3 @@
-import COpenBLAS
-
 extension Matrix {
   /// Rows that one task of a product works on; a property of the matrix, never of the machine.
   private static let taskRows = 4096
@@ -46,13 +44,12 @@ extension Matrix {
     _ a: UnsafePointer<Double>, rows: Int, _ x: [Double], _ width: Int,
     _ y: UnsafeMutablePointer<Double>
   ) {
-    BLAS.prepare()
-    let (m, k, n) = (blasint(rows), blasint(columns), blasint(width))
+    let (m, k, n) = (Int32(rows), Int32(columns), Int32(width))
     if width == 1 {
-      unsafe cblas_dgemv(CblasRowMajor, CblasNoTrans, m, k, 1, a, k, x, 1, 0, y, 1)
+      unsafe OpenBLAS.shared.gemv(OpenBLAS.rowMajor, OpenBLAS.noTrans, m, k, 1, a, k, x, 1, 0, y, 1)
     } else {
-      unsafe cblas_dgemm(
-        CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1, a, k, x, n, 0, y, n)
+      unsafe OpenBLAS.shared.gemm(
+        OpenBLAS.rowMajor, OpenBLAS.noTrans, OpenBLAS.noTrans, m, n, k, 1, a, k, x, n, 0, y, n)
     }
   }
 
@@ -78,10 +75,9 @@ extension Matrix {
 
   /// One block of `multiplyTransposed(_:width:into:threads:)`.
   private func transposedProduct(_ x: [Double], width: Int, rows: Range<Int>) -> [Double] {
-    BLAS.prepare()
     var part = [Double](repeating: 0, count: columns * width)
     guard !part.isEmpty else { return part }
-    let (m, k, n) = (blasint(rows.count), blasint(columns), blasint(width))
+    let (m, k, n) = (Int32(rows.count), Int32(columns), Int32(width))
     // SAFETY: the block lies inside both arrays; BLAS reads m rows of k and of n elements.
     unsafe storage.withUnsafeBufferPointer { a in
       unsafe x.withUnsafeBufferPointer { x in
@@ -89,10 +85,12 @@ extension Matrix {
         let a = unsafe firstA + rows.lowerBound * columns
         let x = unsafe firstX + rows.lowerBound * width
         if width == 1 {
-          unsafe cblas_dgemv(CblasRowMajor, CblasTrans, m, k, 1, a, k, x, 1, 0, &part, 1)
+          unsafe OpenBLAS.shared.gemv(
+            OpenBLAS.rowMajor, OpenBLAS.trans, m, k, 1, a, k, x, 1, 0, &part, 1)
         } else {
-          unsafe cblas_dgemm(
-            CblasRowMajor, CblasTrans, CblasNoTrans, k, n, m, 1, a, k, x, n, 0, &part, n)
+          unsafe OpenBLAS.shared.gemm(
+            OpenBLAS.rowMajor, OpenBLAS.trans, OpenBLAS.noTrans, k, n, m, 1, a, k, x, n, 0, &part, n
+          )
         }
       }
     }
@@ -121,17 +119,16 @@ extension Matrix {
 
   /// The lower triangle of the Gram matrix of a range of rows.
   private func gram(_ weights: [Double], rows: Range<Int>) -> Matrix {
-    BLAS.prepare()
     var gram = Matrix(rows: columns, columns: columns)
     guard columns > 0 else { return gram }
-    let n = blasint(columns)
+    let n = Int32(columns)
     var block = [Double](repeating: 0, count: min(Self.blockRows, rows.count) * columns)
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.blockRows) {
       let end = min(start + Self.blockRows, rows.upperBound)
       scaleRows(start..<end, by: weights, into: &block)
       // SAFETY: the block holds end − start rows of `columns` elements.
-      unsafe cblas_dsyrk(
-        CblasRowMajor, CblasLower, CblasTrans, n, blasint(end - start), 1, block, n, 1,
+      unsafe OpenBLAS.shared.syrk(
+        OpenBLAS.rowMajor, OpenBLAS.lower, OpenBLAS.trans, n, Int32(end - start), 1, block, n, 1,
         &gram.storage, n)
     }
     return gram

@@ -1,5 +1,3 @@
-import COpenBLAS
-
 /// A dense matrix of doubles, stored row by row.
 ///
 ///     var matrix = Matrix(rows: 2, columns: 2)

@@ -1,4 +1,3 @@
-import COpenBLAS
 import Glibc
 
 /// The vector operations that solvers are made of, on plain arrays.
@@ -9,9 +8,8 @@ extension [Double] {
   /// - Complexity: O(`count`).
   package func dot(_ other: [Double]) -> Double {
     precondition(count == other.count, "lengths do not match")
-    BLAS.prepare()
     // SAFETY: the precondition ties the length handed to BLAS to both arrays.
-    return unsafe cblas_ddot(blasint(count), self, 1, other, 1)
+    return unsafe OpenBLAS.shared.dot(Int32(count), self, 1, other, 1)
   }
 
   /// Adds `scale` · `other` to this vector.
@@ -20,9 +18,8 @@ extension [Double] {
   /// - Complexity: O(`count`).
   package mutating func add(_ other: [Double], scaledBy scale: Double = 1) {
     precondition(count == other.count, "lengths do not match")
-    BLAS.prepare()
     // SAFETY: as in `dot`.
-    unsafe cblas_daxpy(blasint(count), scale, other, 1, &self, 1)
+    unsafe OpenBLAS.shared.axpy(Int32(count), scale, other, 1, &self, 1)
   }
 
   /// Multiplies every element by `factor`.

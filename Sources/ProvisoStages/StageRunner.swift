@@ -79,7 +79,7 @@ private struct Buffers {
       tokenizer.tokenize(bytes, into: &tokens)
       return tokens.reduce(0) { $0 &* 31 &+ ($1.hash ^ UInt64($1.end)) }
     case .match:
-      reading.read(bytes, with: lexicon, layers: [.force, .condition, .modifier, .slot])
+      reading.read(bytes, with: lexicon, layers: .statement)
       return reading.matches.reduce(0) { $0 &* 31 &+ UInt64($1.cue &* 64 &+ $1.tokens.count) }
     case .scope:
       analysis.analyse(bytes, with: lexicon)
@@ -88,7 +88,7 @@ private struct Buffers {
       return UInt64(conditions &* 1_000 &+ clauses &* 10 &+ analysis.slots.count)
     case .features:
       analysis.analyse(bytes, with: lexicon)
-      vector.fill(bytes, analysis, vocabulary)
+      vector.fill(bytes, analysis, vocabulary, scorer.columns)
       return UInt64(vector.features.indices.count &* 1_000) &+ UInt64(vector.coverage * 100)
     case .score:
       scorer.score(bytes)

@@ -1,36 +1,34 @@
+import CProvisoHints
+
 /// Eight bytes of a text in one number, the first in the lowest place.
-///
-/// What is asked of each byte is answered in its high bit, for all eight at once: bytes below 128
-/// are compared by additions that cannot carry into the next byte (Knuth, TAOCP 4A, § 7.1.3).
 struct EightBytes {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
 
   let value: UInt64
 
   /// The bytes from `index` on, filled with zeros behind the end.
   ///
-  /// - Precondition: `bytes` has eight bytes or more.
+  /// - Precondition: `bytes` has eight bytes or more; `index` is not negative.
   @inline(__always) init(_ bytes: Span<UInt8>, at index: Int) {
     let last = bytes.count &- 8
-    let start = index <= last ? index : last
-    // SAFETY: the load is bounds-checked, and every pattern of bits is a UInt64.
+    precondition(last >= 0 && index >= 0, "eight bytes or more")
+    guard index > last else {
+      // SAFETY: eight bytes follow, and every pattern of bits is a UInt64.
+      value = unsafe UInt64(
+        littleEndian: bytes.bytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: index, as: UInt64.self))
+      return
+    }
+    // SAFETY: as above.
     let loaded = unsafe UInt64(
-      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
-    value = index <= last ? loaded : loaded >> UInt64(truncatingIfNeeded: 8 &* (index &- last))
-  }
-
-  /// The high bits of the bytes that are ASCII letters.
-  @inline(__always) var letters: UInt64 {
-    let folded = (value | EightBytes.ones &* 0x20) & ~EightBytes.highs
-    let fromA = folded &+ EightBytes.ones &* (0x80 - 0x61)
-    let behindZ = folded &+ EightBytes.ones &* (0x7F - 0x7A)
-    return fromA & ~behindZ & ~value & EightBytes.highs
+      littleEndian: bytes.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: last, as: UInt64.self))
+    value = loaded >> UInt64(truncatingIfNeeded: 8 &* (index &- last))
   }
 
   /// How many letters stand at the front.
   @inline(__always) var letterCount: Int {
-    (letters ^ EightBytes.highs).trailingZeroBitCount / 8
+    (~proviso_letters(value)).trailingZeroBitCount
   }
 
   /// The first `count` bytes, lower-cased, the others zero.

@@ -81,7 +81,9 @@
   /// Replaces the contents by `count` times `element`.
   @inlinable public mutating func fill(_ element: Element, count: Int) {
     begin(room: count)
-    for _ in 0..<count { append(reserved: element) }
+    // SAFETY: there is room for as many.
+    unsafe base.initialize(repeating: element, count: count)
+    filled = count
   }
 
   /// The element at `index`.

@@ -20,6 +20,8 @@ public import CProvisoHints
   @usableFromInline let base: UnsafePointer<Element>
   /// The number of elements.
   public let count: Int
+  /// One less than the largest power of two that is not above `count`.
+  @usableFromInline let mask: UInt64
 
   /// A copy of `elements`.
   ///
@@ -35,6 +37,7 @@ public import CProvisoHints
     self.memory = memory
     unsafe base = UnsafePointer(start)
     count = elements.count
+    mask = count == 0 ? 0 : 1 << UInt64(Int.bitWidth - 1 - count.leadingZeroBitCount) - 1
   }
 
   /// The element at `index`.
@@ -46,10 +49,28 @@ public import CProvisoHints
     return unsafe base[index]
   }
 
-  /// Begins to load the element at `index`, which need not be one of the table's.
+  /// The element at `hash` modulo the number of elements, a power of two.
+  ///
+  /// - Complexity: O(1); no check is needed, since no index is outside.
+  @inlinable @inline(__always) public subscript(wrapping hash: UInt64) -> Element {
+    assert(count.nonzeroBitCount == 1, "not a power of two")
+    // SAFETY: the table is not empty, and what is left of the number is below its count.
+    return unsafe base[Int(truncatingIfNeeded: hash & mask)]
+  }
+
+  /// Begins to load what ``subscript(wrapping:)`` gives.
+  @inlinable @inline(__always) public func prefetch(wrapping hash: UInt64) {
+    prefetch(Int(truncatingIfNeeded: hash & mask))
+  }
+
+  /// Begins to load the first 128 bytes of the element at `index`, which need not be one of the table's.
   @inlinable @inline(__always) public func prefetch(_ index: Int) {
-    // SAFETY: the hint reads nothing.
     let offset = UInt(bitPattern: index &* MemoryLayout<Element>.stride)
-    unsafe proviso_prefetch(UnsafeRawPointer(bitPattern: UInt(bitPattern: base) &+ offset))
+    // SAFETY: the hint reads nothing.
+    let address = unsafe UInt(bitPattern: base) &+ offset
+    unsafe proviso_prefetch(UnsafeRawPointer(bitPattern: address))
+    if MemoryLayout<Element>.stride > 64 {
+      unsafe proviso_prefetch(UnsafeRawPointer(bitPattern: address &+ 64))
+    }
   }
 }

@@ -88,7 +88,8 @@ extension Tokenizer {
     return index
   }
 
-  static let cannot = WordHash.of("cannot")
+  /// The hash of *cannot*, which is read as two words.
+  static var cannot: UInt64 { 0x7E28_5832_F7B0_BFDE }
 
   private static func suffix(of tail: UInt32) -> Token.Shape {
     switch tail & 0xFFFF {

@@ -46,45 +46,55 @@ public struct Tokenizer: Sendable {
     var (index, before, followsWord) = (place.index, place.before, place.followsWord)
     let isLong = bytes.count >= 8
     while index < bytes.count, tokens.freeCapacity >= 2 {
-      let byte = bytes[index]
-      if isLong, (byte | 0x20) &- 0x61 < 26,
-        let end = plainWord(bytes, at: index, before: before, into: &tokens)
-      {
-        // Most words stand before a blank.
-        let isSpaced = end < bytes.count && bytes[end] == 0x20
-        index = isSpaced ? end &+ 1 : end
-        before = isSpaced ? .spaceBefore : []
-        followsWord = true
-        continue
+      if isLong {
+        let eight = EightBytes(bytes, at: index)
+        let length = eight.letterCount
+        if length > 0,
+          let end = plainWord(bytes, at: index, eight, length, before: before, into: &tokens)
+        {
+          // Most words stand before a blank.
+          let isSpaced = end < bytes.count && bytes[end] == 0x20
+          index = isSpaced ? end &+ 1 : end
+          before = isSpaced ? .spaceBefore : []
+          followsWord = true
+          continue
+        }
       }
       let count = tokens.count
-      switch classes[Int(byte)] {
-      case ByteClass.space.rawValue:
-        before.formUnion(.spaceBefore)
-        index &+= 1
-        continue
-      case ByteClass.line.rawValue:
-        index = skipLine(bytes, at: index, before: &before)
-        continue
-      case ByteClass.letter.rawValue, ByteClass.capital.rawValue:
-        index = word(bytes, at: index, before: before, into: &tokens)
-      case ByteClass.digit.rawValue:
-        index = number(bytes, at: index, before: before, into: &tokens)
-      case ByteClass.multibyte.rawValue:
-        index = wide(
-          bytes, at: index, before: &before, followsWord: followsWord, into: &tokens)
-      case ByteClass.apostrophe.rawValue:
-        index = apostrophe(
-          bytes, at: index, length: 1, before: before, followsWord: followsWord, into: &tokens)
-      default:
-        index = mark(bytes, at: index, before: &before, into: &tokens)
-      }
+      var seen = before
+      index = other(bytes, at: index, before: &seen, followsWord: followsWord, into: &tokens)
+      before = seen
       if tokens.count > count {
         before = []
         followsWord = tokens[tokens.count - 1].isWordLike
       }
     }
     place = Place(index: index, before: before, followsWord: followsWord)
+  }
+
+  /// Reads what is no plain word: blanks, marks, numbers, words with other bytes.
+  @inline(__always) private func other(
+    _ bytes: Span<UInt8>, at index: Int, before: inout Token.Shape, followsWord: Bool,
+    into tokens: inout OutputSpan<Token>
+  ) -> Int {
+    switch classes[Int(bytes[index])] {
+    case ByteClass.space.rawValue:
+      before.formUnion(.spaceBefore)
+      return index &+ 1
+    case ByteClass.line.rawValue:
+      return skipLine(bytes, at: index, before: &before)
+    case ByteClass.letter.rawValue, ByteClass.capital.rawValue:
+      return word(bytes, at: index, before: before, into: &tokens)
+    case ByteClass.digit.rawValue:
+      return number(bytes, at: index, before: before, into: &tokens)
+    case ByteClass.multibyte.rawValue:
+      return wide(bytes, at: index, before: &before, followsWord: followsWord, into: &tokens)
+    case ByteClass.apostrophe.rawValue:
+      return apostrophe(
+        bytes, at: index, length: 1, before: before, followsWord: followsWord, into: &tokens)
+    default:
+      return mark(bytes, at: index, before: &before, into: &tokens)
+    }
   }
 
   /// The tokens of `text`.

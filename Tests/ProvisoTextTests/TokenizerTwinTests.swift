@@ -53,6 +53,10 @@ import Testing
     #expect(compared > 100_000)
   }
 
+  @Test func hashOfCannotIsWrittenOutCorrectly() {
+    #expect(Tokenizer.cannot == WordHash.of("cannot"))
+  }
+
   @Test func hashesAreThoseOfTheFoldedBytes() {
     let tokenizer = Tokenizer()
     for text in texts(5_000) {

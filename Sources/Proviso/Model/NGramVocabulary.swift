@@ -18,10 +18,8 @@ package struct NGramVocabulary: Sendable {
   let keys: [UInt64]
   /// Where a column is found, by open addressing with linear probing.
   private let slots: Table<Slot>
-  private let mask: UInt64
   /// A bit for each key, sixteen bits or more a key: most absent terms are told by it alone.
   private let filter: Table<UInt64>
-  private let filterMask: UInt64
 
   /// A term is known by the folded halves of its hash, in the place that other bits of it name.
   private struct Slot: BitwiseCopyable, Sendable {
@@ -43,8 +41,8 @@ package struct NGramVocabulary: Sendable {
     self.names = names
     var capacity = 16
     while capacity < keys.count * 2 { capacity *= 2 }
-    mask = UInt64(capacity - 1)
-    filterMask = UInt64(min(capacity * 8, 1 << 24) - 1)
+    let mask = UInt64(capacity - 1)
+    let filterMask = UInt64(min(capacity * 8, 1 << 24) - 1)
     var slots = [Slot](repeating: Slot(), count: capacity)
     var filter = [UInt64](repeating: 0, count: Int(filterMask / 64) + 1)
     for (column, key) in keys.enumerated() {
@@ -76,13 +74,12 @@ package struct NGramVocabulary: Sendable {
   ///
   /// - Complexity: O(1).
   @inline(__always) func mayHold(_ hash: UInt64) -> Bool {
-    let bit = (hash &>> 40) & filterMask
-    return filter[Int(truncatingIfNeeded: bit &>> 6)] &>> (bit & 63) & 1 != 0
+    filter[wrapping: hash &>> 46] &>> (hash &>> 40) & 1 != 0
   }
 
   /// Begins to load what ``column(_:)`` will look at.
   @inline(__always) func prefetch(_ hash: UInt64) {
-    slots.prefetch(Int(truncatingIfNeeded: (hash &>> 17) & mask))
+    slots.prefetch(wrapping: hash &>> 17)
   }
 
   /// The column of the term with `hash`; −1 for none.
@@ -90,11 +87,11 @@ package struct NGramVocabulary: Sendable {
   /// - Complexity: O(1) expected.
   @inline(__always) func column(_ hash: UInt64) -> Int32 {
     let tag = NGramVocabulary.tag(hash)
-    var slot = (hash &>> 17) & mask
+    var slot = hash &>> 17
     while true {
-      let found = slots[Int(truncatingIfNeeded: slot)]
+      let found = slots[wrapping: slot]
       if found.column < 0 || found.tag == tag { return found.column }
-      slot = (slot &+ 1) & mask
+      slot &+= 1
     }
   }
 }

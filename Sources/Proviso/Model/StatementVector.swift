@@ -32,13 +32,16 @@ package struct StatementVector: Sendable {
 
   /// Reads the vector off an analysis of `bytes`; `willNeed` is told the column of each term.
   ///
+  /// `columns` are those of `vocabulary`, where they are known.
+  ///
   /// - Complexity: O(*t*) in tokens and terms; allocates nothing once the buffers have grown.
   @inline(__always) package mutating func fill(
     _ bytes: Span<UInt8>, _ analysis: Analysis, _ vocabulary: NGramVocabulary,
-    willNeed: (Int32) -> Void = { _ in }
+    _ columns: WordColumns = .none, willNeed: (Int32) -> Void = { _ in }
   ) {
     extractor.extract(analysis, into: &features)
-    let (count, known) = words.collect(analysis.reading, vocabulary)
+    let (count, known) = words.collect(
+      analysis.reading, vocabulary, columns, willNeed: willNeed)
     if vocabulary.options.verbs {
       NGramExtractor.visitVerbs(analysis) { words.add($0, vocabulary) }
     }
@@ -47,8 +50,11 @@ package struct StatementVector: Sendable {
     }
     let added = words.lookUp(vocabulary, analysis.reading, willNeed: willNeed)
     coverage = count == 0 ? 1 : Double(known + added) / Double(count)
-    characters.removeAll()
-    if vocabulary.options.longestCharacters > 0 {
+    let hasCharacters = vocabulary.options.longestCharacters > 0
+    if hasCharacters || characters.found.count > 0 {
+      characters.begin(vocabulary, tokens: 0)
+    }
+    if hasCharacters {
       NGramExtractor.visitCharacters(bytes, analysis.reading.tokens, vocabulary.options) {
         characters.add($0, vocabulary)
       }
@@ -62,14 +68,13 @@ package struct StatementVector: Sendable {
   }
 
   private func terms(_ list: TermList, _ vocabulary: NGramVocabulary) -> [Term] {
-    let columns = list.columns.array
-    let squares = columns.reduce(0.0) {
-      $0 + vocabulary.frequencies[Int($1)] * vocabulary.frequencies[Int($1)]
+    let found = list.terms(vocabulary)
+    let squares = found.reduce(0.0) {
+      $0 + vocabulary.frequencies[Int($1.column)] * vocabulary.frequencies[Int($1.column)]
     }
     let scale = NGramVocabulary.scale(squares: squares)
-    return zip(columns, list.ngrams)
-      .map { column, ngram in
-        Term(column: column, value: vocabulary.frequencies[Int(column)] * scale, ngram: ngram)
-      }
+    return found.map { column, ngram in
+      Term(column: column, value: vocabulary.frequencies[Int(column)] * scale, ngram: ngram)
+    }
   }
 }

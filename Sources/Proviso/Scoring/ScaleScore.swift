@@ -1,5 +1,6 @@
 import ProvisoModel
 import ProvisoNumerics
+import ProvisoText
 
 /// The answer of one head of levels, without heap storage.
 package struct ScaleScore: Sendable {
@@ -39,32 +40,42 @@ struct ScaleReader: Sendable {
   }
 
   /// The score at linear predictors η: P(y = k) = exp(slope · ηₖ) / (1 + Σ exp(slope · ηⱼ)).
-  func score(_ eta: [Double]) -> ScaleScore {
-    var result = ScaleScore()
-    result.levels = highest + 1
+  func score(_ eta: Scratch<Double>, into result: inout ScaleScore) {
+    var shares: [8 of Double] = .init(repeating: 0)
     var peak = 0.0
-    for output in outputs { peak = max(peak, slope * eta[output]) }
+    var level = 1
+    while level <= highest {
+      shares[level] = slope * eta[outputs.lowerBound + level - 1]
+      peak = max(peak, shares[level])
+      level += 1
+    }
     var total = 0.0
-    for level in 0...highest {
-      let latent = level == 0 ? 0 : slope * eta[outputs.lowerBound + level - 1]
-      let share = Logistic.exp(latent - peak)
-      result.probabilities[level] = share
+    level = 0
+    while level <= highest {
+      let latent = shares[level] - peak
+      let share = latent == 0 ? 1 : Logistic.exp(latent)
+      shares[level] = share
       total += share
+      level += 1
     }
     var (expected, below) = (0.0, 0.0)
-    result.level = highest
-    for level in 0...highest {
-      let share = result.probabilities[level] / total
-      result.probabilities[level] = share
+    var named = highest
+    level = 0
+    while level <= highest {
+      let share = shares[level] / total
+      shares[level] = share
       expected += share * Double(level)
       below += share
-      if below >= 0.5, level < result.level { result.level = level }
+      if below >= 0.5, level < named { named = level }
+      level += 1
     }
     if isCut {
-      result.level = 0
-      for index in 0..<highest where cuts[index] <= expected { result.level = index + 1 }
+      named = 0
+      for index in 0..<highest where cuts[index] <= expected { named = index + 1 }
     }
+    result.probabilities = shares
+    result.levels = highest + 1
+    result.level = named
     result.score = expected / Double(highest)
-    return result
   }
 }

@@ -2,6 +2,7 @@ package import ProvisoFeatures
 public import ProvisoLexicon
 import ProvisoModel
 import ProvisoNumerics
+import ProvisoText
 
 /// Scores one statement after another, in buffers of its own: one a thread.
 package struct StatementScorer: Sendable {
@@ -13,10 +14,12 @@ package struct StatementScorer: Sendable {
   package private(set) var analysis = Analysis()
   /// The vector of the last statement.
   package private(set) var vector: StatementVector
-  /// The linear predictors of the last statement; ``ScoringTable/ranges`` says whose.
-  package private(set) var predictors: [Double]
   /// The weights of all heads.
   package let table: ScoringTable
+  /// The columns of the words that the lexicon knows.
+  package let columns: WordColumns
+
+  private var sums = Scratch<Double>()
 
   private let scales: [ScaleReader]
   /// The intervals of the scales.
@@ -44,7 +47,7 @@ package struct StatementScorer: Sendable {
     self.lexicon = lexicon
     vector = StatementVector(extractor)
     table = ScoringTable(model, featureCount: extractor.schema.count)
-    predictors = table.biases
+    columns = WordColumns(model.vocabulary, lexicon)
     scales =
       model.kind == .gold
       ? zip(model.heads, table.ranges).prefix(3).map { ScaleReader($0, outputs: $1) } : []
@@ -61,12 +64,12 @@ package struct StatementScorer: Sendable {
   package mutating func score(_ bytes: Span<UInt8>, isReported: Bool = false) {
     analysis.analyse(bytes, with: lexicon, isReported: isReported)
     let table = table
-    vector.fill(bytes, analysis, model.vocabulary) { table.prefetch(term: $0) }
-    table.predict(vector, into: &predictors)
+    vector.fill(bytes, analysis, model.vocabulary, columns) { table.prefetch(term: $0) }
+    table.predict(vector, into: &sums)
     guard scales.count == 3 else { return }
-    commitment = scales[0].score(predictors)
-    conditionality = scales[1].score(predictors)
-    specificity = scales[2].score(predictors)
+    scales[0].score(sums, into: &commitment)
+    scales[1].score(sums, into: &conditionality)
+    scales[2].score(sums, into: &specificity)
     settle()
   }
 
@@ -81,6 +84,9 @@ package struct StatementScorer: Sendable {
     if commitment.level == 5, !analysis.hasBindingDevice { commitment.level = 4 }
     if commitment.level == 0 { specificity.level = 0 }
   }
+
+  /// The linear predictors of the last statement; ``ScoringTable/ranges`` says whose.
+  package var predictors: [Double] { sums.array }
 
   /// The headline number of the last statement.
   package var firmness: Double {

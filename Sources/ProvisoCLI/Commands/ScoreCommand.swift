@@ -52,7 +52,6 @@ struct ScoreCommand: ParsableCommand {
     let selection =
       try fields.map { list throws(IOFailure) in try FieldSelection(list: list, explains: explain) }
       ?? FieldSelection(explains: explain)
-    BLAS.setThreads(1)
     let scorer = try models.loadScorer()
     try selection.check(scorer.model)
     let settings = ScoreSettings(

@@ -60,22 +60,31 @@ struct ScoreWorker {
 
   private mutating func record(_ chunk: RecordChunk) throws {
     let field = try cursor.text(0, in: chunk)
+    guard field.isDecoded else {
+      try score(chunk.bytes.span.extracting(field.range), chunk)
+      return
+    }
     // The buffer is a local while spans of it are lent.
     var statement: [UInt8] = []
     swap(&statement, &buffer)
     defer { swap(&statement, &buffer) }
     cursor.copyBytes(of: field, in: chunk, into: &statement)
-    scorer.score(statement.span)
+    try score(statement.span, chunk)
+  }
+
+  /// Scores one statement, and writes it with what is known of its record.
+  private mutating func score(_ statement: Span<UInt8>, _ chunk: RecordChunk) throws {
+    scorer.score(statement)
     guard !scorer.analysis.reading.tokens.isEmpty else {
       throw cursor.failure("blank; give it some words", in: chunk, field: settings.textField)
     }
     if settings.needsPlace {
       identify(chunk)
-      let map = OffsetMap(statement.span, unit: settings.unit)
-      about.end = map.offset(ofByte: statement.count, in: statement.span)
+      let map = OffsetMap(statement, unit: settings.unit)
+      about.end = map.offset(ofByte: statement.count, in: statement)
     }
     if settings.delimiter == nil {
-      json.begin(statement.span, scorer, about, to: &writer)
+      json.begin(statement, scorer, about, to: &writer)
       if settings.fields.has(.input) {
         writer.key(Self.inputKey)
         cursor.writeInput(of: chunk, to: &writer)
@@ -83,7 +92,7 @@ struct ScoreWorker {
       writer.endObject()
       writer.endLine()
     } else {
-      csv.write(statement.span, scorer, about, columns, to: &table)
+      csv.write(statement, scorer, about, columns, to: &table)
     }
   }
 

@@ -45,6 +45,8 @@ struct ClauseReader {
   func finiteness(_ index: Int) -> Int {
     guard isWord(index) else { return 0 }
     let own = classes(index)
+    let isVerbal = own.intersects(ClauseReader.verbal) || hash(index) == KnownWord.possessive
+    if !isVerbal, own.intersects(ClauseReader.functional) { return 0 }
     let before = index > 0 && isWord(index - 1) ? classes(index - 1) : []
     let isAfterDeterminer =
       before.contains(.possessive)
@@ -72,7 +74,8 @@ struct ClauseReader {
         ? 2 : 0
     }
     if isAfterDeterminer || before.intersects([.preposition, .number, .quantifier]) { return 0 }
-    let isAfterSubject = index > 0 && followsSubject(index)
+    let isForm = own.intersects([.pastForm, .sForm, .baseForm])
+    let isAfterSubject = isForm && index > 0 && followsSubject(index)
     if own.contains(.pastForm) {
       if !own.contains(.participle) || isAfterSubject { return 2 }
       guard own.contains(.baseForm) else {
@@ -94,10 +97,20 @@ struct ClauseReader {
     }
     if isAfterNounBeforeObject(index, own, before) { return 1 }
     return index > 0 && classes(index - 1).contains(.nominative)
-      && !own.intersects([
-        .preposition, .determiner, .possessive, .coordinator, .subordinator, .adverb, .relative,
-        .pronoun, .negator,
-      ]) ? 1 : 0
+      && !own.intersects(ClauseReader.functional) ? 1 : 0
+  }
+
+  /// The classes of words that can be a finite verb.
+  private static var verbal: WordClass {
+    [.modal, .auxiliaryDo, .be, .have, .pastForm, .sForm, .baseForm]
+  }
+
+  /// The classes of words that are no verb unless they are ``verbal`` too.
+  private static var functional: WordClass {
+    [
+      .preposition, .determiner, .possessive, .coordinator, .subordinator, .adverb, .relative,
+      .pronoun, .negator,
+    ]
   }
 
   /// Whether a subject pronoun stands before, adverbs and *no longer* aside.

@@ -22,13 +22,39 @@ package struct ConditionResolver: Sendable {
     into conditions: inout [Condition],
     lookalikes: inout [Lookalike]
   ) {
-    conditions.removeAll(keepingCapacity: true)
-    lookalikes.removeAll(keepingCapacity: true)
+    if !conditions.isEmpty { conditions.removeAll(keepingCapacity: true) }
+    if !lookalikes.isEmpty { lookalikes.removeAll(keepingCapacity: true) }
     if self.lexicon !== lexicon { prepare(lexicon) }
-    guard !reading.tokens.isEmpty else { return }
+    let mayInvert = ConditionResolver.mayInvert(reading)
+    guard mayInvert || holdsTrigger(reading) || ConditionResolver.mayOrder(reading) else { return }
     let clauses = ClauseReader(reading)
-    var scan = TriggerScan(clauses: clauses, frames: frames, matches: reading.matches)
+    var scan = TriggerScan(
+      clauses: clauses, frames: frames, matches: reading.matches, mayInvert: mayInvert)
     scan.run(&conditions, &lookalikes)
+  }
+
+  /// Whether a cue of the condition layer is there.
+  private func holdsTrigger(_ reading: Reading) -> Bool {
+    let matches = reading.matches
+    for place in matches.indices where frames[matches[place].cue] != nil { return true }
+    return false
+  }
+
+  /// Whether the statement starts with a verb that can be an order.
+  private static func mayOrder(_ reading: Reading) -> Bool {
+    let start = TriggerScan.orderStart(reading.tokens)
+    return start < reading.words.count && reading.words[start].classes.contains(.baseForm)
+  }
+
+  /// Whether one of the words is there that inversions start with.
+  private static func mayInvert(_ reading: Reading) -> Bool {
+    guard reading.classes.intersects([.must, .have, .be]) else { return false }
+    var index = reading.landmarks.auxiliary(from: 0)
+    while index < reading.tokens.count {
+      if TriggerScan.inverts(reading.tokens[index].hash) { return true }
+      index = reading.landmarks.auxiliary(from: index + 1)
+    }
+    return false
   }
 
   private mutating func prepare(_ lexicon: Lexicon) {

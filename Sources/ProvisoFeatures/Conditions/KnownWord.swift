@@ -62,6 +62,9 @@ enum KnownWord {
   static var know: UInt64 { 0x4AD0_E468_9BD1_C3F8 }  // know
   static var `while`: UInt64 { 0x44FA_813F_8E2F_305F }  // while
   static var `do`: UInt64 { 0x8582_7ECE_E444_C9BB }  // do
+  static var own: UInt64 { 0x0F61_A9E6_E3B6_7C6E }  // own
+  static var may: UInt64 { 0xC246_33E8_1E5F_2A40 }  // may
+  static var might: UInt64 { 0x0DC6_828B_F988_196C }  // might
 
   /// The words that are written out, for the tests.
   static let all: [(word: String, hash: UInt64)] = [
@@ -121,6 +124,9 @@ enum KnownWord {
     ("know", know),
     ("do", `do`),
     ("while", `while`),
+    ("own", own),
+    ("may", may),
+    ("might", might),
   ]
 
   /// Relative pronouns that no main clause starts with.

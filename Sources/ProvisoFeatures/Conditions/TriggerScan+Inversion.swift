@@ -7,15 +7,15 @@ extension TriggerScan {
   mutating func inversions(
     before end: Int, _ conditions: inout [Condition], _ lookalikes: inout [Lookalike]
   ) {
+    guard mayInvert else { return }
     var index = max(inverted, free)
     defer { inverted = max(inverted, end) }
     while index < end {
       defer { index += 1 }
       guard clauses.classes(index).intersects([.must, .have, .be]) else { continue }
       let word = clauses.hash(index)
-      guard
-        word == KnownWord.should || word == KnownWord.had || word == KnownWord.were, index >= free,
-        index + 2 < clauses.count, clauses.isWord(index),
+      guard TriggerScan.inverts(word), index >= free, index + 2 < clauses.count,
+        clauses.isWord(index),
         clauses.tokens[index + 1].shape.contains(.capitalised)
           || word != KnownWord.had && clauses.tokens[index].shape.contains(.capitalised),
         clauses.isWord(index + 1), clauses.startsClause(index),
@@ -38,6 +38,11 @@ extension TriggerScan {
       }
       free = stop
     }
+  }
+
+  /// Whether the word with `hash` can stand at the front of an inversion.
+  static func inverts(_ hash: UInt64) -> Bool {
+    hash == KnownWord.should || hash == KnownWord.had || hash == KnownWord.were
   }
 
   /// Whether the order asks for oneself ("give us …", "elect …").
@@ -65,10 +70,16 @@ extension TriggerScan {
     return false
   }
 
+  /// The token at which an order can start: the first word, or one of the first marks' end.
+  static func orderStart(_ tokens: [Token]) -> Int {
+    var start = 0
+    while start < min(3, tokens.count), !tokens[start].isWordLike { start += 1 }
+    return start
+  }
+
   /// "Give us the tools and we will finish the job": an order that conditions a promise.
   mutating func order(_ conditions: inout [Condition]) {
-    var start = 0
-    while start < min(3, clauses.count), !clauses.tokens[start].isWordLike { start += 1 }
+    let start = TriggerScan.orderStart(clauses.tokens)
     guard start < clauses.count, clauses.isWord(start),
       clauses.classes(start).contains(.baseForm),
       isPlea(start),

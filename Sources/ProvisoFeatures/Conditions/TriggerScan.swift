@@ -39,7 +39,13 @@ struct TriggerScan {
     var evidence: ConditionEvidence = []
   }
 
-  init(clauses: ClauseReader, frames: [ConditionFrame?], matches: [CueMatch]) {
+  /// Whether a word is there that an inversion can start with.
+  let mayInvert: Bool
+
+  init(
+    clauses: ClauseReader, frames: [ConditionFrame?], matches: [CueMatch], mayInvert: Bool
+  ) {
+    self.mayInvert = mayInvert
     self.clauses = clauses
     self.frames = frames
     self.matches = matches

@@ -60,10 +60,14 @@ package enum NGramExtractor {
   }
 
   /// A bit for each kind of token that is a term.
-  package static let termKinds: UInt32 = [
-    Token.Kind.word, .number, .question, .exclamation, .currency, .percent,
-  ]
-  .reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+  package static var termKinds: UInt32 {
+    var kinds: UInt32 = 1 &<< UInt32(Token.Kind.word.rawValue)
+    kinds |= 1 &<< UInt32(Token.Kind.number.rawValue)
+    kinds |= 1 &<< UInt32(Token.Kind.question.rawValue)
+    kinds |= 1 &<< UInt32(Token.Kind.exclamation.rawValue)
+    kinds |= 1 &<< UInt32(Token.Kind.currency.rawValue)
+    return kinds | 1 &<< UInt32(Token.Kind.percent.rawValue)
+  }
 
   /// Calls `body` with the verb of each proposition, crossed with its force and its subject.
   ///

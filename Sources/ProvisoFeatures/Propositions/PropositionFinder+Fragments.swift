@@ -8,10 +8,7 @@ extension PropositionFinder {
   /// whole text is without a finite auxiliary or modal.
   func fragment(_ reading: Reading, _ propositions: inout [Proposition]) -> Bool {
     let isVerbless =
-      !reading.classes.intersects([.modal, .auxiliaryDo])
-      && !reading.words.contains {
-        $0.classes.intersects([.be, .have]) && $0.classes.intersects([.sForm, .pastForm])
-      }
+      !reading.classes.intersects([.modal, .auxiliaryDo]) && !hasFiniteAuxiliary(reading)
     let first = label(in: reading)
     guard first < reading.tokens.count, reading.tokens[first].kind == .word else {
       return isVerbless
@@ -38,6 +35,17 @@ extension PropositionFinder {
         context: .main, isDenied: false, isNegated: false, isPassive: false, isProgressive: false,
         isPast: false, cue: -1))
     return isVerbless
+  }
+
+  /// Whether a finite form of *be* or *have* is there.
+  private func hasFiniteAuxiliary(_ reading: Reading) -> Bool {
+    var index = reading.landmarks.auxiliary(from: 0)
+    while index < reading.words.count {
+      let classes = reading.words[index].classes
+      if classes.intersects([.be, .have]), classes.intersects([.sForm, .pastForm]) { return true }
+      index = reading.landmarks.auxiliary(from: index + 1)
+    }
+    return false
   }
 
   /// The first token after bullets, numbers and single letters that label a list item.

@@ -3,8 +3,8 @@ import ProvisoText
 
 extension PropositionFinder {
   private static var shall: UInt64 { KnownWord.shall }
-  private static let may = WordHash.of("may")
-  private static let might = WordHash.of("might")
+  private static var may: UInt64 { KnownWord.may }
+  private static var might: UInt64 { KnownWord.might }
 
   /// The first modal among `tokens`.
   func modal(in tokens: Range<Int>, _ reading: Reading) -> Modal {

@@ -3,7 +3,7 @@ import ProvisoText
 
 extension PropositionFinder {
   static var genitive: UInt64 { KnownWord.possessive }
-  private static let own = WordHash.of("own")
+  private static var own: UInt64 { KnownWord.own }
 
   /// Whose commitment a noun cue names: "our commitment to", "Labor's pledge to".
   func possessor(of cue: Int, at start: Int, _ reading: Reading) -> SubjectClass? {

@@ -21,24 +21,17 @@ package struct PropositionFinder {
     in reading: Reading, lexicon: Lexicon, antecedents: [Range<Int>], isReported: Bool = false,
     into propositions: inout [Proposition]
   ) {
-    propositions.removeAll(keepingCapacity: true)
+    if !propositions.isEmpty { propositions.removeAll(keepingCapacity: true) }
     var match = 0
     var index = 0
     let isVerbless = fragment(reading, &propositions)
-    // Without a first person only modals and auxiliaries can carry a force of their own.
-    let hasFirstPerson = reading.classes.intersects([.firstSingular, .firstPlural])
     let (matches, words) = (reading.matches, reading.words)
     while index < words.count {
       while match < matches.count, matches[match].tokens.lowerBound < index { match += 1 }
       // Up to the next cue nothing but verbs can be found.
       let next = match < matches.count ? matches[match].tokens.lowerBound : words.count
-      while index < next {
-        if hasFirstPerson || words[index].classes.intersects([.modal, .be, .have]) {
-          verb(at: index, reading, &propositions)
-        }
-        if isVerbless { headline(at: index, reading, &propositions) }
-        index += 1
-      }
+      verbs(in: index..<next, isVerbless, reading, &propositions)
+      index = next
       guard index < words.count else { break }
       var end = index + 1
       var scan = match
@@ -57,6 +50,31 @@ package struct PropositionFinder {
       index = end
     }
     settle(antecedents, isReported, reading, &propositions)
+  }
+
+  /// Adds what verbs without a cue make.
+  private func verbs(
+    in tokens: Range<Int>, _ isVerbless: Bool, _ reading: Reading,
+    _ propositions: inout [Proposition]
+  ) {
+    var place = reading.landmarks.verb(from: tokens.lowerBound)
+    if isVerbless {
+      // An infinitive is a verb of its own, so all tokens are looked at.
+      for index in tokens {
+        if index == place {
+          verb(at: index, reading, &propositions)
+          place = reading.landmarks.verb(from: index + 1)
+        }
+        if reading.tokens[index].hash == PropositionFinder.to {
+          headline(at: index, reading, &propositions)
+        }
+      }
+      return
+    }
+    while place < tokens.upperBound {
+      verb(at: place, reading, &propositions)
+      place = reading.landmarks.verb(from: place + 1)
+    }
   }
 
   /// Marks the propositions that stand in a report, in a condition or in a question.

@@ -34,8 +34,8 @@ extension SubjectFinder {
     return .main
   }
 
-  private static let why = WordHash.of("why")
-  private static let letVerb = WordHash.of("let")
+  private static var why: UInt64 { KnownWord.why }
+  private static var letVerb: UInt64 { KnownWord.let }
 
   /// Whether somebody is made to know: "let me know that".
   private static func isToldTo(_ index: Int, _ reading: Reading) -> Bool {

@@ -21,7 +21,10 @@ struct VerbGroup {
   /// Reads what stands before `anchor`: "will not | hesitate to".
   ///
   /// - Complexity: O(1), a group has seven tokens at most.
-  init(before anchor: Range<Int>, isCue: Bool, _ finder: PropositionFinder, _ reading: Reading) {
+  init(
+    before anchor: Range<Int>, isCue: Bool, _ finder: PropositionFinder,
+    _ reading: borrowing Reading
+  ) {
     start = anchor.lowerBound
     modal = finder.modal(in: anchor, reading)
     isPast = VerbGroup.isPast(reading.words[anchor.lowerBound].classes)
@@ -58,7 +61,7 @@ struct Complement {
   /// Reads the words from `first` up to the main verb.
   ///
   /// - Complexity: O(1), it looks at eight tokens at most.
-  init(from first: Int, _ reading: Reading) {
+  init(from first: Int, _ reading: borrowing Reading) {
     var next = first
     let limit = min(reading.tokens.count, first + 8)
     if next < limit, reading.tokens[next].kind == .colon { next += 1 }
@@ -98,10 +101,12 @@ struct Complement {
   }
 
   private static var to: UInt64 { KnownWord.to }
-  private static let functionWords: WordClass = [
-    .determiner, .possessive, .preposition, .coordinator, .subordinator, .complementizer,
-    .relative, .interrogative, .number,
-  ]
+  private static var functionWords: WordClass {
+    [
+      .determiner, .possessive, .preposition, .coordinator, .subordinator, .complementizer,
+      .relative, .interrogative, .number,
+    ]
+  }
 
   /// Whether the token is an adverb or *to*.
   private static func isSkipped(_ index: Int, _ reading: Reading) -> Bool {
@@ -111,10 +116,7 @@ struct Complement {
       || reading.tokens[index].hash == to
   }
 
-  private static let phases: [UInt64] = [
-    "continue", "start", "begin", "continuing", "starting", "beginning",
-  ]
-  .map { WordHash.of($0) }
+  private static let phases = KnownWord.set("continue start begin continuing starting beginning")
 
   /// Whether the verb only says in which phase the act is that the next verb names: "start to build".
   private static func isPhase(_ index: Int, _ reading: Reading) -> Bool {
@@ -153,13 +155,15 @@ extension Complement {
   /// The main verb, or where none follows the last verb of the cue itself ("oppose | the dam").
   func verb(orIn anchor: Range<Int>, isCue: Bool, _ reading: Reading) -> Int {
     if verb >= 0 || !isCue { return verb }
-    return anchor.last { reading.words[$0].classes.intersects(.verb) } ?? -1
+    var last = anchor.upperBound - 1
+    while last >= anchor.lowerBound, !reading.words[last].classes.intersects(.verb) { last -= 1 }
+    return last >= anchor.lowerBound ? last : -1
   }
 }
 
 extension VerbClass {
   /// The class of the verb at token `verb`; ``none`` for −1.
-  init(_ reading: Reading, _ verb: Int) {
+  init(_ reading: borrowing Reading, _ verb: Int) {
     guard verb >= 0 else {
       self = .none
       return

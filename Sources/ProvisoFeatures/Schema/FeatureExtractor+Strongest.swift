@@ -4,27 +4,38 @@ import ProvisoText
 extension FeatureExtractor {
   /// Adds what describes the proposition that stands for the statement.
   func strongest(_ analysis: Analysis, into row: inout FeatureRow) {
-    guard let index = analysis.strongest else {
+    let (strongest, level, second) = levels(analysis)
+    guard let index = strongest else {
       row.add(base(.strongestSlots) + slotCode(analysis, analysis.reading.tokens.indices), 0..<0)
       return
     }
     let proposition = analysis.propositions[index]
-    let level = proposition.priorLevel
     let anchor = proposition.anchor
     addShape(of: proposition, level: level, into: &row)
-    let isExact = analysis.slots.contains { $0.isExact }
+    var isExact = false
+    for slot in analysis.slots where slot.isExact { isExact = true }
     row.add(
       base(.strongestVerb)
         + (level * VerbClass.allCases.count + proposition.verbClass.rawValue) * 2
         + (isExact ? 1 : 0), anchor)
-    var second = 0
-    for (other, candidate) in analysis.propositions.enumerated() where other != index {
-      second = max(second, candidate.priorLevel)
-    }
     row.add(base(.runnerUp) + level * 6 + second, anchor)
     let reach = act(of: index, analysis)
     row.add(base(.strongestSlots) + level * 12 + slotCode(analysis, reach), anchor)
     row.add(base(.object) + level * 4 + object(of: proposition, analysis), anchor)
+  }
+
+  /// The proposition of ``Analysis/strongest`` with its prior level, and the highest of the others.
+  private func levels(_ analysis: Analysis) -> (index: Int?, level: Int, second: Int) {
+    var found: (index: Int?, level: Int, second: Int) = (nil, 0, 0)
+    for index in analysis.propositions.indices {
+      let level = analysis.propositions[index].priorLevel
+      if found.index == nil || level > found.level {
+        found = (index, level, found.level)
+      } else {
+        found.second = max(found.second, level)
+      }
+    }
+    return found
   }
 
   /// Adds the crosses of force, subject, verb, context and aspect.

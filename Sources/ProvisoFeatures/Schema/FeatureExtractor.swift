@@ -32,8 +32,11 @@ package struct FeatureExtractor: Sendable {
   /// - Complexity: O(*t* + *p* + *c*) in tokens, propositions and conditions; allocates nothing.
   package func extract(_ analysis: Analysis, into row: inout FeatureRow) {
     row.reset()
-    let deadlines = min(2, analysis.slots.count { $0.kind == .deadline })
-    let quantities = min(3, analysis.slots.count { $0.kind == .quantity })
+    var (deadlines, quantities) = (0, 0)
+    for slot in analysis.slots {
+      deadlines = min(2, deadlines + (slot.kind == .deadline ? 1 : 0))
+      quantities = min(3, quantities + (slot.kind == .quantity ? 1 : 0))
+    }
     propositions(analysis, into: &row)
     strongest(analysis, into: &row)
     conditions(analysis, into: &row)
@@ -91,45 +94,32 @@ package struct FeatureExtractor: Sendable {
   }
 
   private func text(_ analysis: Analysis, into row: inout FeatureRow) {
-    text(analysis.reading, analysis.reading.tokens, analysis.reading.words, into: &row)
-  }
-
-  private func text(
-    _ reading: Reading, _ tokens: [Token], _ known: [Word], into row: inout FeatureRow
-  ) {
     let start = base(.text)
-    var words = 0
-    var seen: WordClass = []
+    let (tokens, known) = (analysis.reading.tokens, analysis.reading.words)
+    var words = tokens.count
     var hasMoney = false
-    for index in tokens.indices {
+    var index = analysis.reading.landmarks.notable(from: 0)
+    while index < tokens.count {
       let token = tokens[index]
-      let classes = known[index].classes
-      words &+= token.isWordLike ? 1 : 0
+      words &-= token.isWordLike ? 0 : 1
       if token.kind == .word {
-        seen.formUnion(classes)
-        if classes.intersects(FeatureExtractor.telling) || token.shape.contains(.allCapitals) {
-          word(classes, token, at: index, into: &row)
-        }
+        word(known[index].classes, token, at: index, into: &row)
       } else if let feature = TextFeature(mark: token) {
         row.add(start + feature.rawValue, index..<index + 1)
         if feature == .money { hasMoney = true }
       }
+      index = analysis.reading.landmarks.notable(from: index + 1)
     }
-    let hasVerb = seen.intersects([.be, .have, .modal, .auxiliaryDo])
-    modifiers(reading, into: &row)
-    if let first = reading.tokens.first {
-      edges(first, reading, into: &row)
-      if !hasVerb { row.add(start + TextFeature.noVerb.rawValue, 0..<0) }
-      if !hasVerb, hasMoney { row.add(start + TextFeature.moneyFragment.rawValue, 0..<0) }
+    modifiers(analysis.reading, into: &row)
+    if let first = tokens.first {
+      edges(first, analysis.reading, into: &row)
+      let auxiliary = analysis.reading.landmarks.auxiliary(from: 0)
+      if auxiliary == .max {
+        row.add(start + TextFeature.noVerb.rawValue, 0..<0)
+        if hasMoney { row.add(start + TextFeature.moneyFragment.rawValue, 0..<0) }
+      }
     }
     row.add(base(.length) + FeatureExtractor.bucket(words), 0..<0)
-  }
-
-  /// The classes that ``word(_:_:at:into:)`` asks for.
-  @inline(__always) private static var telling: WordClass {
-    [
-      .firstSingular, .firstPlural, .second, .third, .organisation, .contractParty, .pastForm,
-    ]
   }
 
   private func word(

@@ -17,32 +17,30 @@ package struct FeatureRow: Sendable {
 
   /// The features that hold, each once.
   package private(set) var entries = Scratch<Entry>()
-  /// A bit for each feature that is among the entries.
-  private var bits = Scratch<UInt64>()
+  /// The features among the entries.
+  private var seen = SeenNumbers()
+  /// The number of features of the schema.
+  private let count: Int
 
   /// An empty row for a schema of `count` features.
-  package init(count: Int) { bits.fill(0, count: count / 64 + 1) }
+  package init(count: Int) { self.count = count }
 
   /// The indices of the features that hold, each once.
   package var indices: [Int32] { entries.array.map(\.index) }
 
   /// Forgets the features of the statement before.
   mutating func reset() {
-    bits.own()
-    for place in 0..<entries.count { bits[Int(entries[place].index) / 64] = 0 }
-    entries.begin(room: 64)
+    seen.begin(below: count)
+    // No feature stands there twice, and one more is written before it is known to be there.
+    entries.begin(room: count + 1)
   }
 
   /// Adds a feature unless it is there.
   @inline(__always) mutating func add(_ index: Int, _ tokens: Range<Int>) {
-    let (word, bit) = (index / 64, 1 &<< UInt64(truncatingIfNeeded: index & 63))
-    let held = bits[word]
-    bits[word] = held | bit
-    entries.reserve(1)
     entries.append(
       reserved: Entry(
         index: Int32(truncatingIfNeeded: index),
         first: Int32(truncatingIfNeeded: tokens.lowerBound),
-        end: Int32(truncatingIfNeeded: tokens.upperBound)), if: held & bit == 0)
+        end: Int32(truncatingIfNeeded: tokens.upperBound)), if: seen.insert(index))
   }
 }

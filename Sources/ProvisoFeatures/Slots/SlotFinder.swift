@@ -28,33 +28,56 @@ package struct SlotFinder {
   package func find(in reading: Reading, lexicon: Lexicon, into slots: inout [Slot]) {
     if !slots.isEmpty { slots.removeAll(keepingCapacity: true) }
     guard SlotFinder.mayHoldSlot(reading, lexicon) else { return }
-    var match = 0
-    var covered = 0
-    for index in reading.tokens.indices {
-      while match < reading.matches.count, reading.matches[match].tokens.lowerBound < index {
-        match += 1
-      }
+    let matches = reading.matches
+    var (match, covered) = (0, 0)
+    var index = 0
+    var place = nextQuantity(from: 0, reading)
+    while true {
+      if place < index { place = nextQuantity(from: index, reading) }
+      while match < matches.count, matches[match].tokens.lowerBound < index { match += 1 }
+      let cue = match < matches.count ? matches[match].tokens.lowerBound : Int.max
+      index = min(cue, place)
+      guard index < reading.tokens.count else { return }
       var scan = match
-      while scan < reading.matches.count, reading.matches[scan].tokens.lowerBound == index {
-        let found = reading.matches[scan]
+      while scan < matches.count, matches[scan].tokens.lowerBound == index {
+        if let slot = SlotFinder.slot(of: matches[scan], reading, lexicon), covered <= index {
+          slots.append(slot)
+          covered = slot.tokens.upperBound
+        }
         scan += 1
-        let role = lexicon.roles[found.cue]
-        guard role.layer == .slot, covered <= index else { continue }
-        let tokens = index..<found.tokens.upperBound
-        let isExact = tokens.contains { reading.tokens[$0].kind == .number }
-        slots.append(
-          Slot(
-            kind: role == .deadline ? .deadline : .quantity, tokens: tokens, isExact: isExact,
-            cue: found.cue))
-        covered = tokens.upperBound
       }
-      guard covered <= index,
-        reading.tokens[index].kind != .word || reading.words[index].classes.contains(.month),
-        let quantity = quantity(at: index, reading)
-      else { continue }
-      slots.append(quantity)
-      covered = quantity.tokens.upperBound
+      if covered <= index, let quantity = quantity(at: index, reading) {
+        slots.append(quantity)
+        covered = quantity.tokens.upperBound
+      }
+      index += 1
     }
+  }
+
+  /// The first number, sign of money or month at `index` or behind it; `Int.max` for none.
+  private func nextQuantity(from index: Int, _ reading: Reading) -> Int {
+    var place = reading.landmarks.notable(from: index)
+    while place < reading.tokens.count {
+      let kind = reading.tokens[place].kind
+      if kind == .number || kind == .currency
+        || kind == .word && reading.words[place].classes.contains(.month)
+      {
+        break
+      }
+      place = reading.landmarks.notable(from: place + 1)
+    }
+    return place
+  }
+
+  /// The slot of a cue of that layer.
+  private static func slot(of match: CueMatch, _ reading: Reading, _ lexicon: Lexicon) -> Slot? {
+    let role = lexicon.roles[match.cue]
+    guard role.layer == .slot else { return nil }
+    var isExact = false
+    for index in match.tokens where reading.tokens[index].kind == .number { isExact = true }
+    return Slot(
+      kind: role == .deadline ? .deadline : .quantity, tokens: match.tokens, isExact: isExact,
+      cue: match.cue)
   }
 
   /// Whether a cue, a number or money is there; most statements have none.
@@ -87,10 +110,11 @@ package struct SlotFinder {
       return Slot(kind: .deadline, tokens: index..<index + 2, isExact: false, cue: -1)
     }
     let end = unitEnd(from: index + 1, reading)
-    let isExact = (index + 1..<end)
-      .contains {
-        reading.tokens[$0].kind == .percent || reading.tokens[$0].kind == .currency
-      }
+    var isExact = false
+    for unit in index + 1..<end {
+      let kind = reading.tokens[unit].kind
+      if kind == .percent || kind == .currency { isExact = true }
+    }
     return Slot(kind: .quantity, tokens: index..<end, isExact: isExact, cue: -1)
   }
 

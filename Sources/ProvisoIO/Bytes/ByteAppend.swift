@@ -12,9 +12,14 @@ extension [UInt8] {
   @inline(__always)
   mutating func append(word: UInt128, count: Int) {
     precondition(count <= 16, "more bytes than a word has")
-    // SAFETY: the precondition keeps the slice inside the word.
-    unsafe Swift.withUnsafeBytes(of: word.littleEndian) { bytes in
-      unsafe append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
+    append(addingCapacity: 16) { output in
+      // SAFETY: there is room for a whole word; of its bytes, only those wanted count.
+      unsafe output.withUnsafeMutableBufferPointer { buffer, filled in
+        let free = unsafe UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+        unsafe free.storeBytes(of: word.littleEndian, as: UInt128.self)
+        filled += count
+      }
     }
   }
 

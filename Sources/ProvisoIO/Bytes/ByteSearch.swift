@@ -1,4 +1,6 @@
-/// Searches that look at eight bytes at a time.
+import Glibc
+
+/// Searches that look at eight bytes at a time, or more.
 ///
 /// A word with a byte below `n` (n ≤ 128) shows it as a high bit in `(word − n·ones) & ~word`; the
 /// lowest such bit is exact, higher ones may be false after a borrow, so only the first is used.
@@ -25,17 +27,14 @@ enum ByteSearch {
   ///
   /// - Complexity: O(*n*) in the bytes passed over.
   static func first(_ byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    var index = range.lowerBound
-    while index + 8 <= range.upperBound {
-      let found = matches(word(bytes, at: index), byte)
-      if found != 0 { return index + found.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < range.upperBound {
-      if bytes[index] == byte { return index }
-      index += 1
-    }
-    return nil
+    // SAFETY: the buffer is used inside the closure only; the slice is bounds-checked.
+    unsafe bytes.extracting(range)
+      .withUnsafeBufferPointer { buffer in
+        guard let start = buffer.baseAddress,
+          let found = unsafe memchr(start, Int32(byte), buffer.count)
+        else { return nil }
+        return unsafe range.lowerBound + (UnsafeRawPointer(found) - UnsafeRawPointer(start))
+      }
   }
 
   /// The first index in `range` whose byte is one of two, or the end of `range`.
@@ -75,28 +74,30 @@ enum ByteSearch {
   ///
   /// - Complexity: O(*n*) in the length of `range`.
   static func count(_ byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let evens: UInt64 = 0x00FF_00FF_00FF_00FF
+    let wanted = SIMD16<UInt8>(repeating: byte)
     var (index, total) = (range.lowerBound, 0)
-    while index + 8 <= range.upperBound {
+    while index + 16 <= range.upperBound {
       // Each byte of `counts` counts the matches in its place, at most 255 before they are summed.
-      let stop = min(index + 8 * 255, range.upperBound - 7)
-      var counts: UInt64 = 0
+      let stop = min(index + 16 * 255, range.upperBound - 15)
+      var counts = SIMD16<UInt8>.zero
       while index < stop {
-        let difference = word(bytes, at: index) ^ (ones &* UInt64(byte))
-        // No carry crosses a byte here, so every bit is exact.
-        let equal = ~(((difference & low) &+ low) | difference | low)
-        counts &+= equal >> 7
-        index += 8
+        counts.replace(with: counts &+ 1, where: sixteen(bytes, at: index) .== wanted)
+        index += 16
       }
-      let pairs = (counts & evens) &+ ((counts >> 8) & evens)
-      total += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
+      for place in counts.indices { total += Int(counts[place]) }
     }
     while index < range.upperBound {
       total += bytes[index] == byte ? 1 : 0
       index += 1
     }
     return total
+  }
+
+  /// Sixteen bytes from `index`.
+  @inline(__always)
+  static func sixteen(_ bytes: Span<UInt8>, at index: Int) -> SIMD16<UInt8> {
+    // SAFETY: the load is bounds-checked, and every pattern of bits is sixteen bytes.
+    unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
   }
 
   /// The first index in `range` that JSON writes escaped: a quote, a backslash or a control byte.

@@ -21,20 +21,23 @@ package enum UTF8Check {
 
   /// The first problem in `range`, or nil.
   ///
-  /// - Complexity: O(*n*) in the length of `range`; eight ASCII bytes at a time.
+  /// - Complexity: O(*n*) in the length of `range`; 32 ASCII bytes at a time.
   package static func firstProblem(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Problem? {
     var index = range.lowerBound
     let end = range.upperBound
     while index < end {
-      while index + 16 <= end {
-        let (low, high) = (ByteSearch.word(bytes, at: index), ByteSearch.word(bytes, at: index + 8))
-        // High bits of `low` mark what is not ASCII, those of `low − ones` a NUL byte.
-        let marks = low | (low &- ByteSearch.ones) | high | (high &- ByteSearch.ones)
-        if marks & ByteSearch.highs != 0 { break }
-        index += 16
+      while index + 32 <= end {
+        let first = ByteSearch.sixteen(bytes, at: index)
+        let second = ByteSearch.sixteen(bytes, at: index + 16)
+        // High bits of a byte mark what is not ASCII, those of one less a NUL byte.
+        // SAFETY: every pattern of bits is two numbers.
+        let marks = unsafe unsafeBitCast(
+          first | (first &- 1) | second | (second &- 1), to: SIMD2<UInt64>.self)
+        if (marks[0] | marks[1]) & ByteSearch.highs != 0 { break }
+        index += 32
       }
       guard index < end else { return nil }
-      let stop = min(index + 16, end)
+      let stop = min(index + 32, end)
       while index < stop {
         let byte = bytes[index]
         if byte == 0 { return .nul(index) }
