@@ -12,6 +12,8 @@ extension Proposition {
     }
     switch subject.group {
     case .addressee: return 0
+    case .thing where subject == .expletive && force == .refusal: return 4
+    case .thing where subject == .people && isOwnCourse: return cappedLevel
     case .thing: return context == .main || context == .report ? measureLevel(active: 0) : 0
     case .measure, .relative: return isPromise ? measureLevel(active: 2) : min(cappedLevel, 3)
     case .someone where isPromise && context == .main: return min(cappedLevel, 2)
@@ -28,6 +30,12 @@ extension Proposition {
     case .intention, .refusal, .directive, .openness: modal == .will || modal == .shall
     default: false
     }
+  }
+
+  /// Whether a cue names a course that people have chosen: "opponents have vowed to", "drivers plan to".
+  private var isOwnCourse: Bool {
+    (force == .undertaking || force == .intention || force == .refusal) && modal == .none
+      && (context == .main || context == .report)
   }
 
   /// The level of a thing or a measure: "the road will be built" is an act of somebody's, "the
@@ -54,8 +62,11 @@ extension Proposition {
     case .binding: return isDenied ? 0 : 5
     case .undertaking: return isDenied ? 0 : modal == .would ? 1 : isEffect ? 2 : 4
     case .will, .shall: return promiseLevel
+    case .would where context == .report: return promiseLevel
     case .would:
-      return context == .report ? promiseLevel : isOwn && isConditional ? min(promiseLevel, 3) : 0
+      // "The party would close the camp": what it stands for; "I would close it" is no plan yet.
+      let isOffer = isOwn && isConditional || subject == .organisation && verbClass == .action
+      return isOffer ? min(promiseLevel, 3) : 0
     case .intention: return modal == .would ? 1 : isEffect ? 0 : isPromised ? 4 : 3
     case .refusal: return isPromised ? 4 : 3
     case .directive: return isPromised && subject != .none ? 4 : 0
@@ -64,7 +75,7 @@ extension Proposition {
     case .deontic, .must: return isOwn ? 2 : 0
     case .may, .can: return isOwn ? 1 : 0
     case .bareVerb: return 3
-    case .infinitive: return 2
+    case .infinitive: return subject == .none ? 2 : 3
     default: return 0
     }
   }

@@ -19,8 +19,8 @@ extension PropositionFinder {
     if reading.tokens[first].hash == PropositionFinder.to, isBase(first + 1, reading) {
       force = .infinitive
       verb = first + 1
-    } else if classes.contains(.actionVerb), classes.contains(.baseForm),
-      !classes.intersects(.modal)
+    } else if classes.contains(.baseForm), !classes.intersects(.modal),
+      classes.contains(.actionVerb) || isMeasure(first, reading)
     {
       force = .bareVerb
     } else if reading.tokens[first].shape.contains(.ingSuffix), classes.contains(.actionVerb) {
@@ -46,6 +46,18 @@ extension PropositionFinder {
       index = reading.landmarks.auxiliary(from: index + 1)
     }
     return false
+  }
+
+  /// Whether a verb that need not be an act has an object as measures have: "Continue the patrols",
+  /// "Retire 40 buses".
+  private func isMeasure(_ first: Int, _ reading: Reading) -> Bool {
+    let classes = reading.words[first].classes
+    guard classes.intersects([.generalVerb, .eventVerb]), first + 1 < reading.tokens.count else {
+      return false
+    }
+    let next = reading.words[first + 1].classes
+    return next.intersects([.determiner, .number, .numberWord, .quantifier])
+      && !next.contains(.negator)
   }
 
   /// The first token after bullets, numbers and single letters that label a list item.

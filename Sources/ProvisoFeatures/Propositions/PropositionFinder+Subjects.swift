@@ -39,6 +39,25 @@ extension PropositionFinder {
     return nil
   }
 
+  /// The first person of a promise that tells others what they may do: "you have my word", "rely
+  /// on our help", "will get it from us".
+  func promiser(in anchor: Range<Int>, _ reading: Reading) -> SubjectFinder.Subject? {
+    guard reading.classes.intersects([.firstSingular, .firstPlural]), anchor.count > 2 else {
+      return nil
+    }
+    let isTold = reading.words[anchor.lowerBound].classes.contains(.second)
+    for index in anchor.lowerBound + 1..<anchor.upperBound {
+      let classes = reading.words[index].classes
+      guard classes.intersects([.firstSingular, .firstPlural]),
+        isTold || reading.words[index - 1].classes.contains(.preposition)
+      else { continue }
+      return SubjectFinder.Subject(
+        subject: classes.contains(.firstPlural) ? .firstPlural : .firstSingular,
+        tokens: index..<index + 1, context: .main)
+    }
+    return nil
+  }
+
   private func own(_ classes: WordClass) -> SubjectClass {
     classes.intersects([.firstPlural, .firstSingular]) ? .firstPlural : .third
   }

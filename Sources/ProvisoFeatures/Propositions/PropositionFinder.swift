@@ -83,6 +83,7 @@ package struct PropositionFinder {
     _ propositions: inout [Proposition]
   ) {
     let isQuestion = reading.tokens.last.map { $0.kind == .question } ?? false
+    keep(&propositions)
     var (next, covered) = (0, 0)
     for position in propositions.indices {
       let anchor = propositions[position].anchor.lowerBound
@@ -102,6 +103,19 @@ package struct PropositionFinder {
         propositions[position].context = .antecedent
       } else if isQuestion {
         propositions[position].context = .question
+      }
+    }
+  }
+
+  /// Takes the force from promises of the past that were kept: "we pledged 40 beds, and we delivered".
+  private func keep(_ propositions: inout [Proposition]) {
+    var keepers: UInt8 = 0
+    for position in propositions.indices.reversed() {
+      let bit = 1 as UInt8 &<< UInt8(propositions[position].subject.group.rawValue)
+      let (force, isPast) = (propositions[position].force, propositions[position].isPast)
+      if force == .achievement, propositions[position].context == .main { keepers |= bit }
+      if force == .undertaking, isPast, keepers & bit != 0 {
+        propositions[position].isDenied = true
       }
     }
   }
@@ -156,7 +170,7 @@ package struct PropositionFinder {
     _ force: Force, _ anchor: Range<Int>, cue: Int, _ reading: Reading,
     _ propositions: inout [Proposition]
   ) {
-    let group = VerbGroup(before: anchor, isCue: cue >= 0, self, reading)
+    var group = VerbGroup(before: anchor, isCue: cue >= 0, self, reading)
     if let last = propositions.last, last.cue < 0, group.start < anchor.lowerBound,
       last.anchor.lowerBound >= group.start
     {
@@ -164,9 +178,14 @@ package struct PropositionFinder {
       propositions.removeLast()
     }
     var next = anchor.upperBound
-    let subject = subject(of: group.start, cue: cue, next: &next, reading, propositions)
+    var subject = subject(of: group.start, cue: cue, next: &next, reading, propositions)
     let complement = Complement(from: next, reading)
-    let verb = complement.verb(orIn: anchor, isCue: cue >= 0, reading)
+    var verb = complement.verb(orIn: anchor, isCue: cue >= 0, reading)
+    if force == .undertaking, let promiser = promiser(in: anchor, reading) {
+      // "You can count on us": what the others do is no matter.
+      (subject, verb) = (promiser, complement.verb)
+      group.isFree()
+    }
     propositions.append(
       Proposition(
         anchor: anchor, force: force, modal: group.modal, subject: subject.subject,

@@ -20,6 +20,7 @@ extension SubjectFinder {
     let classes = reading.words[index].classes
     if classes.contains(.complementizer) { return governor(of: index, in: reading) }
     if classes.contains(.coordinator) { return .main }
+    if reading.tokens[index].hash == KnownWord.what, isCleft(index, reading) { return .main }
     if classes.contains(.relative) { return .relative }
     // "That is why we will": what follows is asserted.
     if reading.tokens[index].hash == why, index > 0,
@@ -31,14 +32,41 @@ extension SubjectFinder {
     if classes.intersects([.subordinator, .interrogative]) { return .subordinate }
     if classes.contains(.speechVerb) { return .report }
     if classes.contains(.cognitiveVerb) { return isToldTo(index, reading) ? .report : .opinion }
-    return .main
+    return isTold(index, before: first, reading) ? .report : .main
+  }
+
+  /// Whether the *what* at `index` opens a clause that the sentence says more of: "What we will do
+  /// is", "… is what we plan".
+  private static func isCleft(_ index: Int, _ reading: Reading) -> Bool {
+    guard index > 0, reading.tokens[index - 1].isWordLike else { return true }
+    let classes = reading.words[index - 1].classes
+    return classes.intersects([.be, .coordinator, .adverb])
+  }
+
+  /// Whether a verb of speech has its listener between itself and the subject: "told the court |
+  /// they would".
+  private static func isTold(_ last: Int, before first: Int, _ reading: Reading) -> Bool {
+    guard last == first - 1, last > 0, reading.words[first].classes.contains(.nominative),
+      !reading.words[last].classes.intersects(.verb.union(.adverb))
+    else { return false }
+    var index = last - 1
+    while index >= max(0, last - 4), reading.tokens[index].kind == .word {
+      let classes = reading.words[index].classes
+      if classes.contains(.speechVerb) { return true }
+      guard !classes.intersects([.preposition, .modal, .be, .have, .coordinator, .relative]) else {
+        return false
+      }
+      index -= 1
+    }
+    return false
   }
 
   private static var why: UInt64 { KnownWord.why }
   private static var letVerb: UInt64 { KnownWord.let }
 
-  /// Whether somebody is made to know: "let me know that".
+  /// Whether somebody is made to know: "let me know that", "they should know that".
   private static func isToldTo(_ index: Int, _ reading: Reading) -> Bool {
+    if index > 0, reading.words[index - 1].classes.contains(.must) { return true }
     for position in max(0, index - 4)..<index where reading.tokens[position].hash == letVerb {
       return true
     }

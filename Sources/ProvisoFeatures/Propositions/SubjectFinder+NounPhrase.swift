@@ -108,6 +108,7 @@ extension SubjectFinder {
       return .other
     }
     if phrase.hasPossessor, subject == .plan || subject == .outcome { return .plan }
+    if subject == .other, head == 0, isName(token, reading.words[0]) { return .properName }
     let isLower = !token.shape.contains(.capitalised) || head == 0
     switch subject {
     case .organisation, .contractParty, .person:
@@ -118,6 +119,14 @@ extension SubjectFinder {
     default: break
     }
     return subject
+  }
+
+  /// Whether the first word of a sentence, its whole subject, is more likely a name than a noun:
+  /// "Vallourec will", but not "Prices will".
+  private static func isName(_ token: Token, _ word: Word) -> Bool {
+    token.shape.contains(.capitalised) && word.classes.isEmpty && word.id < 0
+      && !token.shape.contains(.sSuffix) && !token.shape.contains(.ingSuffix)
+      && !token.shape.contains(.lySuffix)
   }
 
   /// The class of subject that the head of a noun phrase names.

@@ -28,7 +28,7 @@ struct SubjectFinder {
     if var pronoun = pronoun(classes) {
       let context = context(before: last, in: reading)
       // "The agency said it will": the pronoun stands for whoever speaks.
-      if pronoun == .it, context == .report { pronoun = .third }
+      if pronoun == .it, context == .report, !isOfMany(before: last, reading) { pronoun = .third }
       return Subject(subject: pronoun, tokens: last..<last + 1, context: context)
     }
     if classes.contains(.relative), last > 0 {
@@ -51,6 +51,23 @@ struct SubjectFinder {
     if classes.contains(.third) { return .third }
     if classes.contains(.it) { return .it }
     return .expletive
+  }
+
+  /// Whether many speak before the token, so that an *it* is none of them: "critics say it would".
+  private static func isOfMany(before index: Int, _ reading: Reading) -> Bool {
+    var verb = index - 1
+    while verb > 0, !reading.words[verb].classes.contains(.speechVerb) {
+      guard index - verb < 4 else { return false }
+      verb -= 1
+    }
+    guard verb > 0 else { return false }
+    let classes = reading.words[verb].classes
+    if classes.contains(.baseForm), !classes.contains(.pastForm) {
+      return !reading.words[verb - 1].classes.intersects([.will, .would, .may, .must])
+    }
+    let source = reading.tokens[verb - 1]
+    return classes.contains(.pastForm) && source.kind == .word && source.shape.contains(.sSuffix)
+      && !source.shape.contains(.capitalised)
   }
 
   /// The last token at or before `index` that is no adverb.

@@ -50,6 +50,11 @@ struct VerbGroup {
   }
 }
 
+extension VerbGroup {
+  /// Takes the modal away, which is not that of the one who commits himself.
+  mutating func isFree() { modal = .none }
+}
+
 /// What follows the tokens that carry a force: the main verb and its aspect.
 struct Complement {
   /// The main verb, or −1.
@@ -60,16 +65,18 @@ struct Complement {
 
   /// Reads the words from `first` up to the main verb.
   ///
-  /// - Complexity: O(1), it looks at eight tokens at most.
+  /// - Complexity: O(1), it looks at eight tokens at most between asides.
   init(from first: Int, _ reading: borrowing Reading) {
     var next = first
-    let limit = min(reading.tokens.count, first + 8)
+    var limit = min(reading.tokens.count, first + 8)
     if next < limit, reading.tokens[next].kind == .colon { next += 1 }
     while next < limit {
       if reading.tokens[next].kind == .comma, let after = Complement.aside(next, reading) {
         next = after
+        limit = min(reading.tokens.count, after + 8)
         continue
       }
+      if next == first, let after = Complement.adverbial(next, reading) { next = after }
       guard reading.tokens[next].kind == .word else { break }
       let classes = reading.words[next].classes
       if classes.contains(.negator) {
@@ -129,9 +136,28 @@ struct Complement {
 
   /// The token after the short parenthesis that the comma at `index` opens: "will, however, act".
   private static func aside(_ index: Int, _ reading: Reading) -> Int? {
-    for close in index + 2..<index + 12 where close + 1 < reading.tokens.count {
+    for close in index + 2..<index + 16 where close + 1 < reading.tokens.count {
       if reading.tokens[close].kind == .comma { return close + 1 }
       guard reading.tokens[close].isWordLike else { return nil }
+    }
+    return nil
+  }
+
+  /// The verb after the phrase that a preposition opens right behind a modal: "shall at all times
+  /// keep", "will on 3 May reject".
+  private static func adverbial(_ index: Int, _ reading: Reading) -> Int? {
+    guard index > 0, reading.words[index].classes.contains(.preposition),
+      reading.tokens[index].hash != to, reading.words[index - 1].classes.intersects(.modal)
+    else { return nil }
+    var next = index + 1
+    while next < min(reading.tokens.count, index + 8), reading.tokens[next].isWordLike {
+      let before = reading.words[next - 1].classes
+      if reading.words[next].classes.contains(.baseForm), next > index + 1,
+        !before.intersects([.determiner, .possessive, .preposition, .evaluation, .quantifier])
+      {
+        return next
+      }
+      next += 1
     }
     return nil
   }

@@ -41,7 +41,7 @@ package struct SlotFinder {
       var scan = match
       while scan < matches.count, matches[scan].tokens.lowerBound == index {
         if let slot = SlotFinder.slot(of: matches[scan], reading, lexicon), covered <= index {
-          slots.append(slot)
+          if slot.kind != .deadline || !isOfReport(slot.tokens, reading) { slots.append(slot) }
           covered = slot.tokens.upperBound
         }
         scan += 1
@@ -99,9 +99,9 @@ package struct SlotFinder {
     if isMonth(index, reading), following > 0, reading.tokens[following].kind == .number {
       return Slot(kind: .deadline, tokens: index..<index + 2, isExact: true, cue: -1)
     }
-    guard token.kind == .number, !token.shape.contains(.year), index > 0,
-      !SlotFinder.ordinals.contains(token.hash), !isReference(index, reading)
-    else { return nil }
+    guard token.kind == .number, !token.shape.contains(.year), index > 0 else { return nil }
+    if SlotFinder.ordinals.contains(token.hash) { return day(index, reading) }
+    guard !isReference(index, reading) else { return nil }
     guard following > 0 else { return nil }
     if isMonth(following, reading) {
       return Slot(kind: .deadline, tokens: index..<index + 2, isExact: true, cue: -1)
@@ -129,6 +129,29 @@ package struct SlotFinder {
     .map {
       WordHash.of($0)
     }
+
+  /// The day that a rank names: "on the 9th", "by the 23rd".
+  private func day(_ index: Int, _ reading: Reading) -> Slot? {
+    guard index > 1, reading.tokens[index - 1].hash == KnownWord.the,
+      SlotFinder.dates.contains(reading.tokens[index - 2].hash),
+      index + 1 == reading.tokens.count || reading.tokens[index + 1].kind != .word
+        || reading.words[index + 1].classes
+          .intersects([.preposition, .coordinator, .subordinator, .month])
+    else { return nil }
+    return Slot(kind: .deadline, tokens: index - 2..<index + 1, isExact: true, cue: -1)
+  }
+
+  /// The words before a date.
+  private static let dates: [UInt64] = ["on", "by", "before", "until", "from", "of"]
+    .map { WordHash.of($0) }
+
+  /// Whether the weekday is that of a report: "said on Tuesday", "announced Thursday".
+  private func isOfReport(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
+    guard tokens.lowerBound > 0, reading.words[tokens.upperBound - 1].classes.contains(.weekday)
+    else { return false }
+    let classes = reading.words[tokens.lowerBound - 1].classes
+    return classes.contains(.speechVerb) && classes.contains(.pastForm)
+  }
 
   private func isMonth(_ index: Int, _ reading: Reading) -> Bool {
     reading.words[index].classes.contains(.month)

@@ -1,0 +1,28 @@
+import ProvisoFeatures
+import Testing
+
+@Suite struct SlotTests {
+  @Test(
+    "days and periods are deadlines",
+    arguments: [
+      ("We meet the miners on the 9th.", "deadline on the 9th"),
+      ("I will have the draft by the 23rd, Ann.", "deadline by the 23rd"),
+      ("We will report to the council every quarter.", "deadline every quarter"),
+      ("We will end it by the end of the parliament.", "deadline by the end of the parliament"),
+    ])
+  func deadlines(text: String, slot: String) throws {
+    #expect(try PropositionSample(text).slots == [slot])
+  }
+
+  @Test(
+    "ranks of things are no days",
+    arguments: ["It is on the 9th floor.", "He came in on the 2nd try."])
+  func ranks(text: String) throws { #expect(try PropositionSample(text).slots.isEmpty) }
+
+  @Test("the day of a report is none of the act")
+  func reports() throws {
+    #expect(try PropositionSample("The army will leave, a general said on Tuesday.").slots.isEmpty)
+    #expect(
+      try PropositionSample("The army will leave on Tuesday.").slots == ["deadline on Tuesday"])
+  }
+}
