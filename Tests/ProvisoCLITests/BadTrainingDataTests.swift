@@ -57,6 +57,9 @@ struct BadTrainingDataTests {
       "span outside",
       "{\"text\":\"We pay.\",\"C\":4,\"D\":2,\"S\":1,\"conditions\":[[3,90,\"PRE\"]]}\n",
       ["--kind", "gold"], "a.jsonl:1: field 'conditions': must be a list of [start, end, \"TYPE\"]"),
+    Case(
+      "no weight", good.replacing("\"group\"", with: "\"weight\":0,\"group\""), [],
+      "a.jsonl:1: field 'weight': must be a number above 0"),
     Case("broken", good + "{\"text\":", [], "a.jsonl:25: broken JSON"),
   ]
 

@@ -7,7 +7,7 @@ import Testing
 /// Models of one task, trained in memory.
 @Suite struct TaskTrainingTests {
   /// One firm sentence in five, so that the classes differ in size.
-  private static func quotes(rating: Bool = false) -> [LabelledQuote] {
+  private static func quotes(rating: Bool = false, firmWeight: Double = 1) -> [LabelledQuote] {
     let things = ["roads", "schools", "ports", "farms", "trains", "parks"]
     return (0..<120)
       .map { number in
@@ -19,18 +19,23 @@ import Testing
           : "Why are \(thing) so rare here, people ask?"
         return LabelledQuote(
           id: "\(number)", text: Array(text.utf8), group: "\(number % 12)", source: "",
-          label: rating ? .number(isFirm ? 5 : 1) : .text(isFirm ? "firm" : "other"))
+          label: rating ? .number(isFirm ? 5 : 1) : .text(isFirm ? "firm" : "other"),
+          weight: isFirm ? firmWeight : 1)
       }
   }
 
-  private static func model(_ kind: Model.Kind, rating: Bool = false) throws -> Model {
+  private static func model(
+    _ kind: Model.Kind, rating: Bool = false, firmWeight: Double = 1
+  ) throws -> Model {
     var options = TrainingOptions()
     options.prepareForOneTask()
     options.folds = 3
     options.penalties = [20]
     options.multipliers = [[1, 0.04, 0.16]]
     let lexicon = try Resources.lexicon()
-    return try Trainer(lexicon, options).train(quotes(rating: rating), kind: kind, name: "m").model
+    return try Trainer(lexicon, options).train(
+      quotes(rating: rating, firmWeight: firmWeight), kind: kind, name: "m"
+    ).model
   }
 
   @Test("the mean of two fits is one linear model, whose explanation adds up and names edges")
@@ -44,6 +49,18 @@ import Testing
     let sum = parts.reduce(scorer.table.biases[0]) { $0 + $1.contribution }
     #expect(abs(sum - scorer.predictors[0]) < 1e-9)
     #expect(parts.contains { $0.feature == "first 'we'" && $0.spans == [0..<2] })
+  }
+
+  @Test("quotes of hardly any weight hardly count")
+  func weights() throws {
+    func rating(firmWeight: Double) throws -> Double {
+      let model = try Self.model(.rating, rating: true, firmWeight: firmWeight)
+      var scorer = try StatementScorer(model, try Resources.lexicon())
+      scorer.score(Array("We will build 10 schools by May.".utf8).span)
+      return scorer.predictors[0]
+    }
+    #expect(try rating(firmWeight: 1) > 3)
+    #expect(try rating(firmWeight: 1e-6) < 1.1)
   }
 
   @Test("probabilities are those of the classes' true sizes, though the fit balances them")
