@@ -11,11 +11,15 @@ package enum BLAS {
     OpenBLAS.shared.setThreads(Int32(max(1, count)))
   }
 
+  /// Whether the library is there.
+  package static var isAvailable: Bool { OpenBLAS.found != nil }
+
   /// The version, options and kernel of the library in use, as it describes itself.
   package static var description: String {
-    guard let text = unsafe OpenBLAS.shared.configuration() else { return "OpenBLAS" }
+    guard let library = OpenBLAS.found else { return "none: OpenBLAS is missing" }
+    guard let text = unsafe library.configuration() else { return "OpenBLAS" }
     var words = unsafe String(cString: text)
-    if let core = unsafe OpenBLAS.shared.core() {
+    if let core = unsafe library.core() {
       let name = unsafe String(cString: core)
       if !words.contains(name) { words += " " + name }
     }

@@ -54,18 +54,25 @@ import Glibc
   let core: @convention(c) () -> Text?
 
   /// The library, held to one thread; the process ends where it is missing.
-  static let shared: OpenBLAS = {
+  static var shared: OpenBLAS {
+    guard let found else {
+      fatalError("OpenBLAS is missing, which training needs; on Debian, install libopenblas-dev")
+    }
+    return found
+  }
+
+  /// The library, or `nil` where it is missing.
+  static let found: OpenBLAS? = {
     // Read when the library is loaded: it would start a thread for every core.
     unsafe setenv("OPENBLAS_NUM_THREADS", "1", 0)
-    let names = ["libopenblas.so.0", "libopenblas.so", "libopenblas.dylib"]
-    for name in names {
+    for name in ["libopenblas.so.0", "libopenblas.so", "libopenblas.dylib"] {
       if let library = unsafe dlopen(name, RTLD_LAZY | RTLD_LOCAL) {
         let loaded = unsafe OpenBLAS(library)
         loaded.setThreads(1)
         return loaded
       }
     }
-    fatalError("OpenBLAS is missing, which training needs; on Debian, install libopenblas0")
+    return nil
   }()
 
   private init(_ library: UnsafeMutableRawPointer) {

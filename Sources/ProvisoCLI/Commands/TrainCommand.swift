@@ -58,6 +58,10 @@ struct TrainCommand: ParsableCommand {
   func run() throws {
     guard folds >= 2 else { throw IOFailure(.usage, "--folds: give 2 or more") }
     let threads = try ThreadCount.checked(threads)
+    guard BLAS.isAvailable else {
+      throw IOFailure(
+        .missing, "training needs OpenBLAS, which is missing; on Debian, install libopenblas-dev")
+    }
     let lexicon = try lexicon.load()
     var skipped = SkippedRecords()
     let labelled = try quotes.quotes(kind: kind, &skipped)

@@ -40,12 +40,15 @@ extension [UInt8] {
       append(value.description)
       return
     }
-    var whole = UInt64(magnitude)
-    let fraction = magnitude - Double(whole)
+    // Signed numbers are converted by one instruction.
+    let integer = Int64(magnitude)
+    var whole = UInt64(integer)
+    let fraction = magnitude - Double(integer)
     let scale = powerOfTen(decimals)
     let product = fraction * Double(scale)
-    var units = UInt64(product)
-    let overHalf = product - Double(units) - 0.5
+    let rounded = Int64(product)
+    var units = UInt64(rounded)
+    let overHalf = product - Double(rounded) - 0.5
     // Below 2³⁰ the product is off by less than 2⁻²³.
     if overHalf.magnitude > 0x1p-20 {
       if overHalf > 0 { units += 1 }
