@@ -120,6 +120,12 @@ import Testing
     #expect(try PropositionSample("We pledged to plant 400 oaks by spring.").level == 4)
   }
 
+  @Test("a cue that starts with a coordinator shares the subject before it")
+  func coordinated() throws {
+    let sample = try PropositionSample("Acme shall deliver 12 trams by May or pay a fine.")
+    #expect(sample.strongest?.subjectTokens == 0..<1)
+  }
+
   @Test("what a party would do is what it stands for")
   func parties() throws {
     #expect(try PropositionSample("A Labour government would build 300 homes.").level == 3)

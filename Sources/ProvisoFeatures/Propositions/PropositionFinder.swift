@@ -203,6 +203,13 @@ package struct PropositionFinder {
   ) -> SubjectFinder.Subject {
     // "We remain confident", "there will be consequences": the cue brings its own subject.
     if cue >= 0, let subject = inverted(at: start, reading) { return subject }
+    // "Or pay a penalty", "and we got there": what stands before is no subject of the cue.
+    if cue >= 0, isCoordinator(start, reading), start + 1 < reading.tokens.count,
+      let shared = inverted(at: start + 1, reading)
+        ?? inherited(before: start + 1, reading, propositions)
+    {
+      return shared
+    }
     var subject = SubjectFinder.subject(before: start, in: reading)
     if let holder = possessor(of: cue, at: start, reading) {
       subject.subject = holder

@@ -40,7 +40,7 @@ package struct SlotFinder {
       guard index < reading.tokens.count else { return }
       var scan = match
       while scan < matches.count, matches[scan].tokens.lowerBound == index {
-        if let slot = SlotFinder.slot(of: matches[scan], reading, lexicon), covered <= index {
+        if let slot = slot(of: matches[scan], reading, lexicon), covered <= index {
           if slot.kind != .deadline || !isOfReport(slot.tokens, reading) { slots.append(slot) }
           covered = slot.tokens.upperBound
         }
@@ -70,13 +70,17 @@ package struct SlotFinder {
   }
 
   /// The slot of a cue of that layer.
-  private static func slot(of match: CueMatch, _ reading: Reading, _ lexicon: Lexicon) -> Slot? {
+  private func slot(of match: CueMatch, _ reading: Reading, _ lexicon: Lexicon) -> Slot? {
     let role = lexicon.roles[match.cue]
     guard role.layer == .slot else { return nil }
+    var tokens = match.tokens
+    if role == .deadline {
+      tokens = tokens.lowerBound..<dateEnd(from: tokens.upperBound, reading)
+    }
     var isExact = false
-    for index in match.tokens where reading.tokens[index].kind == .number { isExact = true }
+    for index in tokens where reading.tokens[index].kind == .number { isExact = true }
     return Slot(
-      kind: role == .deadline ? .deadline : .quantity, tokens: match.tokens, isExact: isExact,
+      kind: role == .deadline ? .deadline : .quantity, tokens: tokens, isExact: isExact,
       cue: match.cue)
   }
 
@@ -139,6 +143,21 @@ package struct SlotFinder {
           .intersects([.preposition, .coordinator, .subordinator, .month])
     else { return nil }
     return Slot(kind: .deadline, tokens: index - 2..<index + 1, isExact: true, cue: -1)
+  }
+
+  /// The end of the date of which a deadline's words have only the beginning: "by 1 | June 2027".
+  private func dateEnd(from end: Int, _ reading: Reading) -> Int {
+    var next = end
+    while next < min(end + 2, reading.tokens.count) {
+      let (isNumber, isAfterNumber) = (
+        reading.tokens[next].kind == .number, reading.tokens[next - 1].kind == .number
+      )
+      let goesOn =
+        isNumber ? isMonth(next - 1, reading) : isAfterNumber && isMonth(next, reading)
+      guard goesOn else { break }
+      next += 1
+    }
+    return next
   }
 
   /// The words before a date.
