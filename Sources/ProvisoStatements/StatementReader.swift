@@ -8,12 +8,15 @@ package import ProvisoText
 ///
 /// A reader owns its buffers and is meant to be used again for the next document.
 package struct StatementReader: Sendable {
-  /// The attributed statements of the last document, nested ones included, in reading order.
-  package private(set) var attributed: [Statement] = []
   /// The code of the language of the last document, `en` for English.
   package private(set) var language = "en"
   /// How the last document is laid out.
   package private(set) var layout = Layout.news
+
+  /// The attributed statements of the last document, nested ones included, in reading order.
+  ///
+  /// - Complexity: O(*n* log *n*) in their number.
+  package var attributed: [Statement] { units.attributed(with: ownWords) }
 
   /// The sentences of the last document in reading order, datelines taken off.
   ///
@@ -38,7 +41,13 @@ package struct StatementReader: Sendable {
   private var claims: [Claim] = []
   private var pieces: [(claim: Int, tokens: Range<Int>)] = []
   private var verbCues: [UInt8] = []
+  private var resolved: [Range<Int>] = []
   private var turns: [Turn] = []
+  /// What the speakers of turns, or the named speaker, say in their own words.
+  private var ownWords: [Statement] = []
+  private var units: Units {
+    Units(page: page, claims: claims, pieces: pieces, resolved: resolved)
+  }
 
   /// Creates a reader that knows the cues of `lexicon`.
   package init(_ lexicon: Lexicon) {
@@ -74,9 +83,8 @@ package struct StatementReader: Sendable {
     findClaims()
     if self.layout != .news { dropPerformatives() }
     linker.link(page, &claims, pieces: &pieces, finder)
-    let units = Units(
-      page: page, claims: claims, pieces: pieces,
-      resolved: resolver.resolve(page, claims, frames: finder.frames))
+    resolved = resolver.resolve(page, claims, frames: finder.frames)
+    let units = units
     let statements =
       if self.layout == .transcript {
         units.transcript(turns, turnFinder)
@@ -85,8 +93,8 @@ package struct StatementReader: Sendable {
       } else {
         units.news()
       }
-    attributed = units.attributed()
-    if self.layout == .transcript || speaker != nil { addOwnWords(statements) }
+    ownWords =
+      self.layout == .transcript || speaker != nil ? statements.filter(isOwnWords) : []
     return statements
   }
 
@@ -98,7 +106,7 @@ package struct StatementReader: Sendable {
         page.sentences[number] = start..<sentence.upperBound
       }
     }
-    page.sentences.removeAll(where: \.isEmpty)
+    page.sentences.removeAll { $0.isEmpty }
   }
 
   /// Drops what speakers report of themselves in their own words: "I thank", "we ask".
@@ -111,13 +119,10 @@ package struct StatementReader: Sendable {
     }
   }
 
-  /// Puts the statements of turns and of the named speaker among the attributed ones.
-  private mutating func addOwnWords(_ statements: [Statement]) {
-    attributed += statements.filter { statement in
-      layout == .transcript
-        ? statement.attribution.kind != .narration : statement.attribution.speaker != nil
-    }
-    attributed.sort { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
+  /// Whether the statement is of a turn, or of the speaker whom the caller named.
+  private func isOwnWords(_ statement: Statement) -> Bool {
+    layout == .transcript
+      ? statement.attribution.kind != .narration : statement.attribution.speaker != nil
   }
 
   private func resolve(_ layout: Layout, hasSpeaker: Bool) -> Layout {
@@ -150,16 +155,17 @@ package struct StatementReader: Sendable {
 
   private mutating func findClaims() {
     claims.removeAll(keepingCapacity: true)
+    var clause = Clause(page: page, sentence: 0..<0, known: finder.known, frames: finder.frames)
     var first = 0
-    for number in page.sentences.indices {
-      let sentence = page.sentences[number]
+    for (number, sentence) in page.sentences.enumerated() {
+      clause.sentence = sentence
       var last = first
       while last < page.matches.count,
         page.matches[last].tokens.lowerBound < sentence.upperBound
       {
         last += 1
       }
-      finder.find(in: page, sentence: number, matches: first..<last, into: &claims)
+      finder.find(in: clause, sentence: number, matches: first..<last, into: &claims)
       first = last
     }
   }

@@ -17,15 +17,16 @@ struct Units {
     let isContinued: Bool
   }
 
-  /// Every attributed statement, nested ones included, a sentence at a time.
+  /// Every attributed statement, nested ones included, a sentence at a time, and `others`.
   ///
-  /// - Complexity: O(*n* log *n*) in the number of claims.
-  func attributed() -> [Statement] {
+  /// - Complexity: O(*n* log *n*) in the number of claims and others.
+  func attributed(with others: [Statement]) -> [Statement] {
     var found: [Statement] = []
     for stretch in stretches(isScored: false) {
       found.append(
         Statement(span: span(of: stretch.tokens), attribution: attribution(stretch)))
     }
+    found += others
     return found.sorted { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
   }
 
@@ -35,6 +36,7 @@ struct Units {
   func news() -> [Statement] {
     let stretches = stretches(isScored: true).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var found: [Statement] = []
+    found.reserveCapacity(page.sentences.count + stretches.count)
     var first = 0
     for sentence in page.sentences {
       while first < stretches.count, stretches[first].tokens.lowerBound < sentence.lowerBound {
@@ -106,21 +108,27 @@ struct Units {
     return found
   }
 
-  /// The longest stretches of a sentence that do not overlap; the sentence itself without any.
-  private func append(
-    _ sentence: Range<Int>, _ stretches: ArraySlice<Stretch>, to found: inout [Statement]
-  ) {
+  /// The longest stretches of a sentence that do not overlap, in reading order.
+  private func longest(_ stretches: ArraySlice<Stretch>) -> ArraySlice<Stretch> {
+    guard stretches.count > 1 else { return stretches }
     var chosen: [Stretch] = []
     for stretch in stretches.sorted(by: { $0.tokens.count > $1.tokens.count })
     where !chosen.contains(where: { $0.tokens.overlaps(stretch.tokens) }) {
       chosen.append(stretch)
     }
-    guard !chosen.isEmpty else {
+    return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }[...]
+  }
+
+  /// Appends what is said in a sentence; the sentence itself where nothing is.
+  private func append(
+    _ sentence: Range<Int>, _ stretches: ArraySlice<Stretch>, to found: inout [Statement]
+  ) {
+    guard !stretches.isEmpty else {
       guard !isDateline(sentence) else { return }
       found.append(Statement(span: span(of: sentence), attribution: Attribution(kind: .narration)))
       return
     }
-    for stretch in chosen.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
+    for stretch in longest(stretches) {
       var tokens = stretch.tokens
       let claim = claims[stretch.claim]
       if claim.frame.contains(.act), !stretch.isContinued,

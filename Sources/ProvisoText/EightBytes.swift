@@ -48,6 +48,26 @@ struct EightBytes {
     UInt8(truncatingIfNeeded: value &>> UInt64(truncatingIfNeeded: 8 &* offset))
   }
 
+  /// How many of the first `count` bytes, at most 8, start a character.
+  @inline(__always) func starts(_ count: Int) -> Int {
+    let inner = value & ~(value << 1) & EightBytes.highs
+    return count &- EightBytes.highBits(inner & EightBytes.mask(count))
+  }
+
+  /// How many of the first `count` bytes, at most 8, start a character of four bytes.
+  @inline(__always) func longStarts(_ count: Int) -> Int {
+    let long = value & (value << 1) & (value << 2) & (value << 3) & EightBytes.highs
+    return EightBytes.highBits(long & EightBytes.mask(count))
+  }
+
+  /// Whether every byte is ASCII.
+  @inline(__always) var isASCII: Bool { value & EightBytes.highs == 0 }
+
+  /// How many of the high bits are set; no other bit is.
+  @inline(__always) private static func highBits(_ bits: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((bits >> 7) &* ones) >> 56)
+  }
+
   @inline(__always) private static func mask(_ count: Int) -> UInt64 {
     ~(~0 << UInt64(truncatingIfNeeded: 8 &* count))
   }

@@ -24,16 +24,16 @@ public struct OffsetMap: Sendable {
   public init(_ bytes: Span<UInt8>, unit: OffsetUnit) {
     self.unit = unit
     guard unit != .utf8 else { return }
-    for index in bytes.indices where bytes[index] >= 0x80 {
-      isASCII = false
-      break
-    }
+    isASCII = OffsetMap.isASCII(bytes)
     guard !isASCII else { return }
     checkpoints.reserveCapacity(bytes.count / 64 + 2)
     var units = 0
-    for index in bytes.indices {
-      if index & 63 == 0 { checkpoints.append(units) }
-      units += OffsetMap.units(of: bytes[index], in: unit)
+    var index = 0
+    while index < bytes.count {
+      checkpoints.append(units)
+      let end = Swift.min(index + 64, bytes.count)
+      units += OffsetMap.units(in: index..<end, of: bytes, unit)
+      index = end
     }
     checkpoints.append(units)
   }
@@ -44,11 +44,37 @@ public struct OffsetMap: Sendable {
   /// - Complexity: O(1).
   public func offset(ofByte byte: Int, in bytes: Span<UInt8>) -> Int {
     if unit == .utf8 || isASCII { return byte }
-    var index = byte & ~63
-    var units = checkpoints[byte >> 6]
-    while index < byte, index < bytes.count {
-      units += OffsetMap.units(of: bytes[index], in: unit)
-      index += 1
+    return checkpoints[byte >> 6] + OffsetMap.units(in: byte & ~63..<byte, of: bytes, unit)
+  }
+
+  private static func isASCII(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count >= 8 else {
+      for index in bytes.indices where bytes[index] >= 0x80 { return false }
+      return true
+    }
+    var index = 0
+    while index < bytes.count {
+      guard EightBytes(bytes, at: index).isASCII else { return false }
+      index += 8
+    }
+    return true
+  }
+
+  /// The units of the characters whose first bytes stand in `range`.
+  private static func units(
+    in range: Range<Int>, of bytes: Span<UInt8>, _ unit: OffsetUnit
+  ) -> Int {
+    var (units, index) = (0, range.lowerBound)
+    guard bytes.count >= 8 else {
+      for index in range { units += OffsetMap.units(of: bytes[index], in: unit) }
+      return units
+    }
+    while index < range.upperBound {
+      let (eight, count) = (EightBytes(bytes, at: index), Swift.min(8, range.upperBound - index))
+      units += eight.starts(count)
+      // UTF-16 has two units for a character of four bytes.
+      if unit == .utf16 { units += eight.longStarts(count) }
+      index += 8
     }
     return units
   }

@@ -19,7 +19,8 @@ public struct Tokenizer: Sendable {
     var place = Place()
     while place.index < bytes.count {
       if tokens.capacity &- tokens.count < Tokenizer.block {
-        tokens.reserveCapacity(2 * tokens.capacity + Tokenizer.block)
+        // A long text has a token for four to five bytes.
+        tokens.reserveCapacity(max(2 * tokens.capacity, bytes.count / 4) + Tokenizer.block)
       }
       tokens.append(addingCapacity: tokens.capacity &- tokens.count) { output in
         fill(&output, bytes, from: &place)

@@ -107,6 +107,8 @@ struct ScoreSettings: Sendable {
   let speaker: String?
   /// Whether identifier or place of a statement is written at all.
   let needsPlace: Bool
+  /// Whether it is written who makes a statement, or where it stands.
+  let needsAttribution: Bool
 
   init(
     scorer: StatementScorer, input: InputOptions, fields: FieldSelection, unit: OffsetUnit,
@@ -124,5 +126,6 @@ struct ScoreSettings: Sendable {
     layout = prose.layout
     speaker = prose.speaker
     needsPlace = fields.hasAny([.id, .start, .end])
+    needsAttribution = needsPlace || fields.hasAny([.document, .source, .resolved, .cue, .kind])
   }
 }

@@ -28,8 +28,10 @@ struct ScoreWorker {
     csv = AssessmentCSV(fields: settings.fields, unit: settings.unit, model: scorer.model)
     columns = settings.columns
     table = CSVWriter(delimiter: settings.delimiter ?? 0x2C)
+    // Offsets that nobody asks for are not counted: bytes are at hand.
     documents = DocumentReader(
-      scorer.lexicon, unit: settings.unit, layout: settings.layout, speaker: settings.speaker)
+      scorer.lexicon, unit: settings.needsAttribution ? settings.unit : .utf8,
+      layout: settings.layout, speaker: settings.speaker)
   }
 
   /// Scores every record of `chunk` and puts the output into `result`.
@@ -117,10 +119,11 @@ struct ScoreWorker {
   private mutating func document(_ chunk: RecordChunk) throws {
     let bytes = Array(chunk.bytes[cursor.record])
     try documents.read(bytes, name: chunk.name)
+    about = ScoredUnit(language: documents.language)
     var statement: [UInt8] = []
     for number in documents.units.indices {
       let unit = documents.units[number]
-      about = documents.about(unit, number: number)
+      if settings.needsAttribution { about = documents.about(unit, number: number) }
       statement.removeAll(keepingCapacity: true)
       statement.append(bytes.span.extracting(unit.span.range))
       if about.isScored {

@@ -9,14 +9,15 @@ struct ClaimFinder {
   let frames: [Frame]
   let known: KnownWords
 
-  /// Appends the claims of the sentence with `number` to `claims`.
+  /// Appends the claims of the sentence with `number`, which is that of `clause`, to `claims`.
   ///
   /// - Complexity: O(*n* + *c* · *b*) in the tokens and the cues of the sentence; *b* is the bound
   ///   of a search, ``reach``.
-  func find(in page: Page, sentence number: Int, matches: Range<Int>, into claims: inout [Claim]) {
-    let sentence = page.sentences[number]
+  func find(
+    in clause: Clause, sentence number: Int, matches: Range<Int>, into claims: inout [Claim]
+  ) {
+    let page = clause.page
     let first = claims.count
-    let clause = Clause(page: page, sentence: sentence, known: known, frames: frames)
     if var claim = clause.label() {
       claim.sentence = number
       claims.append(claim)
@@ -98,7 +99,7 @@ struct ClaimFinder {
 /// A sentence of a page, with the questions that its cues ask.
 struct Clause {
   let page: Page
-  let sentence: Range<Int>
+  var sentence: Range<Int>
   let known: KnownWords
   let frames: [Frame]
 

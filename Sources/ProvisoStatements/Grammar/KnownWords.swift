@@ -1,7 +1,7 @@
 import ProvisoText
 
-/// The hashes of the words that the rules of this module name.
-struct KnownWords: Sendable {
+/// The hashes of the words that the rules of this module name; one table for all that read by it.
+final class KnownWords: Sendable {
   let to = WordHash.of("to")
   let that = WordHash.of("that")
   let by = WordHash.of("by")

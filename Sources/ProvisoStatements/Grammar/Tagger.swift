@@ -22,7 +22,13 @@ struct Tagger: Sendable {
     _ tokens: [Token], _ words: [Word], isVerbCue: [UInt8], into tags: inout [Tag]
   ) {
     tags.removeAll(keepingCapacity: true)
-    tags.reserveCapacity(tokens.count)
+    tags.append(addingCapacity: tokens.count) { tag(tokens, words, isVerbCue, into: &$0) }
+  }
+
+  private func tag(
+    _ tokens: [Token], _ words: [Word], _ isVerbCue: [UInt8], into tags: inout OutputSpan<Tag>
+  ) {
+    var last = Tag.stop
     // The last tag that is no adverb: what a verb form looks back to.
     var before = Tag.stop
     var isTitle = false
@@ -36,6 +42,7 @@ struct Tagger: Sendable {
         let isClitic = token.kind == .singleQuote && isPossessive(index, tokens)
         let tag = isClitic ? Tag.clitic : Tagger.mark(token.kind)
         tags.append(tag)
+        last = tag
         // "Gen." goes on with the name.
         if tag != .stop || !words[Swift.max(0, index - 1)].classes.contains(.abbreviation) {
           before = tag
@@ -45,9 +52,9 @@ struct Tagger: Sendable {
       let tag = word(
         index, tokens, words, isVerbCue[index],
         nextCue: index + 1 < tokens.count ? isVerbCue[index + 1] : 0, before: before,
-        last: tags.last ?? .stop,
-        isTitle: isTitle)
+        last: last, isTitle: isTitle)
       tags.append(tag)
+      last = tag
       if tag != .adverb, tag != .negator { before = tag }
     }
   }
@@ -95,9 +102,7 @@ struct Tagger: Sendable {
     let token = tokens[index]
     let classes = words[index].classes
     if token.kind == .number { return .number }
-    if known.timesAdverbs.contains(token.hash), index + 1 < tokens.count,
-      nextCue > 0, before != .determiner
-    {
+    if nextCue > 0, before != .determiner, known.timesAdverbs.contains(token.hash) {
       return .adverb
     }
     let next = index + 1 < tokens.count ? index + 1 : index

@@ -20,8 +20,11 @@ struct WordSet: Sendable {
   /// Whether the word with `hash` is in the set.
   ///
   /// - Complexity: O(log *n*) in the number of words; O(1) for most words that are not in it.
-  func contains(_ hash: UInt64) -> Bool {
-    guard mask >> (hash >> 20 & 63) & 1 != 0 else { return false }
+  @inline(__always) func contains(_ hash: UInt64) -> Bool {
+    mask >> (hash >> 20 & 63) & 1 != 0 && find(hash)
+  }
+
+  private func find(_ hash: UInt64) -> Bool {
     var (low, high) = (0, hashes.count)
     while low < high {
       let middle = (low + high) / 2

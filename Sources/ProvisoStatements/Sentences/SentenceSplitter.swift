@@ -77,7 +77,7 @@ package struct SentenceSplitter: Sendable {
         sentences.append(start..<index)
         start = index
       }
-      guard
+      guard !isAmidWords(tokens, at: index),
         let end = stop(tokens, words, at: index)
           ?? unmarkedEnd(tokens, words, at: index, from: start)
       else {
@@ -91,13 +91,30 @@ package struct SentenceSplitter: Sendable {
     if start < tokens.count { sentences.append(start..<tokens.count) }
   }
 
-  /// Whether a sentence starts at `index` although no stop stands before it.
+  /// Whether a sentence starts at `index` although no stop stands before it: with a capital or a number.
   private func startsUnmarked(
     _ tokens: [Token], _ words: [Word], at index: Int, from start: Int
   ) -> Bool {
-    startsByCapital(tokens, words, at: index, from: start)
-      || startsMailLine(tokens, words, at: index, from: start)
-      || startsItem(tokens, at: index)
+    switch tokens[index].kind {
+    case .word:
+      tokens[index].shape.contains(.capitalised)
+        && (startsByCapital(tokens, words, at: index, from: start)
+          || startsMailLine(tokens, words, at: index, from: start))
+    case .number:
+      startsMailLine(tokens, words, at: index, from: start) || startsItem(tokens, at: index)
+    default: false
+    }
+  }
+
+  /// Whether a word stands at `index` and a small one after it, so that no rule ends a sentence between
+  /// them; the rules that know certain small words are asked all the same.
+  private func isAmidWords(_ tokens: [Token], at index: Int) -> Bool {
+    let next = index + 1
+    guard next < tokens.count, tokens[index].kind == .word, tokens[next].kind == .word,
+      tokens[next].shape.isDisjoint(with: [.capitalised, .paragraphBefore])
+    else { return false }
+    let (hash, following) = (tokens[index].hash, tokens[next].hash)
+    return hash != am && hash != pm && following != http && following != www
   }
 
   /// The end of a sentence that no stop marks, if the token at `index` ends it.
