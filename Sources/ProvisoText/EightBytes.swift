@@ -3,6 +3,7 @@ import CProvisoHints
 /// Eight bytes of a text in one number, the first in the lowest place.
 struct EightBytes {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
 
   let value: UInt64
 
