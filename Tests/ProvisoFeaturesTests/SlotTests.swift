@@ -7,8 +7,6 @@ import Testing
     arguments: [
       ("We meet the miners on the 9th.", "deadline on the 9th"),
       ("I will have the draft by the 23rd, Ann.", "deadline by the 23rd"),
-      ("We will leave by 9 June 2027.", "deadline by 9 June 2027"),
-      ("We will leave by June 2027.", "deadline by June 2027"),
       ("We will report to the council every quarter.", "deadline every quarter"),
       ("We will end it by the end of the parliament.", "deadline by the end of the parliament"),
     ])

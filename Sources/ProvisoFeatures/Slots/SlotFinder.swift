@@ -40,8 +40,7 @@ package struct SlotFinder {
         scan += 1
         let role = lexicon.roles[found.cue]
         guard role.layer == .slot, covered <= index else { continue }
-        var tokens = index..<found.tokens.upperBound
-        if role == .deadline { tokens = index..<dateEnd(from: found.tokens.upperBound, reading) }
+        let tokens = index..<found.tokens.upperBound
         if role == .deadline, isOfReport(tokens, reading) {
           covered = tokens.upperBound
           continue
@@ -120,21 +119,6 @@ package struct SlotFinder {
           .intersects([.preposition, .coordinator, .subordinator, .month])
     else { return nil }
     return Slot(kind: .deadline, tokens: index - 2..<index + 1, isExact: true, cue: -1)
-  }
-
-  /// The end of the date of which a deadline's words have only the beginning: "by 1 | June 2027".
-  private func dateEnd(from end: Int, _ reading: Reading) -> Int {
-    var next = end
-    while next < min(end + 2, reading.tokens.count) {
-      let (isNumber, isAfterNumber) = (
-        reading.tokens[next].kind == .number, reading.tokens[next - 1].kind == .number
-      )
-      let goesOn =
-        isNumber ? isMonth(next - 1, reading) : isAfterNumber && isMonth(next, reading)
-      guard goesOn else { break }
-      next += 1
-    }
-    return next
   }
 
   /// The words before a date.
