@@ -70,12 +70,6 @@ extension FeatureExtractor {
   private func act(of index: Int, _ analysis: Analysis) -> Range<Int> {
     let anchor = analysis.propositions[index].anchor
     let subject = analysis.propositions[index].subjectTokens
-    // "Under this contract we shall …": the device has no act but that of the clause it stands in.
-    if analysis.propositions[index].force == .binding,
-      analysis.propositions[index].subject == .none
-    {
-      return analysis.reading.tokens.indices
-    }
     var start = 0
     var end = analysis.reading.tokens.count
     for other in analysis.propositions where other.subject != .none {
