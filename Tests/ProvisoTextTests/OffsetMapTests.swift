@@ -18,12 +18,11 @@ import Testing
       for character in text.unicodeScalars {
         #expect(map.offset(ofByte: byte, in: bytes.span) == units)
         byte += character.utf8.count
-        units +=
-          switch unit {
-          case .codepoint: 1
-          case .utf8: character.utf8.count
-          case .utf16: character.utf16.count
-          }
+        switch unit {
+        case .codepoint: units += 1
+        case .utf8: units += character.utf8.count
+        case .utf16: units += character.utf16.count
+        }
       }
       #expect(map.offset(ofByte: byte, in: bytes.span) == units)
     }
