@@ -17,14 +17,18 @@ import Testing
       var (byte, units) = (0, 0)
       for character in text.unicodeScalars {
         #expect(map.offset(ofByte: byte, in: bytes.span) == units)
-        byte += character.utf8.count
-        switch unit {
-        case .codepoint: units += 1
-        case .utf8: units += character.utf8.count
-        case .utf16: units += character.utf16.count
-        }
+        byte += UTF8.width(character)
+        units += width(of: character, in: unit)
       }
       #expect(map.offset(ofByte: byte, in: bytes.span) == units)
+    }
+  }
+
+  private func width(of character: Unicode.Scalar, in unit: OffsetUnit) -> Int {
+    switch unit {
+    case .codepoint: 1
+    case .utf8: UTF8.width(character)
+    case .utf16: UTF16.width(character)
     }
   }
 }

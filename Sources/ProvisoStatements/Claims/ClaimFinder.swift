@@ -36,19 +36,24 @@ struct ClaimFinder {
   /// Drops thoughts and stands inside what somebody else says: "She said he hoped to win" reports
   /// her words, and only words inside words ("said that the king had told him") count as well.
   private func dropNested(from first: Int, in claims: inout [Claim]) {
-    var index = first
-    while index < claims.count {
+    var kept = first
+    for index in first..<claims.count {
       let claim = claims[index]
       let isSpeech =
         claim.frame.isSuperset(of: [.that, .quote]) || claim.frame.contains(.preposition)
       if !isSpeech,
-        claims[first...].contains(where: { $0.cue != claim.cue && $0.contains(claim.cue) })
+        isNested(claim, in: claims[first..<kept]) || isNested(claim, in: claims[index...])
       {
-        claims.remove(at: index)
-      } else {
-        index += 1
+        continue
       }
+      claims[kept] = claim
+      kept += 1
     }
+    claims.removeLast(claims.count - kept)
+  }
+
+  private func isNested(_ claim: Claim, in others: ArraySlice<Claim>) -> Bool {
+    others.contains { $0.cue != claim.cue && $0.contains(claim.cue) }
   }
 
   /// The claim that introduces a quote after a colon without a cue that the lexicon knows: "The
