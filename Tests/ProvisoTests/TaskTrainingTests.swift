@@ -33,9 +33,11 @@ import Testing
     options.penalties = [20]
     options.multipliers = [[1, 0.04, 0.16]]
     let lexicon = try Resources.lexicon()
-    return try Trainer(lexicon, options).train(
-      quotes(rating: rating, firmWeight: firmWeight), kind: kind, name: "m"
-    ).model
+    return try Trainer(lexicon, options)
+      .train(
+        quotes(rating: rating, firmWeight: firmWeight), kind: kind, name: "m"
+      )
+      .model
   }
 
   @Test("the mean of two fits is one linear model, whose explanation adds up and names edges")
