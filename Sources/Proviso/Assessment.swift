@@ -48,7 +48,7 @@ public struct Assessment: Sendable {
   public let commitment: Scale<Commitment>
   /// Whether the commitment is to act (`+`) or to refrain (`-`); empty without commitment.
   public let polarity: String
-  /// Whose commitment it is; where the level is none but is not sure to be, whose it would be.
+  /// Whose commitment it is.
   public let holder: Holder
   /// How conditional the statement is.
   public let conditionality: Scale<Conditionality>

@@ -54,12 +54,12 @@ public enum Specificity: Int, CaseIterable, Sendable {
   }
 }
 
-/// Whose commitment it is, or would be.
+/// Whose commitment it is.
 public enum Holder: String, CaseIterable, Sendable {
   /// The one who speaks, or the side spoken for.
   case `self`
   /// A party that is reported.
   case other
-  /// Nobody undertakes anything: no commitment, with a probability of 0.9 or more.
+  /// Nobody undertakes anything.
   case none
 }

@@ -101,12 +101,9 @@ package struct StatementScorer: Sendable {
     return probability(ofHead: polarity) > 0.5 ? "-" : "+"
   }
 
-  /// Whose commitment the last statement is, or would be where the level is none but a commitment
-  /// cannot be ruled out at the 90 % that intervals promise.
+  /// Whose commitment the last statement is.
   package var holderOfCommitment: Holder {
-    guard commitment.probabilities[0] < 0.9 || commitment.level > 0, let holder else {
-      return .none
-    }
+    guard commitment.level > 0, let holder else { return .none }
     return probability(ofHead: holder) > 0.5 ? .other : .`self`
   }
 

@@ -45,7 +45,7 @@ struct Explanation {
     let sign = scorer.polaritySign
     let toAct = sign == "-" ? ", to refrain or oppose" : sign == "+" ? ", to act or support" : ""
     let holder =
-      switch scorer.commitment.level > 0 ? scorer.holderOfCommitment : .none {
+      switch scorer.holderOfCommitment {
       case .`self`: ", of the speaker"
       case .other: ", of a party that is reported"
       case .none: ""
