@@ -23,17 +23,15 @@ percentile bootstrap interval over documents.
 import argparse
 import json
 import pathlib
-import random
 import re
-import subprocess
 import sys
-import tempfile
+
+from evaluation import add_arguments, figures, interval, output_lines
 
 WORD = re.compile(r"\w+")
 QUOTE = re.compile("[\"“”„«»]|``|''|(?<!\\w)[‘']\\w")
 SCALES = ("contents", "direct + mixed", "cues", "sources")
 WHOLE = ("cues found", "sources found")
-DRAWS = 1000
 
 
 def spans(value):
@@ -60,19 +58,6 @@ def read_gold(path):
         }
     with open(path, encoding="utf-8") as lines:
         return {record["id"]: record for record in map(json.loads, lines)}
-
-
-def run(command, gold):
-    """The output of the command for the documents of `gold`."""
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        for name, document in gold.items():
-            file.write(json.dumps({"id": name, "text": document["text"]}) + "\n")
-        file.flush()
-        arguments = [*command, "statements", file.name, "--format", "jsonl"]
-        done = subprocess.run(arguments, stdout=subprocess.PIPE, check=False)
-    if done.returncode != 0:
-        sys.exit(f"{' '.join(arguments)} failed with {done.returncode}")
-    return done.stdout.decode("utf-8").splitlines()
 
 
 def offset_reader(text, unit):
@@ -182,44 +167,20 @@ def resolved_counts(document, records):
     return right, total
 
 
-def figures(both, gold, found):
-    """Precision, recall and F1 of counts."""
-    return {
-        "precision": both / found if found else 0.0,
-        "recall": both / gold if gold else 0.0,
-        "f1": 2 * both / (gold + found) if gold + found else 0.0,
-    }
-
-
-def interval(documents):
-    """The 95 % interval of F1 from counts (both, gold, found) of single documents."""
-    source = random.Random(1)
-    draws = []
-    for _ in range(DRAWS):
-        both, gold, found = map(sum, zip(*source.choices(documents, k=len(documents))))
-        draws.append(figures(both, gold, found)["f1"])
-    draws.sort()
-    return [draws[int(0.025 * DRAWS)], draws[int(0.975 * DRAWS) - 1]]
-
-
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("gold", help="JSONL of documents with attributions, or a folder of fixtures")
-    parser.add_argument("output", nargs="?", help="output of `proviso statements --format jsonl`")
-    parser.add_argument("--command", help="the program to run; default: Scripts/proviso")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    add_arguments(
+        parser,
+        "JSONL of documents with attributions, or a folder of fixtures",
+        "output of `proviso statements --format jsonl`",
+    )
     parser.add_argument("--documents", action="store_true", help="F1 of contents document by document")
     options = parser.parse_args()
 
     gold = read_gold(options.gold)
-    if options.output:
-        lines = open(options.output, encoding="utf-8").read().splitlines()
-    else:
-        own = str(pathlib.Path(__file__).resolve().parent / "proviso")
-        lines = run((options.command or own).split(), gold)
-    output = read_output(lines, gold)
+    output = read_output(output_lines(options, gold), gold)
 
     counts = {scale: [] for scale in SCALES}
     whole = {scale: [0, 0, 0, 0] for scale in WHOLE}

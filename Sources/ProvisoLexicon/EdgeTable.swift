@@ -71,7 +71,7 @@ struct EdgeIndex: Sendable {
   private let edges: Table<EdgeTable.Edge>
 
   init(_ table: EdgeTable) {
-    edges = Table(table.edges)
+    edges = Table(powerOfTwo: table.edges)
   }
 
   /// The node that `word` leads to from `node`, or `nil`.

@@ -30,7 +30,7 @@ struct WordIndex: Sendable {
       slots[slot] = Slot(
         tag: WordIndex.tag(hash), word: word, next: word.root >= 0 ? trie.next(word.root) : 0)
     }
-    self.slots = Table(slots)
+    self.slots = Table(powerOfTwo: slots)
   }
 
   /// What is known of the word with `hash`.

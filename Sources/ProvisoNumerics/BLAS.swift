@@ -4,13 +4,6 @@
 /// the number of cores, and the parallelism is ours (``Parallel``), over parts that do not depend on
 /// the number of threads.
 package enum BLAS {
-  /// Sets the number of threads that OpenBLAS uses inside one call, for the whole process.
-  ///
-  /// More than one makes results depend on the number: leave it alone where runs must repeat.
-  package static func setThreads(_ count: Int) {
-    OpenBLAS.shared.setThreads(Int32(max(1, count)))
-  }
-
   /// Whether the library is there.
   package static var isAvailable: Bool { OpenBLAS.found != nil }
 

@@ -6,7 +6,7 @@ import Glibc
 /// library takes milliseconds to load and starts threads, which spin for a while. The types are those
 /// of `cblas.h` with 32-bit indices; the hidden length of a CHARACTER argument comes last, as
 /// gfortran passes it.
-@safe struct OpenBLAS: Sendable {
+@safe final class OpenBLAS: Sendable {
   typealias Input = UnsafePointer<Double>
   typealias Output = UnsafeMutablePointer<Double>
   typealias Number = UnsafePointer<Int32>
@@ -65,7 +65,7 @@ import Glibc
   static let found: OpenBLAS? = {
     // Read when the library is loaded: it would start a thread for every core.
     unsafe setenv("OPENBLAS_NUM_THREADS", "1", 0)
-    for name in ["libopenblas.so.0", "libopenblas.so", "libopenblas.dylib"] {
+    for name in ["libopenblas.so.0", "libopenblas.so"] {
       if let library = unsafe dlopen(name, RTLD_LAZY | RTLD_LOCAL) {
         let loaded = unsafe OpenBLAS(library)
         loaded.setThreads(1)

@@ -16,7 +16,7 @@ package struct StatementReader: Sendable {
   /// The attributed statements of the last document, nested ones included, in reading order.
   ///
   /// - Complexity: O(*n* log *n*) in their number.
-  package var attributed: [Statement] { units.attributed(with: ownWords) }
+  package func attributed() -> [Statement] { pageUnits.attributed(with: ownWords) }
 
   /// The sentences of the last document in reading order, datelines taken off.
   ///
@@ -45,7 +45,7 @@ package struct StatementReader: Sendable {
   private var turns: [Turn] = []
   /// What the speakers of turns, or the named speaker, say in their own words.
   private var ownWords: [Statement] = []
-  private var units: Units {
+  private var pageUnits: Units {
     Units(page: page, claims: claims, pieces: pieces, resolved: resolved)
   }
 
@@ -84,7 +84,7 @@ package struct StatementReader: Sendable {
     if self.layout != .news { dropPerformatives() }
     linker.link(page, &claims, pieces: &pieces, finder)
     resolved = resolver.resolve(page, claims, frames: finder.frames)
-    let units = units
+    let units = pageUnits
     let statements =
       if self.layout == .transcript {
         units.transcript(turns, turnFinder)

@@ -20,13 +20,23 @@ public import CProvisoHints
   @usableFromInline let base: UnsafePointer<Element>
   /// The number of elements.
   public let count: Int
-  /// One less than the largest power of two that is not above `count`.
+  /// One less than `count` where ``subscript(wrapping:)`` may be asked.
   @usableFromInline let mask: UInt64
+
+  /// A copy of `elements`, a power of two in number, that ``subscript(wrapping:)`` reads.
+  ///
+  /// - Complexity: O(*n*).
+  public init(powerOfTwo elements: [Element]) {
+    precondition(elements.count.nonzeroBitCount == 1, "not a power of two")
+    self.init(elements, mask: UInt64(elements.count - 1))
+  }
 
   /// A copy of `elements`.
   ///
   /// - Complexity: O(*n*).
-  public init(_ elements: [Element]) {
+  public init(_ elements: [Element]) { self.init(elements, mask: 0) }
+
+  private init(_ elements: [Element], mask: UInt64) {
     let memory = Memory(byteCount: elements.count * MemoryLayout<Element>.stride)
     let start = unsafe memory.base.bindMemory(to: Element.self, capacity: elements.count)
     // SAFETY: there is room for as many elements.
@@ -37,7 +47,7 @@ public import CProvisoHints
     self.memory = memory
     unsafe base = UnsafePointer(start)
     count = elements.count
-    mask = count == 0 ? 0 : 1 << UInt64(Int.bitWidth - 1 - count.leadingZeroBitCount) - 1
+    self.mask = mask
   }
 
   /// The element at `index`.
@@ -51,10 +61,11 @@ public import CProvisoHints
 
   /// The element at `hash` modulo the number of elements, a power of two.
   ///
+  /// - Precondition: the table was made by ``init(powerOfTwo:)``.
   /// - Complexity: O(1); no check is needed, since no index is outside.
   @inlinable @inline(__always) public subscript(wrapping hash: UInt64) -> Element {
     assert(count.nonzeroBitCount == 1, "not a power of two")
-    // SAFETY: the table is not empty, and what is left of the number is below its count.
+    // SAFETY: the table was made with a power of two elements, so it is not empty, and what is left of the number is below its count.
     return unsafe base[Int(truncatingIfNeeded: hash & mask)]
   }
 

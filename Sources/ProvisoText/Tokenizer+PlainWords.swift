@@ -1,17 +1,8 @@
 extension Tokenizer {
   /// Reads a word that is made of ASCII letters only, as ``word(_:at:before:into:)`` would; `nil`
-  /// where a byte needs a closer look.
+  /// where a byte needs a closer look. Its first eight bytes and their number of letters are known.
   ///
   /// - Precondition: a letter stands at `start`, and `bytes` has eight bytes or more.
-  @inline(__always)
-  func plainWord(
-    _ bytes: Span<UInt8>, at start: Int, before: Token.Shape, into tokens: inout OutputSpan<Token>
-  ) -> Int? {
-    let eight = EightBytes(bytes, at: start)
-    return plainWord(bytes, at: start, eight, eight.letterCount, before: before, into: &tokens)
-  }
-
-  /// Reads a plain word of which the first eight bytes and their number of letters are known.
   @inline(__always)
   func plainWord(
     _ bytes: Span<UInt8>, at start: Int, _ eight: EightBytes, _ length: Int,
@@ -44,7 +35,7 @@ extension Tokenizer {
     }
   }
 
-  /// ``plainWord(_:at:before:into:)`` for words of any length, eight bytes at a time.
+  /// ``plainWord(_:at:_:_:before:into:)`` for words of any length, eight bytes at a time.
   @inline(never)
   private func longWord(
     _ bytes: Span<UInt8>, at start: Int, before: Token.Shape, into tokens: inout OutputSpan<Token>
@@ -54,7 +45,7 @@ extension Tokenizer {
     var count = eight.letterCount
     let isCapitalised = eight.value & 0x20 == 0
     var small = eight.smallLetters(count)
-    var last = eight.value
+    var last: UInt64 = 0
     var end = start &+ count
     while count == 8 {
       last = eight.value | 0x2020_2020_2020_2020

@@ -23,7 +23,9 @@ import Testing
     arguments: [
       "if ", "if it rains ", "asked if ", "if a, ", "unless we say that ", "(if ", "\"if ",
       "and if we, ", "without it, ", "only ", "no ", "had he ", "Should x ", "depends on what ",
-      "whether or not ", "until 2027 ", "as far as ", "when we will, ",
+      "whether or not ", "until 2027 ", "as far as ", "when we will, ", "not ",
+      "they shall, quickly, ", "will at all times ", "we pledged and we delivered ",
+      "or pay a penalty ",
     ])
   func linear(unit: String) throws {
     let clock = ContinuousClock()

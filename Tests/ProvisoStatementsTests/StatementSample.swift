@@ -37,7 +37,7 @@ struct StatementSample {
     var reader = StatementReader(try #require(StatementSample.lexicon))
     self.bytes = bytes
     statements = reader.read(bytes.span, layout: layout, speaker: speaker)
-    attributed = reader.attributed
+    attributed = reader.attributed()
     language = reader.language
   }
 

@@ -40,7 +40,9 @@ import Testing
         var (fast, slow): ([Token], [Token]) = ([], [])
         var (fastEnd, slowEnd): (Int?, Int) = (nil, 0)
         fast.append(addingCapacity: 2) {
-          fastEnd = tokenizer.plainWord(bytes.span, at: start, before: .lineBefore, into: &$0)
+          let eight = EightBytes(bytes.span, at: start)
+          fastEnd = tokenizer.plainWord(
+            bytes.span, at: start, eight, eight.letterCount, before: .lineBefore, into: &$0)
         }
         guard let fastEnd else { continue }
         slow.append(addingCapacity: 2) {

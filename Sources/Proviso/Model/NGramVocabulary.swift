@@ -52,8 +52,8 @@ package struct NGramVocabulary: Sendable {
       let bit = (key &>> 40) & filterMask
       filter[Int(bit / 64)] |= 1 &<< (bit & 63)
     }
-    self.slots = Table(slots)
-    self.filter = Table(filter)
+    self.slots = Table(powerOfTwo: slots)
+    self.filter = Table(powerOfTwo: filter)
   }
 
   /// No terms at all.

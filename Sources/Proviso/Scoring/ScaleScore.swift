@@ -14,14 +14,13 @@ package struct ScaleScore: Sendable {
   package var levels = 1
 }
 
-/// Turns the linear predictors of one head of levels into scores; holds no heap storage either.
+/// Turns the linear predictors of one head of levels into scores.
 struct ScaleReader: Sendable {
   private let slope: Double
   private let highest: Int
   private let outputs: Range<Int>
-  /// The least expected level of each level from 1 on, where the head cuts it; else infinite.
-  private var cuts: [8 of Double] = .init(repeating: .infinity)
-  private let isCut: Bool
+  /// Where the head cuts the expected level; `nil` for the median level.
+  private let decision: OrdinalDecision?
 
   /// The reader of a head that has its predictors at `outputs`.
   ///
@@ -35,8 +34,7 @@ struct ScaleReader: Sendable {
     }
     highest = head.head.classes - 1
     self.outputs = outputs
-    isCut = head.decision != nil
-    for (index, cut) in (head.decision?.thresholds ?? []).enumerated() { cuts[index] = cut }
+    decision = head.decision
   }
 
   /// The score at linear predictors η: P(y = k) = exp(slope · ηₖ) / (1 + Σ exp(slope · ηⱼ)).
@@ -69,10 +67,7 @@ struct ScaleReader: Sendable {
       if below >= 0.5, level < named { named = level }
       level += 1
     }
-    if isCut {
-      named = 0
-      for index in 0..<highest where cuts[index] <= expected { named = index + 1 }
-    }
+    if let decision { named = decision.level(expected) }
     result.probabilities = shares
     result.levels = highest + 1
     result.level = named

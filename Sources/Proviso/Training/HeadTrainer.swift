@@ -60,22 +60,14 @@ struct HeadTrainer {
     switch task.targets {
     case .levels(let levels, let count):
       head.calibration = try .fittedOrdinal(predictors, labels: levels, levels: count)
-      let expected = HeadTrainer.expected(head, predictors)
-      if task.cutsForKappa {
-        decision = try .fitted(expected, labels: levels, levels: count)
-      }
-      interval = try ConformalInterval(
-        scores: expected, outcomes: levels.map(Double.init), range: 0...Double(count - 1))
+      (decision, interval) = try self.levels(
+        levels, count, expected: HeadTrainer.expected(head, predictors), task)
     case .classes(let labels, let count) where task.isScale:
       head.calibration = .fittedTemperature(head, predictors: predictors, labels: labels)
       let shares = head.probabilities(ofRows: predictors)
       let expected = stride(from: 0, to: shares.count, by: count)
         .map { LinearHead.expectedLevel(Array(shares[$0..<$0 + count])) }
-      if task.cutsForKappa {
-        decision = try .fitted(expected, labels: labels, levels: count)
-      }
-      interval = try ConformalInterval(
-        scores: expected, outcomes: labels.map(Double.init), range: 0...Double(count - 1))
+      (decision, interval) = try self.levels(labels, count, expected: expected, task)
       head = head.againstBaseline()
     case .classes(let labels, let count):
       head.calibration =
@@ -93,6 +85,18 @@ struct HeadTrainer {
     return ModelHead(
       name: task.name, labels: task.labels, head: head, decision: decision, classOffsets: offsets,
       interval: interval)
+  }
+
+  /// Where the expected level is cut, if the task asks for it, and the intervals around it.
+  private func levels(
+    _ labels: [Int], _ count: Int, expected: [Double], _ task: Task
+  ) throws(ModelError) -> (OrdinalDecision?, ConformalInterval) {
+    let decision =
+      task.cutsForKappa
+      ? try OrdinalDecision.fitted(expected, labels: labels, levels: count) : nil
+    let interval = try ConformalInterval(
+      scores: expected, outcomes: labels.map(Double.init), range: 0...Double(count - 1))
+    return (decision, interval)
   }
 
   /// The expected levels at the linear predictors of an ordinal head.

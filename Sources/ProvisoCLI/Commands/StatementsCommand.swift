@@ -105,7 +105,7 @@ struct StatementsCommand: ParsableCommand {
     var writer = JSONWriter()
     var table: [UInt8] = []
     let statements =
-      sentences ? documents.sentences : allSentences ? documents.units : documents.attributed
+      sentences ? documents.sentences : allSentences ? documents.units : documents.attributed()
     for (number, statement) in statements.enumerated() {
       let about = documents.about(statement, number: number)
       let text = Array(bytes[statement.span.range])

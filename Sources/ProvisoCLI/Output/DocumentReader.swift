@@ -23,7 +23,7 @@ struct DocumentReader {
   var isScored: Bool { language == "en" }
 
   /// The attributed statements of the last document, those inside others included.
-  var attributed: [Statement] { reader.attributed }
+  func attributed() -> [Statement] { reader.attributed() }
 
   /// The sentences of the last document, whoever says them.
   var sentences: [Statement] {

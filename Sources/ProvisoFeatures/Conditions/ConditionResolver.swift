@@ -25,11 +25,11 @@ package struct ConditionResolver: Sendable {
     if !conditions.isEmpty { conditions.removeAll(keepingCapacity: true) }
     if !lookalikes.isEmpty { lookalikes.removeAll(keepingCapacity: true) }
     if self.lexicon !== lexicon { prepare(lexicon) }
-    let mayInvert = ConditionResolver.mayInvert(reading)
-    guard mayInvert || holdsTrigger(reading) || ConditionResolver.mayOrder(reading) else { return }
-    let clauses = ClauseReader(reading)
-    var scan = TriggerScan(
-      clauses: clauses, frames: frames, matches: reading.matches, mayInvert: mayInvert)
+    guard
+      holdsTrigger(reading) || ConditionResolver.mayInvert(reading)
+        || ConditionResolver.mayOrder(reading)
+    else { return }
+    var scan = TriggerScan(reading, frames: frames)
     scan.run(&conditions, &lookalikes)
   }
 

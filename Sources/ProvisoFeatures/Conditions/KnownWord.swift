@@ -134,5 +134,6 @@ enum KnownWord {
   /// Words before which a condition that follows its main clause ends.
   static let closing = set("because although though whereas but so while")
 
-  static func set(_ words: String) -> WordSet { WordSet(words) }
+  /// The words of a list with blanks between them.
+  static func set(_ words: String) -> WordSet { WordSet(words.split(separator: " ").map(String.init)) }
 }

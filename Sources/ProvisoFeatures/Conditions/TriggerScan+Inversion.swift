@@ -7,15 +7,12 @@ extension TriggerScan {
   mutating func inversions(
     before end: Int, _ conditions: inout [Condition], _ lookalikes: inout [Lookalike]
   ) {
-    guard mayInvert else { return }
-    var index = max(inverted, free)
-    defer { inverted = max(inverted, end) }
-    while index < end {
-      defer { index += 1 }
-      guard clauses.classes(index).intersects([.must, .have, .be]) else { continue }
+    while auxiliary < end {
+      let index = auxiliary
+      auxiliary = landmarks.auxiliary(from: index + 1)
       let word = clauses.hash(index)
       guard TriggerScan.inverts(word), index >= free, index + 2 < clauses.count,
-        clauses.isWord(index),
+        clauses.classes(index).intersects([.must, .have, .be]), clauses.isWord(index),
         clauses.tokens[index + 1].shape.contains(.capitalised)
           || word != KnownWord.had && clauses.tokens[index].shape.contains(.capitalised),
         clauses.isWord(index + 1), clauses.startsClause(index),

@@ -36,16 +36,16 @@ extension TriggerScan {
           || clauses.hash(trigger.next) == KnownWord.an)
       return isAct ? .live(.pre, grade: 2) : .nothing
     }
-    if isInserted(trigger) {
-      let isFit = TriggerScan.fitness.contains(clauses.hash(trigger.end - 1))
-      return isFit ? .live(.disc, grade: 1) : .live(.pre, grade: 2)
-    }
-    guard trigger.isInitial, trigger.evidence.contains(.initial),
-      trigger.start == 0 || clauses.isStop(trigger.start - 1)
-    else { return .nothing }
+    let isInserted = isInserted(trigger)
+    let isFree =
+      trigger.isInitial && trigger.evidence.contains(.initial)
+      && (trigger.start == 0 || clauses.isStop(trigger.start - 1))
+    guard isInserted || isFree else { return .nothing }
     if TriggerScan.fitness.contains(clauses.hash(trigger.end - 1)) { return .live(.disc, grade: 1) }
     let main = trigger.evidence
-    guard main.contains(.mainFuture) || main.contains(.mainModal) else { return .nothing }
+    guard isInserted || main.contains(.mainFuture) || main.contains(.mainModal) else {
+      return .nothing
+    }
     return .live(.pre, grade: 2)
   }
 

@@ -8,8 +8,9 @@ struct TriggerScan {
   let matches: [CueMatch]
   /// The first token that no condition has covered yet.
   var free = 0
-  /// The first token that the rules for inversions have not seen yet.
-  var inverted = 0
+  /// The first auxiliary that the rules for inversions have not seen yet.
+  var auxiliary: Int
+  let landmarks: Landmarks
   /// What the last trigger was refused as, and where it ended.
   private var refusal: (type: LookalikeType, end: Int)?
   /// Whether the sentence asks; its last mark decides.
@@ -39,16 +40,12 @@ struct TriggerScan {
     var evidence: ConditionEvidence = []
   }
 
-  /// Whether a word is there that an inversion can start with.
-  let mayInvert: Bool
-
-  init(
-    clauses: ClauseReader, frames: [ConditionFrame?], matches: [CueMatch], mayInvert: Bool
-  ) {
-    self.mayInvert = mayInvert
-    self.clauses = clauses
+  init(_ reading: ProvisoLexicon.Reading, frames: [ConditionFrame?]) {
+    clauses = ClauseReader(reading)
     self.frames = frames
-    self.matches = matches
+    matches = reading.matches
+    landmarks = reading.landmarks
+    auxiliary = landmarks.auxiliary(from: 0)
     var last = clauses.count - 1
     while last > 0, !clauses.tokens[last].isWordLike, clauses.kind(last) != .question,
       clauses.kind(last) != .period

@@ -25,12 +25,13 @@ package struct PropositionFinder {
     var match = 0
     var index = 0
     let isVerbless = fragment(reading, &propositions)
+    var place = reading.landmarks.verb(from: 0)
     let (matches, words) = (reading.matches, reading.words)
     while index < words.count {
       while match < matches.count, matches[match].tokens.lowerBound < index { match += 1 }
       // Up to the next cue nothing but verbs can be found.
       let next = match < matches.count ? matches[match].tokens.lowerBound : words.count
-      verbs(in: index..<next, isVerbless, reading, &propositions)
+      verbs(in: index..<next, &place, isVerbless, reading, &propositions)
       index = next
       guard index < words.count else { break }
       var end = index + 1
@@ -52,12 +53,12 @@ package struct PropositionFinder {
     settle(antecedents, isReported, reading, &propositions)
   }
 
-  /// Adds what verbs without a cue make.
+  /// Adds what verbs without a cue make; `place` is the first landmark of a verb not passed yet.
   private func verbs(
-    in tokens: Range<Int>, _ isVerbless: Bool, _ reading: Reading,
+    in tokens: Range<Int>, _ place: inout Int, _ isVerbless: Bool, _ reading: Reading,
     _ propositions: inout [Proposition]
   ) {
-    var place = reading.landmarks.verb(from: tokens.lowerBound)
+    if place < tokens.lowerBound { place = reading.landmarks.verb(from: tokens.lowerBound) }
     if isVerbless {
       // An infinitive is a verb of its own, so all tokens are looked at.
       for index in tokens {
@@ -65,9 +66,7 @@ package struct PropositionFinder {
           verb(at: index, reading, &propositions)
           place = reading.landmarks.verb(from: index + 1)
         }
-        if reading.tokens[index].hash == PropositionFinder.to {
-          headline(at: index, reading, &propositions)
-        }
+        headline(at: index, reading, &propositions)
       }
       return
     }
@@ -170,7 +169,7 @@ package struct PropositionFinder {
     _ force: Force, _ anchor: Range<Int>, cue: Int, _ reading: Reading,
     _ propositions: inout [Proposition]
   ) {
-    var group = VerbGroup(before: anchor, isCue: cue >= 0, self, reading)
+    let group = VerbGroup(before: anchor, isCue: cue >= 0, self, reading)
     if let last = propositions.last, last.cue < 0, group.start < anchor.lowerBound,
       last.anchor.lowerBound >= group.start
     {
@@ -181,14 +180,14 @@ package struct PropositionFinder {
     var subject = subject(of: group.start, cue: cue, next: &next, reading, propositions)
     let complement = Complement(from: next, reading)
     var verb = complement.verb(orIn: anchor, isCue: cue >= 0, reading)
+    var modal = group.modal
     if force == .undertaking, let promiser = promiser(in: anchor, reading) {
       // "You can count on us": what the others do is no matter.
-      (subject, verb) = (promiser, complement.verb)
-      group.isFree()
+      (subject, verb, modal) = (promiser, complement.verb, .none)
     }
     propositions.append(
       Proposition(
-        anchor: anchor, force: force, modal: group.modal, subject: subject.subject,
+        anchor: anchor, force: force, modal: modal, subject: subject.subject,
         subjectTokens: subject.tokens, verb: verb,
         verbClass: VerbClass(reading, verb), context: subject.context,
         isDenied: group.isNegated && cue >= 0,

@@ -50,11 +50,6 @@ struct VerbGroup {
   }
 }
 
-extension VerbGroup {
-  /// Takes the modal away, which is not that of the one who commits himself.
-  mutating func isFree() { modal = .none }
-}
-
 /// What follows the tokens that carry a force: the main verb and its aspect.
 struct Complement {
   /// The main verb, or −1.
@@ -65,7 +60,8 @@ struct Complement {
 
   /// Reads the words from `first` up to the main verb.
   ///
-  /// - Complexity: O(1), it looks at eight tokens at most between asides.
+  /// - Complexity: O(1), it looks at eight tokens at most, and at those of asides among the first
+  ///   ``reach``.
   init(from first: Int, _ reading: borrowing Reading) {
     var next = first
     var limit = min(reading.tokens.count, first + 8)
@@ -73,7 +69,7 @@ struct Complement {
     while next < limit {
       if reading.tokens[next].kind == .comma, let after = Complement.aside(next, reading) {
         next = after
-        limit = min(reading.tokens.count, after + 8)
+        limit = min(reading.tokens.count, after + 8, first + Complement.reach)
         continue
       }
       if next == first, let after = Complement.adverbial(next, reading) { next = after }
@@ -107,6 +103,7 @@ struct Complement {
     isPassive = isPassive && !isProgressive
   }
 
+  private static let reach = 40
   private static var to: UInt64 { KnownWord.to }
   private static var functionWords: WordClass {
     [

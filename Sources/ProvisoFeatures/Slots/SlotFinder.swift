@@ -123,16 +123,12 @@ package struct SlotFinder {
   }
 
   /// The numbers of ranks and centuries, which count nothing; digits hash as zeros.
-  private static let ordinals: [UInt64] = ["st", "nd", "rd", "th", "s"]
-    .flatMap { suffix in
-      ["0", "00", "000", "0000"].map { WordHash.of($0 + suffix) }
-    }
+  private static let ordinals = WordSet(
+    ["st", "nd", "rd", "th", "s"].flatMap { suffix in ["0", "00", "000", "0000"].map { $0 + suffix } }
+  )
 
   /// What makes a number a time of the day.
-  private static let halves: [UInt64] = ["am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock"]
-    .map {
-      WordHash.of($0)
-    }
+  private static let halves = KnownWord.set("am pm a.m p.m a.m. p.m. o'clock")
 
   /// The day that a rank names: "on the 9th", "by the 23rd".
   private func day(_ index: Int, _ reading: Reading) -> Slot? {
@@ -161,8 +157,7 @@ package struct SlotFinder {
   }
 
   /// The words before a date.
-  private static let dates: [UInt64] = ["on", "by", "before", "until", "from", "of"]
-    .map { WordHash.of($0) }
+  private static let dates = KnownWord.set("on by before until from of")
 
   /// Whether the weekday is that of a report: "said on Tuesday", "announced Thursday".
   private func isOfReport(_ tokens: Range<Int>, _ reading: Reading) -> Bool {

@@ -6,7 +6,8 @@ import ProvisoNumerics
 /// residuals, by bins of the score, since spread differs along a bounded scale. In each bin of *n*
 /// residuals the ends are those of the shortest run of ⌈(n+1)(1 − α)⌉ residuals in order, as in the
 /// prediction sets of least size (Lei, Robins & Wasserman 2013): outcomes are skewed near the ends of a
-/// scale, and equal tails would hold more than is promised. Between the centres of bins the ends are
+/// scale, and equal tails would hold more than is promised. One residual more is taken in on either
+/// side, for the shortest of many runs holds less of what is new than the others. Between the centres of bins the ends are
 /// interpolated, and made not to fall as the score rises.
 package struct ConformalInterval: Sendable, Equatable {
   /// The lower end as a function of the score.
@@ -64,16 +65,16 @@ package struct ConformalInterval: Sendable, Equatable {
   }
 
   /// The ends of the shortest run of sorted residuals that holds the share asked for, the first of
-  /// several.
+  /// several, and of one residual more on either side.
   private static func shortestRun(_ residuals: [Double], coverage: Double) -> ClosedRange<Double> {
     let size = min(
       residuals.count, Int((coverage * Double(residuals.count + 1)).rounded(.up)))
-    var best = residuals[0]...residuals[size - 1]
-    for last in size..<max(size, residuals.count) {
-      let run = residuals[last + 1 - size]...residuals[last]
-      if run.upperBound - run.lowerBound < best.upperBound - best.lowerBound { best = run }
-    }
-    return best
+    var best = 0
+    for first in 0...residuals.count - size
+    where residuals[first + size - 1] - residuals[first]
+      < residuals[best + size - 1] - residuals[best]
+    { best = first }
+    return residuals[max(0, best - 1)]...residuals[min(residuals.count - 1, best + size)]
   }
 
   /// The interval around a score; it always holds the score itself.

@@ -24,9 +24,16 @@ package enum RatingMetrics {
   package static func pearson(_ x: [Double], _ y: [Double]) -> Double {
     precondition(x.count == y.count, "one prediction per row")
     let (meanX, meanY) = (x.mean, y.mean)
-    let (dx, dy) = (x.map { $0 - meanX }, y.map { $0 - meanY })
-    let scale = dx.norm * dy.norm
-    return scale > 0 ? min(1, max(-1, dx.dot(dy) / scale)) : 0
+    // Not by BLAS, so that evaluation works where the library is missing.
+    var (xx, yy, xy) = (0.0, 0.0, 0.0)
+    for (x, y) in zip(x, y) {
+      let (dx, dy) = (x - meanX, y - meanY)
+      xx += dx * dx
+      yy += dy * dy
+      xy += dx * dy
+    }
+    let scale = xx.squareRoot() * yy.squareRoot()
+    return scale > 0 ? min(1, max(-1, xy / scale)) : 0
   }
 
   /// Spearman's correlation: Pearson's of the ranks, ties taking the mean of theirs.

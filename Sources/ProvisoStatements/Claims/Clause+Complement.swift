@@ -332,16 +332,16 @@ extension Clause {
   private func timeEnd(_ index: Int) -> Int {
     var position = index
     // "said for weeks |he was late"
-    if page.tag(position) == .preposition, page.has(position + 1, .timeUnit),
-      page.tag(position + 2).isNominal
+    if position + 2 < sentence.upperBound, page.tag(position) == .preposition,
+      page.has(position + 1, .timeUnit), page.tag(position + 2).isNominal
     {
       return position + 2
     }
     // "told us a few minutes ago |that"
     var unit = position
     while unit < position + 4, page.tag(unit) != .stop, !page.has(unit, .timeUnit) { unit += 1 }
-    if unit > position, page.has(unit, .timeUnit),
-      known.distances.contains(page.tokens[unit + 1 < page.tokens.count ? unit + 1 : unit].hash)
+    if unit > position, unit + 1 < sentence.upperBound, page.has(unit, .timeUnit),
+      known.distances.contains(page.tokens[unit + 1].hash)
     {
       return unit + 2
     }

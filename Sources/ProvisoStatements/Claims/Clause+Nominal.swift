@@ -37,8 +37,8 @@ extension Clause {
     default: return nil
     }
     var end = contentEnd(from: first, form)
-    if page.tag(first) == .to { end = beforeMainVerb(first..<end) }
     guard end > first else { return nil }
+    if page.tag(first) == .to { end = beforeMainVerb(first..<end) }
     if let owner {
       return claim(
         source: owner, cue: (carrier ?? start)..<first, content: first..<end, frame,
