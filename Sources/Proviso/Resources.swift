@@ -35,12 +35,13 @@ public enum Resources {
 
   /// The digest of the default model, which names it in outputs.
   package static var defaultModelDigest: String? {
-    names.firstIndex(of: "default.proviso").map { ModelArchive.digest(of: bytes(of: $0)) }
+    names.firstIndex(of: "default.proviso")
+      .map { ModelArchive.digest(of: bytes(of: $0, last: 8)[...]) }
   }
 
   /// The image that `Scripts/compile-lexicons` made.
   package static var lexiconImage: [UInt8] {
-    names.firstIndex(of: "lexicons.image").map(bytes(of:)) ?? []
+    names.firstIndex(of: "lexicons.image").map { bytes(of: $0) } ?? []
   }
 
   /// The names of all files, in the order of their numbers.
@@ -52,11 +53,11 @@ public enum Resources {
       }
   }
 
-  /// A copy of the contents of a file.
-  private static func bytes(of index: Int) -> [UInt8] {
+  /// A copy of the contents of a file, or of the bytes that it ends with.
+  private static func bytes(of index: Int, last count: Int = .max) -> [UInt8] {
     var size = 0
     // SAFETY: the C side answers with constants that live as long as the program; size is theirs.
     guard let start = unsafe proviso_resource_bytes(Int32(index), &size) else { return [] }
-    return unsafe Array(UnsafeBufferPointer(start: start, count: size))
+    return unsafe Array(UnsafeBufferPointer(start: start, count: size).suffix(count))
   }
 }

@@ -1,5 +1,6 @@
 import ProvisoFeatures
 public import ProvisoLexicon
+import ProvisoNumerics
 
 /// Scores statements one at a time.
 ///
@@ -18,7 +19,10 @@ public struct Scorer: Sendable {
   ///
   /// - Throws: ``ScorerError`` when model and lexicon do not fit, which the tests rule out.
   public init() throws(ScorerError) {
-    try self.init(model: Resources.defaultModel(), lexicon: Resources.lexicon())
+    let (lexicon, table) = Parallel.both(
+      { Result { () throws(ScorerError) in try Resources.lexicon() } },
+      { Result { () throws(ScorerError) in ScoringTable(try Resources.defaultModel()) } })
+    prepared = try StatementScorer(table.get(), lexicon.get())
   }
 
   /// A scorer with a model and a lexicon of one's own.

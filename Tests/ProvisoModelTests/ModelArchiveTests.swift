@@ -23,7 +23,7 @@ struct ModelArchiveTests {
     #expect(other.encoded() == bytes)
     #expect(archive.names == ["card", "empty", "weights"])
     #expect(try ModelArchive(decoding: ModelArchive().encoded()) == ModelArchive())
-    #expect(ModelArchive.digest(of: bytes).count == 16)
+    #expect(ModelArchive.digest(of: bytes[...]).count == 16)
     #expect(throws: ModelError.missingSection("heads")) { try archive.reader("heads") }
   }
 

@@ -47,6 +47,9 @@ public struct Model: Sendable {
     self.digest = digest
   }
 
+  /// The number of lexicon features, whose columns stand before those of the vocabulary.
+  package var featureCount: Int { heads[0].head.columns - vocabulary.count }
+
   /// The head that predicts `name`, if the model has it.
   package func head(_ name: String) -> ModelHead? { heads.first { $0.name == name } }
 
@@ -116,6 +119,9 @@ public struct Model: Sendable {
     guard Set(heads.map(\.head.columns)).count == 1 else {
       throw parts.malformed("the heads have different numbers of columns")
     }
+    guard heads[0].head.columns >= vocabulary.count else {
+      throw parts.malformed("the heads have fewer columns than there are terms")
+    }
     if kind == .gold {
       let scales = [("commitment", 6), ("conditionality", 4), ("specificity", 4)]
       let fits = zip(scales, heads)
@@ -130,6 +136,6 @@ public struct Model: Sendable {
     self.kind = kind
     self.heads = heads
     card = String(decoding: archive["card"] ?? [], as: UTF8.self)
-    digest = ModelArchive.digest(of: bytes)
+    digest = ModelArchive.digest(of: bytes[...])
   }
 }

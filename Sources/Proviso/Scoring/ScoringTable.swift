@@ -5,6 +5,8 @@ import ProvisoText
 /// The weights of all heads of a model, column by column, so that one pass over a statement's
 /// vector serves every head.
 package final class ScoringTable: Sendable {
+  /// The model whose weights these are.
+  package let model: Model
   /// The number of linear predictors: one a head, one a class for multinomial heads, one a level above
   /// the lowest for scales.
   package let outputs: Int
@@ -19,7 +21,12 @@ package final class ScoringTable: Sendable {
   /// The weights otherwise.
   private let wide: WeightRows<SIMD16<Double>>?
 
-  init(_ model: Model, featureCount: Int) {
+  /// The table of `model`.
+  ///
+  /// - Complexity: O(columns × `outputs`).
+  package init(_ model: Model) {
+    self.model = model
+    let featureCount = model.featureCount
     var ranges: [Range<Int>] = []
     for head in model.heads {
       let first = ranges.last?.upperBound ?? 0

@@ -7,7 +7,7 @@ import ProvisoText
 /// Scores one statement after another, in buffers of its own: one a thread.
 package struct StatementScorer: Sendable {
   /// The model.
-  package let model: Model
+  package var model: Model { table.model }
   /// The lexicon.
   package let lexicon: Lexicon
   /// What was found in the last statement.
@@ -36,17 +36,22 @@ package struct StatementScorer: Sendable {
 
   /// A scorer of `model`, which must have been trained with the schema of `lexicon`.
   package init(_ model: Model, _ lexicon: Lexicon) throws(ScorerError) {
+    try self.init(ScoringTable(model), lexicon)
+  }
+
+  /// A scorer of the model of `table`, which must have been trained with the schema of `lexicon`.
+  package init(_ table: ScoringTable, _ lexicon: Lexicon) throws(ScorerError) {
+    let model = table.model
     let extractor = FeatureExtractor(lexicon)
     guard model.schema == extractor.schema.digest,
-      model.heads[0].head.columns == extractor.schema.count + model.vocabulary.count
+      model.featureCount == extractor.schema.count
     else {
       throw .otherSchema(
         model: model.name, expected: model.schema, found: extractor.schema.digest)
     }
-    self.model = model
+    self.table = table
     self.lexicon = lexicon
     vector = StatementVector(extractor)
-    table = ScoringTable(model, featureCount: extractor.schema.count)
     columns = WordColumns(model.vocabulary, lexicon)
     scales =
       model.kind == .gold

@@ -2,6 +2,7 @@ import ArgumentParser
 import Proviso
 import ProvisoIO
 import ProvisoLexicon
+import ProvisoNumerics
 
 /// Which model and which lexicons.
 struct ModelOptions: ParsableArguments {
@@ -21,8 +22,9 @@ struct ModelOptions: ParsableArguments {
 
   /// A scorer of model and lexicon.
   func loadScorer() throws -> StatementScorer {
-    let lexicon = try loadLexicon()
-    return try StatementScorer(try loadModel(), lexicon)
+    let (lexicon, table) = Parallel.both(
+      { Result { try loadLexicon() } }, { Result { ScoringTable(try loadModel()) } })
+    return try StatementScorer(table.get(), lexicon.get())
   }
 }
 

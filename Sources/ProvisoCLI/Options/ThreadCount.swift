@@ -3,7 +3,8 @@ import ProvisoNumerics
 
 /// The option `--threads`.
 enum ThreadCount {
-  /// The number of worker threads that was asked for, else that of the cores.
+  /// The number of worker threads that was asked for, else that of the cores, and never more: work that
+  /// keeps a core busy only loses by sharing it.
   ///
   /// - Throws: ``IOFailure`` of kind `usage` for a number below 1.
   static func checked(_ threads: Int?) throws(IOFailure) -> Int {
@@ -11,6 +12,6 @@ enum ThreadCount {
     guard threads >= 1 else {
       throw IOFailure(.usage, "--threads: \(threads) is no number of threads; give 1 or more")
     }
-    return threads
+    return min(threads, Parallel.cores)
   }
 }

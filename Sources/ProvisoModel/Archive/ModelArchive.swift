@@ -83,10 +83,13 @@ package struct ModelArchive: Sendable, Equatable {
     guard offset == bytes.count - 8 else { throw reader.malformed("bytes are left over") }
   }
 
-  /// The digest that identifies a file: its checksum in hexadecimal.
-  package static func digest(of bytes: [UInt8]) -> String {
-    let digits = String(Checksum.xxh64(bytes), radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+  /// The digest that identifies a file: the checksum that it ends with, in hexadecimal.
+  ///
+  /// - Complexity: O(1).
+  package static func digest(of bytes: ArraySlice<UInt8>) -> String {
+    bytes.suffix(8).reversed()
+      .map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }
+      .joined()
   }
 
   /// A reader behind the version, once magic, version, length and checksum are found right.
