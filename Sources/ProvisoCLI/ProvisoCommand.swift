@@ -38,9 +38,9 @@ struct ProvisoCommand: ParsableCommand {
   static func main() {
     proviso_prepare_heap()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments == ["--version"] { return printVersion() }
     Interruption.catchSignals()
     do {
+      if arguments == ["--version"] { return try printVersion() }
       try checkName(arguments)
       var command = try parseAsRoot(arguments)
       try command.run()
@@ -55,7 +55,14 @@ struct ProvisoCommand: ParsableCommand {
       exitProcess(IOFailure.Kind.badData.exitCode)
     } catch {
       let code = exitCode(for: error)
-      guard !code.isSuccess else { exit(withError: error) }
+      guard !code.isSuccess else {
+        // Help and completion scripts.
+        do { try Terminal.writeResult(fullMessage(for: error) + "\n") } catch {
+          if error.kind != .closedPipe { Terminal.write("proviso: \(error)\n") }
+          exitProcess(error.kind.exitCode)
+        }
+        exitProcess(code.rawValue)
+      }
       var message = fullMessage(for: error)
       if message.hasPrefix("Error: ") { message.removeFirst(7) }
       Terminal.write("proviso: \(message)\n")
@@ -64,7 +71,7 @@ struct ProvisoCommand: ParsableCommand {
   }
 
   func run() throws {
-    if printsVersion { return Self.printVersion() }
+    if printsVersion { return try Self.printVersion() }
     throw CleanExit.helpRequest(self)
   }
 
@@ -77,10 +84,9 @@ struct ProvisoCommand: ParsableCommand {
       "there is no command '\(name)'; the commands are \(names.joined(separator: ", "))")
   }
 
-  private static func printVersion() {
+  private static func printVersion() throws(IOFailure) {
     let digest = Resources.defaultModelDigest ?? "none"
-    Terminal.write(
-      "proviso \(Version.current)\nmodel default \(digest)\nBLAS \(BLAS.description)\n", to: .output
-    )
+    try Terminal.writeResult(
+      "proviso \(Version.current)\nmodel default \(digest)\nBLAS \(BLAS.description)\n")
   }
 }

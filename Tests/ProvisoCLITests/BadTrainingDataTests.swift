@@ -58,6 +58,20 @@ struct BadTrainingDataTests {
       "{\"text\":\"We pay.\",\"C\":4,\"D\":2,\"S\":1,\"conditions\":[[3,90,\"PRE\"]]}\n",
       ["--kind", "gold"], "a.jsonl:1: field 'conditions': must be a list of [start, end, \"TYPE\"]"),
     Case(
+      "spans as text", "{\"text\":\"We pay.\",\"C\":4,\"D\":0,\"S\":1,\"conditions\":\"x\"}\n",
+      ["--kind", "gold"], "a.jsonl:1: field 'conditions': must be a list of [start, end, \"TYPE\"]"),
+    Case(
+      "span of no type",
+      "{\"text\":\"We pay.\",\"C\":4,\"D\":2,\"S\":1,\"conditions\":[[0,2,\"FOO\"]]}\n",
+      ["--kind", "gold"],
+      "a.jsonl:1: field 'conditions': has the type 'FOO'; types are PRE, ONLY, EXC, DUR, CAP, DISC"),
+    Case(
+      "no polarity", "{\"text\":\"We pay.\",\"C\":4,\"D\":0,\"S\":1,\"polarity\":\"x\"}\n",
+      ["--kind", "gold"], "a.jsonl:1: field 'polarity': must be one of '', '+', '-'"),
+    Case(
+      "no holder", "{\"text\":\"We pay.\",\"C\":4,\"D\":0,\"S\":1,\"holder\":7}\n",
+      ["--kind", "gold"], "a.jsonl:1: field 'holder': must be one of 'none', 'self', 'other'"),
+    Case(
       "no weight", good.replacing("\"group\"", with: "\"weight\":0,\"group\""), [],
       "a.jsonl:1: field 'weight': must be a number above 0"),
     Case("broken", good + "{\"text\":", [], "a.jsonl:25: broken JSON"),
@@ -73,6 +87,30 @@ struct BadTrainingDataTests {
     #expect(run.errors.hasPrefix("proviso: \(data.message)"), "\(run.errors)")
     #expect(place.bytes("m.proviso").map { String(decoding: $0, as: UTF8.self) } == "the old model")
     #expect(place.names == ["a.jsonl", "m.proviso"])
+  }
+
+  @Test func `Without a file, quotes come from standard input`() throws {
+    let place = try Workplace()
+    let run =
+      try place.start(
+        ["train", "--folds", "2", "--output", "m.proviso"], input: Self.good
+      )
+      .finish()
+    #expect(run.status == 0)
+    #expect(place.names == ["m.md", "m.proviso"])
+    let check = try place.start(["evaluate", "--quiet", "--model", "m.proviso"], input: Self.good)
+      .finish()
+    #expect(check.status == 0)
+    let none = try place.start(["train", "--output", "n.proviso"], input: "").finish()
+    #expect(none.status == 65)
+    #expect(none.errors.hasPrefix("proviso: there are no labelled quotes"))
+  }
+
+  @Test func `A model on standard output leaves no card behind`() throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", Self.good)
+    #expect(try place.run("train", "a.jsonl", "--folds", "2", "--output", "-").status == 0)
+    #expect(place.names == ["a.jsonl"])
   }
 
   @Test func `Files that are not there are told before the training`() throws {

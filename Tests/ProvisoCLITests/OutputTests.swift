@@ -19,6 +19,48 @@ struct OutputTests {
     #expect(place.names == ["a.txt"])
   }
 
+  @Test(arguments: [["model", "list"], ["--version"], ["--help"], ["help", "score"]])
+  func `Whatever cannot be written is said`(arguments: [String]) throws {
+    let place = try Workplace()
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+    shell.currentDirectoryURL = place.folder
+    shell.arguments =
+      ["-c", "\"$0\" \"$@\" >/dev/full 2>errors; echo $? >status"] + [try Binary.proviso.path]
+      + arguments
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(String(decoding: place.bytes("status") ?? Data(), as: UTF8.self) == "74\n")
+    #expect(
+      String(decoding: place.bytes("errors") ?? Data(), as: UTF8.self)
+        .contains("standard output: cannot be written"))
+  }
+
+  @Test func `An input is never the output`() throws {
+    let place = try Workplace()
+    try place.write("a.txt", "We will pay.")
+    let run = try place.run("score", "a.txt", "--output", "a.txt")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("a.txt: is an input too"))
+    #expect(place.bytes("a.txt") == Data("We will pay.".utf8))
+    #expect(try place.run("score", "a.txt", "--output", "").status == 64)
+  }
+
+  @Test(arguments: ["1", "2"])
+  func `A record knows nothing of the document scored before it`(threads: String) throws {
+    let place = try Workplace()
+    try place.write(
+      "fr.txt", "Nous allons signer un accord avec les syndicats et nous le dirons demain.")
+    try place.write("en.txt", "Zoë Lee said: “We will pay.” It rained.")
+    try place.write("r.jsonl", "{\"id\":\"x\",\"text\":\"We hope to pay.\"}\n")
+    let alone = try place.run("score", "r.jsonl")
+    for prose in ["fr.txt", "en.txt"] {
+      let run = try place.run("score", prose, "r.jsonl", "--threads", threads)
+      #expect(run.status == 0)
+      #expect(run.lines.last == alone.lines.last)
+    }
+  }
+
   @Test func `An output appears whole, and an older one survives a failure`() throws {
     let place = try Workplace()
     try place.write("good.jsonl", "{\"text\":\"We will pay.\"}\n")

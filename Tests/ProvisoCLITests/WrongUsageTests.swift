@@ -23,7 +23,6 @@ struct WrongUsageTests {
     (["score", "a.txt", "--threads", "two"], "The value 'two' is invalid for '--threads"),
     (["score", "a.txt", "--resume"], "standard output: cannot be resumed; give a file as output"),
     (["train", "a.jsonl"], "Missing expected argument '--output"),
-    (["train", "--output", "m.proviso"], "no data; name files of labelled quotes"),
     (
       ["train", "a.txt", "--output", "m.proviso"], "a.txt: labelled quotes are .jsonl, .csv or .tsv"
     ),
@@ -33,7 +32,6 @@ struct WrongUsageTests {
       ["train", "a.jsonl", "--output", "m.proviso", "--kind", "nominal"],
       "The value 'nominal' is invalid"
     ),
-    (["evaluate"], "no data; name files of labelled quotes"),
     (
       ["lexicon", "list", "--role", "nosuch"],
       "--role: there is no role 'nosuch'; roles are binding"

@@ -55,6 +55,20 @@ import Testing
     #expect(byteCount == 0)
   }
 
+  @Test func anInputIsNotReplaced() throws {
+    let path = try scratch.file("in", "text")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path("link"), withDestinationPath: path)
+    for output in [path, scratch.path("link")] {
+      let told = ioFailure { _ = try OutputFile.open(output, inputs: ["-", path]) }
+      #expect(told?.kind == .usage)
+      #expect(told?.description.contains("is an input too") == true)
+    }
+    #expect(scratch.contents("in")?.text == "text")
+    #expect(scratch.names == ["in", "link"])
+    _ = try OutputFile.open(scratch.path("out"), inputs: [path])
+  }
+
   @Test func aFullDiskIsAFailureToWrite() throws {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
     var output = try OutputFile.open("/dev/full")

@@ -35,7 +35,7 @@ struct AgreementCommand: ParsableCommand {
         file: ByteSource.name(of: second))
     }
     let table = agreement.table(limit: max(0, top))
-    var file = try OutputFile.open(output.output)
+    var file = try OutputFile.open(output.output, inputs: [first, second])
     try file.write(Array(Shown.safe(table, keepsLines: true).utf8))
     try file.commit()
   }

@@ -35,6 +35,9 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many of the worst errors to list in the table.", valueName: "n"))
   var errors = 10
 
+  @Flag(help: "No messages but errors.")
+  var quiet = false
+
   func run() throws {
     let scorer = try models.loadScorer()
     var skipped = SkippedRecords()
@@ -51,7 +54,7 @@ struct EvaluateCommand: ParsableCommand {
         + WorstErrors(evaluation, labelled, scorer, count: max(0, errors)).text
         + (comparison?.text ?? "")
     }
-    var file = try OutputFile.open(output)
+    var file = try OutputFile.open(output, inputs: quotes.data)
     try file.write(Array(text.utf8))
     try file.commit()
     try skipped.finish()

@@ -64,6 +64,9 @@ struct LabelCommand: ParsableCommand {
       try label(&session, records, journal: path, whole)
     }
     try write(session)
+    if Interruption.isRequested {
+      throw IOFailure(.interrupted, "stopped on request; run it again to go on")
+    }
   }
 
   private func queue(_ records: [LabelRecord]) throws -> [Int]? {

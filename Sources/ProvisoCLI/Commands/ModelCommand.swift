@@ -104,6 +104,6 @@ struct ModelListCommand: ParsableCommand {
         add(try ModelStore.model("Models/\(name)"), "Models/\(name)")
       }
     }
-    Terminal.write(text, to: .output)
+    try Terminal.writeResult(text)
   }
 }

@@ -69,7 +69,7 @@ struct TrainCommand: ParsableCommand {
     // Whatever can be wrong with files is said before the long work.
     let held = try dev.map { try quotes.quotes([$0], kind: kind, &skipped) }
     if let held { try Evaluation.check(held, against: labelled, kind: kind) }
-    var file = try OutputFile.open(output)
+    var file = try OutputFile.open(output, inputs: quotes.data)
     var options = TrainingOptions()
     options.seed = seed
     options.folds = folds
@@ -84,9 +84,11 @@ struct TrainCommand: ParsableCommand {
     let (model, report) = try trained(labelled, kind, lexicon, options)
     try file.write(model.encoded())
     try file.commit()
-    var card = try OutputFile.open(Self.cardPath(of: output))
-    try card.write(Array(model.card.utf8))
-    try card.commit()
+    if output != "-" {
+      var card = try OutputFile.open(Self.cardPath(of: output))
+      try card.write(Array(model.card.utf8))
+      try card.commit()
+    }
     if !quiet { Terminal.write(TrainingSummary(report, kind: kind, output: output).text) }
     if let held, !quiet {
       let evaluation = try Evaluation(try StatementScorer(model, lexicon), held)

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Proviso
+import ProvisoFeatures
 import ProvisoIO
 import ProvisoText
 
@@ -8,7 +9,9 @@ extension Model.Kind: ExpressibleByArgument {}
 /// Which labelled quotes are read.
 struct QuoteOptions: ParsableArguments {
   @Argument(
-    help: "Files of labelled quotes: .jsonl, .csv or .tsv.", completion: .file())
+    help:
+      "Files of labelled quotes: .jsonl, .csv or .tsv; - or none: JSON lines from standard input.",
+    completion: .file())
   var data: [String] = []
 
   @Option(help: ArgumentHelp("The field with the text.", valueName: "name"))
@@ -44,9 +47,12 @@ struct QuoteOptions: ParsableArguments {
   func quotes(
     _ files: [String]? = nil, kind: Model.Kind?, _ skipped: inout SkippedRecords
   ) throws -> [LabelledQuote] {
-    let files = files ?? data
-    guard !files.isEmpty else {
-      throw IOFailure(.usage, "no data; name files of labelled quotes (.jsonl, .csv, .tsv)")
+    var files = files ?? data
+    if files.isEmpty {
+      guard !Terminal.isInteractive(.input) else {
+        throw IOFailure(.usage, "no data; name files of labelled quotes (.jsonl, .csv, .tsv)")
+      }
+      files = ["-"]
     }
     var quotes: [LabelledQuote] = []
     for path in files {
@@ -145,7 +151,9 @@ enum GoldRecord {
     let starts = byteOffsets(of: text)
     func spans(_ name: String) throws(IOFailure) -> [(span: Range<Int>, type: String)] {
       var result: [(span: Range<Int>, type: String)] = []
-      for item in object[name]?.array ?? [] {
+      guard let value = object[name], !value.isNull else { return [] }
+      let types = name == "conditions" ? conditionTypes : lookalikeTypes
+      for item in value.array ?? [value] {
         guard let parts = item.array, parts.count >= 2, let start = parts[0].integer,
           let end = parts[1].integer, start >= 0, start < end, end < starts.count
         else {
@@ -153,17 +161,33 @@ enum GoldRecord {
             "must be a list of [start, end, \"TYPE\"] with code-point offsets inside the text",
             in: chunk, field: name)
         }
-        let type = parts.count > 2 ? parts[2].string ?? "" : ""
+        let type = parts.count > 2 ? parts[2].string ?? "?" : ""
+        guard type.isEmpty || types.contains(type) else {
+          throw cursor.failure(
+            "has the type '\(type)'; types are \(types.joined(separator: ", "))", in: chunk,
+            field: name)
+        }
         result.append((starts[start]..<starts[end], type))
       }
       return result
     }
+    func choice(_ name: String, _ choices: [String]) throws(IOFailure) -> String {
+      guard let value = object[name], !value.isNull else { return choices[0] }
+      guard let text = value.string, choices.contains(text) else {
+        let known = choices.map { "'\($0)'" }.joined(separator: ", ")
+        throw cursor.failure("must be one of \(known)", in: chunk, field: name)
+      }
+      return text
+    }
     return LabelledQuote.Gold(
       commitment: try level("C", 5), conditionality: try level("D", 3),
-      specificity: try level("S", 3), polarity: object["polarity"]?.string ?? "",
-      holder: Holder(rawValue: object["holder"]?.string ?? "none") ?? .none,
+      specificity: try level("S", 3), polarity: try choice("polarity", ["", "+", "-"]),
+      holder: Holder(rawValue: try choice("holder", ["none", "self", "other"])) ?? .none,
       conditions: try spans("conditions"), lookalikes: try spans("lookalikes"))
   }
+
+  private static let conditionTypes = ConditionType.allCases.map(\.name)
+  private static let lookalikeTypes = LookalikeType.allCases.map(\.name)
 
   /// The byte at which each code point starts, and the length.
   private static func byteOffsets(of text: [UInt8]) -> [Int] {

@@ -26,6 +26,10 @@ struct MarkedText {
     }
   }
 
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+  }
+
   private var words: [[(text: String, mark: Mark)]] = []
 
   /// The text with its marks; blanks and line ends become single blanks.
@@ -34,7 +38,10 @@ struct MarkedText {
   init(_ bytes: [UInt8], marks: [(range: Range<Int>, mark: Mark)]) {
     var level = [Mark](repeating: .none, count: bytes.count + 1)
     for (range, mark) in marks {
-      for index in range where level[index] < mark { level[index] = mark }
+      // "Won't" and "we'll" are marked whole, though their ends alone are cues.
+      var start = range.lowerBound
+      while start > 0, MarkedText.isLetter(bytes[start - 1]) { start -= 1 }
+      for index in start..<range.upperBound where level[index] < mark { level[index] = mark }
     }
     var word: [(text: String, mark: Mark)] = []
     var piece: [UInt8] = []

@@ -20,7 +20,7 @@ struct ScoreReport {
 
   private func writePage() throws {
     var reader = try ReportReader(settings.scorer, input, prose)
-    var file = try OutputFile.open(output.output)
+    var file = try OutputFile.open(output.output, inputs: inputs.map(\.path))
     try file.write(try reader.page(inputs, title: "Commitment report"))
     try file.commit()
     try reader.finish()
@@ -28,7 +28,7 @@ struct ScoreReport {
 
   private func writeTable() throws {
     var reader = try RecordReader(inputs)
-    var file = try OutputFile.open(output.output)
+    var file = try OutputFile.open(output.output, inputs: inputs.map(\.path))
     let isTerminal = output.output == "-"
     let table = StatementTable(
       width: isTerminal ? Terminal.columns(.output) : 100,

@@ -22,7 +22,8 @@ struct ScoreRun {
     var reader = try RecordReader(inputs)
     let isResumable = output.output != "-" && !inputs.contains { $0.path == "-" }
     let identity = isResumable ? RunIdentity(options: options, inputs: try reader.stamps) : nil
-    var file = try OutputFile.open(output.output, identity: identity, resume: resumes)
+    var file = try OutputFile.open(
+      output.output, inputs: inputs.map(\.path), identity: identity, resume: resumes)
     var state = file.resumed ?? RunState()
     if file.resumed != nil {
       try reader.resume(at: state.position)
@@ -33,11 +34,12 @@ struct ScoreRun {
       total: reader.totalBytes, already: state.position.offset, isQuiet: output.quiet)
     var done = state.position.offset
     var lastCheckpoint = file.byteCount
-    let settings = settings
+    // A copy for each thread shares the tables that are made once.
+    let worker = ScoreWorker(settings)
     try ParallelPipeline.run(
       workers: workers,
       source: { chunk in try reader.next(into: &chunk) },
-      makeWorker: { ScoreWorker(settings) },
+      makeWorker: { worker },
       process: { worker, chunk, result in try worker.process(chunk, into: &result) },
       sink: { result in
         try file.write(result.bytes)

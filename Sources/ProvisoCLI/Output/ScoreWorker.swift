@@ -6,7 +6,7 @@ import ProvisoStatements
 import ProvisoText
 
 /// One thread's part of `proviso score`: reads the records of a chunk, scores, writes.
-struct ScoreWorker {
+struct ScoreWorker: Sendable {
   private var scorer: StatementScorer
   private var cursor: RecordCursor
   private let json: AssessmentJSON
@@ -42,6 +42,8 @@ struct ScoreWorker {
     table.removeAll()
     defer { if settings.delimiter != nil { swap(&writer.bytes, &table.bytes) } }
     cursor.begin(chunk)
+    // A record knows nothing of the document that was scored before it.
+    if chunk.format != .prose { about = ScoredUnit() }
     while true {
       let (lineBytes, tableBytes) = (writer.bytes.count, table.bytes.count)
       do {

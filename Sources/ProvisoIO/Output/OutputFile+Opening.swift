@@ -5,15 +5,23 @@ extension OutputFile {
   ///
   /// - Parameters:
   ///   - path: Where the results go.
+  ///   - inputs: The files that the run reads, none of which it may replace.
   ///   - identity: What the run is, if a later run may continue it.
   ///   - resume: Whether to continue an earlier run, if there is one; see ``resumed``.
   /// - Returns: the output, ready to be written.
-  /// - Throws: ``IOFailure`` of kind `cannotCreate` when the output cannot be made or another run is
+  /// - Throws: ``IOFailure`` of kind `usage` when the output is an input too, `cannotCreate` when the output cannot be made or another run is
   ///   writing it; `usage`, `badData` or `ioFailed` when the earlier run cannot be continued.
   package static func open(
-    _ path: String, identity: RunIdentity? = nil, resume: Bool = false
+    _ path: String, inputs: [String] = [], identity: RunIdentity? = nil, resume: Bool = false
   ) throws(IOFailure) -> OutputFile {
     let place = try Place(path)
+    if place.partial != nil, let old = FileStatus.of(place.path) {
+      for input in inputs where FileStatus.of(input)?.isSameFile(as: old) == true {
+        throw IOFailure(
+          .usage, "is an input too, and would be lost; name another file as output",
+          file: place.name)
+      }
+    }
     guard let partial = place.partial else {
       if resume {
         throw IOFailure(.usage, "cannot be resumed; give a file as output", file: place.name)

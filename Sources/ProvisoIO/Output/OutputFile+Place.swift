@@ -14,6 +14,10 @@ extension OutputFile {
 
     /// The names for `path`; `-` is standard output.
     init(_ path: String) throws(IOFailure) {
+      guard !path.isEmpty else {
+        throw IOFailure(
+          .usage, "the name of the output is empty; give a file, or - for standard output")
+      }
       guard path != "-" else {
         self.init(name: "standard output", path: path, isDirect: true)
         return

@@ -4,6 +4,7 @@ import Glibc
 package enum Terminal {
   /// The outputs of the program.
   package enum Stream: Int32, Sendable {
+    case input = 0
     case output = 1
     case error = 2
   }
@@ -34,6 +35,15 @@ package enum Terminal {
   package static func environment(_ name: String) -> String? {
     // SAFETY: `getenv` gives nil or a string that ends with 0; it is copied at once.
     unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+
+  /// Writes `text` to standard output.
+  ///
+  /// - Throws: ``IOFailure`` of kind `ioFailed`, or `closedPipe`.
+  package static func writeResult(_ text: String) throws(IOFailure) {
+    var output = try OutputFile.open("-")
+    try output.write(Array(text.utf8))
+    try output.commit()
   }
 
   /// Writes `text` to `stream` at once, ignoring failure: for messages that must not stop the run.
