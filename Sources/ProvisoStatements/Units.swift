@@ -139,6 +139,7 @@ struct Units {
         while page.tag(start) == .adverb { start += 1 }
         tokens = start..<tokens.upperBound
       }
+      if let start = disowned(stretch, in: sentence) { tokens = start..<tokens.upperBound }
       let said = attribution(stretch)
       if let gate = gate(in: tokens) {
         found.append(Statement(span: scored(tokens.lowerBound..<gate), attribution: said))
@@ -147,6 +148,27 @@ struct Units {
       found.append(Statement(span: scored(tokens), attribution: said))
     }
   }
+
+  /// Where the words begin that take back what the claim of a stretch reports, and without which it would
+  /// read as said: "|denied that", "|did not say that", "|no one said".
+  private func disowned(_ stretch: Stretch, in sentence: Range<Int>) -> Int? {
+    let claim = claims[stretch.claim]
+    guard !stretch.isContinued, claim.cue.lowerBound >= sentence.lowerBound,
+      claim.cue.lowerBound < stretch.tokens.lowerBound,
+      claim.content.lowerBound == stretch.tokens.lowerBound,
+      page.quote(at: claim.content.lowerBound) == page.quote(at: claim.cue.lowerBound)
+    else { return nil }
+    let isNobody =
+      !claim.source.isEmpty && claim.source.upperBound == claim.cue.lowerBound
+      && Units.nobodies.contains(page.tokens[claim.source.lowerBound].hash)
+    if isNobody, claim.source.lowerBound >= sentence.lowerBound { return claim.source.lowerBound }
+    let isDenied = claim.cue.contains {
+      page.tag($0) == .negator || Units.denials.contains(page.tokens[$0].hash)
+    }
+    return isDenied ? claim.cue.lowerBound : nil
+  }
+  private static let denials = WordSet(["deny", "denies", "denied", "denying"])
+  private static let nobodies = WordSet(["no", "nobody", "none", "neither"])
 
   /// Whether nothing but a date stands in the sentence: the line over an article.
   private func isDateline(_ sentence: Range<Int>) -> Bool {
@@ -173,13 +195,20 @@ struct Units {
       if page.tag(index) == .coordinator, page.tag(index - 1) == .comma,
         page.quote(at: index) == page.quote(at: tokens.lowerBound), opensCondition(index + 1),
         (tokens.lowerBound..<index).contains(where: { page.tag($0).isFinite }),
-        (index + 3..<tokens.upperBound).contains(where: { page.tag($0).isFinite })
+        hasMain(index + 1..<tokens.upperBound)
       {
         return index
       }
       index += 1
     }
     return nil
+  }
+
+  /// Whether more than the clause of a condition follows: "but only if they agree" has one verb, its own.
+  private func hasMain(_ tokens: Range<Int>) -> Bool {
+    let condition = tokens.lowerBound + (page.isWord(tokens.lowerBound, Units.only) ? 1 : 0)
+    let verbs = (condition + 1..<tokens.upperBound).count { page.tag($0).isFinite }
+    return verbs > (page.tag(condition) == .subordinator ? 1 : 0)
   }
 
   private func opensCondition(_ index: Int) -> Bool {

@@ -1,7 +1,9 @@
 extension Tokenizer {
-  /// Reads a word that is made of ASCII letters only, as ``word(_:at:before:into:)`` would; `nil`
-  /// where a byte needs a closer look. Its first eight bytes and their number of letters are known.
+  /// Reads a word that is made of ASCII letters only, as ``word(_:at:before:into:)`` would.
   ///
+  /// Its first eight bytes and their number of letters are known.
+  ///
+  /// - Returns: its end; `nil` where a byte needs a closer look.
   /// - Precondition: a letter stands at `start`, and `bytes` has eight bytes or more.
   @inline(__always)
   func plainWord(

@@ -188,6 +188,44 @@ import Testing
     #expect(sample.statements.allSatisfy { $0.attribution.kind == .narration })
   }
 
+  @Test(
+    "What is denied, or not said, is scored with the words that take it back",
+    arguments: [
+      ("The mayor denied that he would resign.", "denied that he would resign"),
+      ("The bank did not say that it would pay.", "did not say that it would pay"),
+      ("No one said the port would close.", "No one said the port would close"),
+      ("The mayor said that he would not resign.", "he would not resign"),
+    ])
+  func disowned(text: String, unit: String) throws {
+    let sample = try StatementSample(text)
+    #expect(sample.statements.map { sample.text($0.span) } == [unit])
+  }
+
+  @Test(
+    "A condition stays with what it governs",
+    arguments: [
+      (
+        "The envoy said the state would cut the levy, but only if the ports agree.",
+        "the state would cut the levy, but only if the ports agree"
+      ),
+      (
+        "The levy would fall in June, the envoy said, provided that the ports agree.",
+        "The levy would fall in June, the envoy said, provided that the ports agree"
+      ),
+    ])
+  func kept(text: String, unit: String) throws {
+    let sample = try StatementSample(text)
+    #expect(sample.statements.map { sample.text($0.span) } == [unit])
+  }
+
+  @Test("The number of a paragraph is no speaker, and who wants no name says nothing by it")
+  func noSource() throws {
+    let numbered = try StatementSample("1. Decides to extend the mandate until 31 May;")
+    #expect(numbered.statements.map(\.attribution.kind) == [.narration])
+    let unnamed = try StatementSample("Two aides who asked not to be named said the port was shut.")
+    #expect(unnamed.statements.map { unnamed.text($0.span) } == ["the port was shut"])
+  }
+
   @Test("A clause that opens with its own condition is a statement of its own")
   func gate() throws {
     let sample = try StatementSample(

@@ -7,6 +7,7 @@ struct DatelineTests {
     ("BRUSSELS, 4 May — The council will vote on it.", "The council will vote on it."),
     ("PARIS (Agency) - The mayor sold the depot.", "The mayor sold the depot."),
     ("ST. LOUIS — “We will rebuild,” the mayor said.", "We will rebuild"),
+    ("OSLO, Norway – 12 May 2025 – The mayor sold the depot.", "The mayor sold the depot."),
     (
       "NATO — the alliance of the north — will meet.",
       "NATO — the alliance of the north — will meet."

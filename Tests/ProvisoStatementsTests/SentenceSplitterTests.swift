@@ -38,6 +38,7 @@ import Testing
     "The office of Dr. Lee, Assoc. Dean, is closed (c. 1818).",
     "The film, Song of The road, opens in May.",
     "He met Ann Lee, The Times said.",
+    "We will help the 👩‍👩‍👧 council today. |We will pay.",
   ]
 
   @Test("Sentences end where a reader ends them", arguments: cases)

@@ -42,6 +42,22 @@ import Testing
     #expect(isTranscript)
   }
 
+  @Test("The titles of those who speak on a call belong to their labels")
+  func titles() throws {
+    let text = """
+      Operator: Good morning, and welcome to the call.
+
+      Bo Ray: Thank you. We will pay.
+
+      Ann Lee, Chief Executive Officer: Thanks, Bo. We will close the plant.
+
+      Mia Wu, CFO: We will open two.
+      """
+    let (names, isTranscript) = try speakers(text)
+    #expect(names == ["Operator", "Bo Ray", "Ann Lee, Chief Executive Officer", "Mia Wu, CFO"])
+    #expect(isTranscript)
+  }
+
   @Test(
     "Prose with colons has no turns",
     arguments: [

@@ -64,8 +64,16 @@ extension StatementScorer {
   /// From the main verb of the strongest proposition to the end of its clause.
   private var actTokens: Range<Int>? {
     guard let strongest = analysis.strongest else { return nil }
-    let verb = analysis.propositions[strongest].verb
+    let proposition = analysis.propositions[strongest]
+    var verb = proposition.verb
     guard verb >= 0 else { return nil }
+    // "Will not raise | taxes": the last word of the cue is the verb, however the next one looks.
+    if verb > 0, verb == proposition.anchor.upperBound, proposition.cue >= 0,
+      analysis.reading.words[verb - 1].classes.contains(.baseForm),
+      analysis.reading.words[verb - 1].classes.intersects(.verb)
+    {
+      verb -= 1
+    }
     return verb..<analysis.clauseEnd(from: verb)
   }
 }

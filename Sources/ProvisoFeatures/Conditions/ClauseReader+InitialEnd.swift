@@ -35,6 +35,7 @@ extension ClauseReader {
           isInserted = false
           break
         }
+        if index == start, !closesInsertion(after: index, limit: limit) { return index }
         if index == start || opensInsertion(index - 1) {
           isInserted = true
           break
@@ -94,6 +95,16 @@ extension ClauseReader {
       index += 1
     }
     return candidate >= 0 ? candidate : fallback >= 0 ? fallback : limit
+  }
+
+  /// Whether another comma follows before any verb, as in "if, for example, they agree", and not in
+  /// "unless otherwise agreed, the fee is due".
+  private func closesInsertion(after comma: Int, limit: Int) -> Bool {
+    var index = comma + 1
+    while index < min(limit, comma + 10), tokens[index].isWordLike, finiteness(index) == 0 {
+      index += 1
+    }
+    return index < limit && kind(index) == .comma
   }
 
   /// Whether no finite verb is to come: "if elected", "if not", "once approved".

@@ -78,7 +78,7 @@ extension TriggerScan {
   /// Whether the past tense and *would* speak of a quality that somebody lacks ("If they were
   /// serious, they would act").
   func doubtsSincerity(_ trigger: Trigger) -> Bool {
-    guard trigger.evidence.contains([.past, .mainWould]) else { return false }
+    guard trigger.isInitial, trigger.evidence.contains([.past, .mainWould]) else { return false }
     for index in trigger.next..<max(trigger.next, trigger.end)
     where TriggerScan.sincere.contains(clauses.hash(index)) { return true }
     return false

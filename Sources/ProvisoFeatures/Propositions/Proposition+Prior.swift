@@ -13,7 +13,7 @@ extension Proposition {
     switch subject.group {
     case .addressee: return 0
     case .thing where subject == .expletive && force == .refusal: return 4
-    case .thing where subject == .people && isOwnCourse: return cappedLevel
+    case .thing where subject == .people && (isOwnCourse || force == .shall): return cappedLevel
     case .thing: return context == .main || context == .report ? measureLevel(active: 0) : 0
     case .measure, .relative: return isPromise ? measureLevel(active: 2) : min(cappedLevel, 3)
     case .someone where isPromise && context == .main: return min(cappedLevel, 2)

@@ -69,7 +69,7 @@ package enum VerbClass: Int, CaseIterable, Sendable {
   case none, action, stative, cognitive, speech, event, refrain, unknown
 }
 
-/// Where the clause stands.
+/// Where the clause stands; what is asked, and what somebody denies or does not say, is a question.
 package enum ClauseContext: Int, CaseIterable, Sendable {
   case main, subordinate, relative, complement, opinion, report, antecedent, question
 }

@@ -30,7 +30,7 @@ extension SubjectFinder {
       return .main
     }
     if classes.intersects([.subordinator, .interrogative]) { return .subordinate }
-    if classes.contains(.speechVerb) { return .report }
+    if classes.contains(.speechVerb) { return isDisowned(index, reading) ? .question : .report }
     if classes.contains(.cognitiveVerb) { return isToldTo(index, reading) ? .report : .opinion }
     return isTold(index, before: first, reading) ? .report : .main
   }
@@ -61,6 +61,26 @@ extension SubjectFinder {
     return false
   }
 
+  /// Whether what the verb at `index` tells is not held to be so: "denied that", "did not say", "no one
+  /// said".
+  private static func isDisowned(_ index: Int, _ reading: Reading) -> Bool {
+    if KnownWord.denials.contains(reading.tokens[index].hash) { return true }
+    var first = index
+    while first > 0, index - first < 5, reading.tokens[first - 1].kind == .word {
+      let classes = reading.words[first - 1].classes
+      if classes.contains(.negator) { return true }
+      guard classes.intersects([.modal, .be, .have, .auxiliaryDo, .adverb]),
+        !classes.intersects(.pronoun)
+      else { break }
+      first -= 1
+    }
+    guard first > 0 else { return false }
+    let subject = reading.tokens[first - 1].hash
+    return KnownWord.nobodies.contains(subject)
+      || KnownWord.one.contains(subject) && first > 1
+        && reading.tokens[first - 2].hash == KnownWord.no
+  }
+
   private static var why: UInt64 { KnownWord.why }
   private static var letVerb: UInt64 { KnownWord.let }
 
@@ -80,10 +100,13 @@ extension SubjectFinder {
     let limit = max(0, index - maximalObject)
     while position >= limit, reading.tokens[position].isWordLike {
       let classes = reading.words[position].classes
-      if classes.contains(.speechVerb) { return .report }
+      if classes.contains(.speechVerb) {
+        return isDisowned(position, reading) ? .question : .report
+      }
       if classes.contains(.cognitiveVerb) {
         return isToldTo(position, reading) ? .report : .opinion
       }
+      if classes.contains(.verb), isDisowned(position, reading) { return .question }
       if classes.intersects([.modal, .be, .have, .coordinator, .relative]) { break }
       position -= 1
     }

@@ -124,7 +124,8 @@ package struct SlotFinder {
 
   /// The numbers of ranks and centuries, which count nothing; digits hash as zeros.
   private static let ordinals = WordSet(
-    ["st", "nd", "rd", "th", "s"].flatMap { suffix in ["0", "00", "000", "0000"].map { $0 + suffix } }
+    ["st", "nd", "rd", "th", "s"]
+      .flatMap { suffix in ["0", "00", "000", "0000"].map { $0 + suffix } }
   )
 
   /// What makes a number a time of the day.

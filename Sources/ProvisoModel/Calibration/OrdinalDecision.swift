@@ -20,6 +20,9 @@ package struct OrdinalDecision: Sendable, Equatable {
     OrdinalDecision(thresholds: (1..<max(levels, 1)).map { Double($0) - 0.5 })
   }
 
+  /// How far a fitted threshold may lie from the middle between its levels.
+  private static let reach = 0.3
+
   /// The level named for an expected level.
   ///
   /// - Complexity: O(levels).
@@ -29,7 +32,8 @@ package struct OrdinalDecision: Sendable, Equatable {
   ///
   /// Starts at the rounding thresholds; each in turn moves to its best place between its neighbours,
   /// with the others held, until none moves. A place must gain more than `margin` over staying, so
-  /// that noise does not move thresholds.
+  /// that noise does not move thresholds, and none leaves the middle between its two levels by more
+  /// than ``reach``: what is surely of a level is never named another.
   ///
   /// - Throws: `lengthMismatch` or `labelOutOfRange`.
   /// - Complexity: O(*n* log *n* + sweeps × *n* × levels).
@@ -69,8 +73,13 @@ package struct OrdinalDecision: Sendable, Equatable {
 
     /// Moves one border to its best place between its neighbours; whether it moved.
     mutating func move(_ index: Int, _ margin: Double) -> Bool {
-      let low = index > 0 ? borders[index - 1] : 0
-      let high = index + 1 < borders.count ? borders[index + 1] : values.count
+      let middle = Double(index) + 0.5
+      let low = max(
+        index > 0 ? borders[index - 1] : 0, values.count { $0 < middle - OrdinalDecision.reach })
+      let high = min(
+        index + 1 < borders.count ? borders[index + 1] : values.count,
+        values.count { $0 <= middle + OrdinalDecision.reach })
+      guard low <= borders[index], borders[index] <= high else { return false }
       var counts = table(borders)
       let staying = Self.kappa(counts, levels)
       // From here on the border stands at `low`: all rows between get the level above it.
@@ -88,7 +97,9 @@ package struct OrdinalDecision: Sendable, Equatable {
         index > 0 ? thresholds[index - 1] : -.infinity,
         index + 1 < thresholds.count ? thresholds[index + 1] : .infinity
       )
-      thresholds[index] = min(max(place(best.border), neighbours.0), neighbours.1)
+      let bounded = min(
+        max(place(best.border), middle - OrdinalDecision.reach), middle + OrdinalDecision.reach)
+      thresholds[index] = min(max(bounded, neighbours.0), neighbours.1)
       return true
     }
 

@@ -36,7 +36,7 @@ extension Clause {
         return nil
       }
     }
-    guard let source else { return nil }
+    guard let source, source.contains(where: { page.tokens[$0].kind == .word }) else { return nil }
     if isOwnThought(source, frame) { return nil }
     return complement(cue, from: match.upperBound, source: source, frame)
   }

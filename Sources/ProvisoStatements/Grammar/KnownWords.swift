@@ -55,6 +55,12 @@ final class KnownWords: Sendable {
   /// Prepositions after which a noun's topic stands, whoever speaks: "questions about the loan".
   let topical = WordSet(["about", "against", "over"])
 
+  /// Words before a *that* that opens a condition or a consequence, not what is said: "provided that".
+  let provisos = WordSet([
+    "provided", "providing", "assuming", "supposing", "given", "except", "so", "such", "now",
+    "condition",
+  ])
+
   /// Words that put a length of time before now: "a few minutes ago".
   let distances = WordSet(["ago", "earlier", "later", "before"])
 

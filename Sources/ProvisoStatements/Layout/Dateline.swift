@@ -30,7 +30,9 @@ enum Dateline {
         let opens =
           next.shape.contains(.capitalised) || next.kind == .openQuote
           || next.kind == .straightQuote
-        return opens ? index + 1 : nil
+        if opens { return index + 1 }
+        // "OSLO, Norway – 12 May 2025 – Acme"
+        guard next.kind == .number else { return nil }
       default: return nil
       }
     }

@@ -4,10 +4,16 @@ package import ProvisoText
 /// Finds the turns of a transcript by the labels that open its lines.
 ///
 /// A label is "Q:", "Q.", a name in capitals or with a title, or a plain name, each at the start of
-/// a line; what stands in brackets belongs to it: "The CHAIR (translated):", "Ms. ROE (Halden):".
+/// a line; what stands in brackets or after a comma belongs to it: "The CHAIR (translated):", "Ms. ROE
+/// (Halden):", "Ann Lee, Chief Executive Officer:".
 package struct TurnFinder: Sendable {
   private let question = WordHash.of("q")
   private let answer = WordHash.of("a")
+  /// Words that name who speaks by what he does there.
+  private let roles = WordSet([
+    "operator", "moderator", "host", "interviewer", "interviewee", "presenter", "analyst", "chair",
+    "chairman", "chairwoman", "chairperson", "speaker", "reporter", "question", "answer",
+  ])
   private let particles = WordSet([
     "of", "the", "for", "and", "de", "da", "del", "der", "van", "von", "al", "el", "bin", "ibn",
   ])
@@ -66,14 +72,15 @@ package struct TurnFinder: Sendable {
     guard tokens[start].kind == .word, !neverLabels.contains(tokens[start].hash) else { return nil }
     if let turn = letter(tokens, at: start) { return turn }
     var index = start
-    var (isSure, names, depth) = (false, 0, 0)
+    var (isSure, hasTitle, names, depth) = (false, false, 0, 0)
     let limit = Swift.min(tokens.count, start + TurnFinder.longestLabel)
     while index < limit {
       let token = tokens[index]
       if index > start, token.shape.contains(.lineBefore) { return nil }
       switch token.kind {
       case .colon:
-        guard depth == 0, names > 0, names <= 6, isFollowedByWords(tokens, index) else {
+        guard depth == 0, names > 0, names <= (hasTitle ? 9 : 6), isFollowedByWords(tokens, index)
+        else {
           return nil
         }
         return Turn(
@@ -86,6 +93,7 @@ package struct TurnFinder: Sendable {
           names += 1
           if token.shape.contains(.allCapitals) && token.end - token.start > 2
             || words[index].classes.contains(.title) && index == start
+            || roles.contains(token.hash)
           {
             isSure = true
           }
@@ -100,6 +108,10 @@ package struct TurnFinder: Sendable {
             || previous.end - previous.start == 1
         else { return nil }
       case .comma where isSure || depth > 0: break
+      case .comma where names == 2 || names == 3 || hasTitle:
+        // "Robert Klein, Chief Executive Officer:"
+        guard index + 1 < limit, tokens[index + 1].shape.contains(.capitalised) else { return nil }
+        hasTitle = true
       case .singleQuote: break
       default: return nil
       }

@@ -133,7 +133,9 @@ package struct SentenceSplitter: Sendable {
       case .number: isDateline(tokens, words, at: index, from: start)
       case .comma: isGreeting(tokens, words, mark: index, from: start)
       case .dash, .symbol, .ellipsis:
-        isRule(tokens, at: index) || isAddressEnd(tokens, at: index, from: start)
+        // A family of emoji is as long as a rule, but a sentence goes on after it.
+        isRule(tokens, at: index) && (token.kind != .symbol || !isSmallWord(tokens[next]))
+          || isAddressEnd(tokens, at: index, from: start)
       case .colon:
         // "Here is an excerpt from the article: The family …"
         index - start >= 5 && tokens[next].kind == .word
@@ -147,6 +149,10 @@ package struct SentenceSplitter: Sendable {
       default: false
       }
     return ends ? next : nil
+  }
+
+  private func isSmallWord(_ token: Token) -> Bool {
+    token.kind == .word && !token.shape.contains(.capitalised)
   }
 
   /// Whether most lines are as long as a line of wrapped prose and none is much longer.
