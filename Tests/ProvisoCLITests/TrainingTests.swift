@@ -40,6 +40,29 @@ struct TrainingTests {
     #expect(try place.run("model", "show", "m.proviso").output.contains("labels: firm, soft"))
   }
 
+  @Test func `Held-out quotes take the place of folds, and give no words`() throws {
+    let place = try Workplace()
+    let lines = Quotes(60).jsonl.split(separator: "\n").map(String.init)
+    try place.write("a.jsonl", lines.prefix(40).joined(separator: "\n") + "\n")
+    try place.write(
+      "b.jsonl", lines.suffix(20).joined(separator: "\n").replacing("We", with: "Zyx we") + "\n")
+    let run = try place.run("train", "a.jsonl", "--dev", "b.jsonl", "--output", "m.proviso")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("chosen on 20 held-out quotes"))
+    #expect(run.errors.contains("prediction: n = 40,"))
+    let card = String(decoding: place.bytes("m.md") ?? Data(), as: UTF8.self)
+    #expect(card.contains("| chosen on | 20 held-out quotes"))
+    #expect(
+      try !place.run("model", "show", "m.proviso", "--top", "100000").output.lowercased()
+        .contains("zyx"))
+    #expect(try place.run("train", "a.jsonl", "--folds", "2", "--output", "n.proviso").status == 0)
+    #expect(place.bytes("m.proviso") != place.bytes("n.proviso"))
+    let again = try place.run(
+      "train", "a.jsonl", "--dev", "b.jsonl", "--threads", "1", "--output", "o.proviso")
+    #expect(again.status == 0)
+    #expect(place.bytes("o.proviso") == place.bytes("m.proviso"))
+  }
+
   @Test(arguments: [("level", "ordinal", "qwk"), ("score", "rating", "pearson")])
   func `Levels and ratings, from JSON and from a table, are guessed from the labels`(
     _ field: String, _ kind: String, _ metric: String

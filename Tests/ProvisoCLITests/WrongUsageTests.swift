@@ -21,6 +21,11 @@ struct WrongUsageTests {
     ),
     (["score", "a.txt", "--threads", "0"], "--threads: 0 is no number of threads; give 1 or more"),
     (["score", "a.txt", "--threads", "two"], "The value 'two' is invalid for '--threads"),
+    (
+      ["score", "a.txt", "--format", "table", "--fields", "id"],
+      "--fields: a table shows fields of its own"
+    ),
+    (["score", "a.txt", "--speaker", ""], "--speaker: the name is empty"),
     (["score", "a.txt", "--resume"], "standard output: cannot be resumed; give a file as output"),
     (["train", "a.jsonl"], "Missing expected argument '--output"),
     (

@@ -1,24 +1,50 @@
 import ProvisoModel
 import ProvisoNumerics
 
-/// The weights of a head under the penalties that grouped cross-validation chose, before calibration.
+/// The weights of a head under the penalties that served unseen rows best, before calibration.
 ///
 /// Where the options ask for it, these are the mean of two fits: one whose columns of a block share
 /// their penalty, one whose penalties follow the evidence of each column. Their errors differ, and
 /// the mean of linear predictors is a linear predictor, so that explanations still add up.
 struct HeadFit {
+  /// The rows that a fit is judged by.
+  enum Unseen {
+    /// All of them, each by the fit to the other folds.
+    case folds(Folds)
+    /// Some that no fit sees.
+    case rows([Int])
+  }
+
   private(set) var head: LinearHead
-  /// The predictors of all rows by fits that had not seen them.
+  /// The rows that were judged by, in rising order.
+  let judged: [Int]
+  /// Their predictors by fits that had not seen them.
   private(set) var predictors: [Double]
   /// The penalties chosen, one setting for each fit.
   private(set) var choices: [CrossValidation.Candidate] = []
   private(set) var reports: [FitReport] = []
 
   init(
-    _ task: HeadTrainer.Task, _ design: Design, weights: [Double], blocks: [Int], folds: Folds,
+    _ task: HeadTrainer.Task, _ design: Design, weights: [Double], blocks: [Int], unseen: Unseen,
     _ options: TrainingOptions
   ) throws(ModelError) {
-    let balance = task.balancesClasses ? ClassBalance(task.targets, weights) : nil
+    let fitted: [Int]
+    switch unseen {
+    case .folds:
+      judged = Array(0..<design.rows)
+      fitted = judged
+    case .rows(let held):
+      judged = held
+      let apart = Set(held)
+      fitted = (0..<design.rows).filter { !apart.contains($0) }
+    }
+    let targets = task.targets.selecting(rows: fitted)
+    let balance =
+      task.balancesClasses ? ClassBalance(targets, fitted.map { weights[$0] }) : nil
+    var weights = weights
+    for (place, row) in fitted.enumerated() {
+      if let balance { weights[row] = balance.weights[place] }
+    }
     let candidates = CrossValidation.Candidate.grid(
       penalties: HeadFit.penalties(task, options),
       multipliers: blocks.last == 0 ? [[1, 1, 1]] : options.multipliers)
@@ -27,21 +53,31 @@ struct HeadFit {
     var final = fit
     final.tolerance = 1e-6
     var heads: [LinearHead] = []
-    var unseen: [[Double]] = []
+    var predictions: [[Double]] = []
     for isAdaptive in options.blendsAdaptiveFit ? [false, true] : [false] {
       let validation = try CrossValidation(
-        design, task.targets, weights: balance?.weights ?? weights, blocks: blocks,
-        isAdaptive: isAdaptive)
-      let outcome = try validation.run(
-        candidates, folds: folds, metric: task.metric, slack: options.slack, options: fit)
-      let (fitted, report) = try validation.fit(outcome.choice, options: final)
-      heads.append(fitted)
-      unseen.append(outcome.predictors)
+        design, task.targets, weights: weights, blocks: blocks, isAdaptive: isAdaptive)
+      let outcome: CrossValidation.Outcome
+      var whole = validation
+      switch unseen {
+      case .folds(let folds):
+        outcome = try validation.run(
+          candidates, folds: folds, metric: task.metric, slack: options.slack, options: fit)
+      case .rows(let held):
+        outcome = try validation.run(
+          candidates, heldOut: held, metric: task.metric, slack: options.slack, options: fit)
+        whole = try CrossValidation(
+          design.selecting(rows: fitted), targets, weights: fitted.map { weights[$0] },
+          blocks: blocks, isAdaptive: isAdaptive)
+      }
+      let (best, report) = try whole.fit(outcome.choice, options: final)
+      heads.append(best)
+      predictions.append(outcome.predictors)
       choices.append(outcome.choice)
       reports.append(report)
     }
     head = LinearHead.mean(heads)
-    predictors = LinearHead.mean(unseen)
+    predictors = LinearHead.mean(predictions)
     if let balance {
       head = head.shifted(by: balance.shifts)
       for index in predictors.indices {

@@ -1,7 +1,7 @@
 import ProvisoModel
 import ProvisoNumerics
 
-/// Trains one head: chooses the penalties by grouped cross-validation, fits, calibrates.
+/// Trains one head: chooses the penalties on folds or on what is held out, fits, calibrates.
 struct HeadTrainer {
   let set: TrainingSet
   let options: TrainingOptions
@@ -22,7 +22,7 @@ struct HeadTrainer {
     var rows: [Int]
   }
 
-  /// The head and its out-of-fold figures.
+  /// The head and its figures on what fits had not seen.
   ///
   /// - Throws: ``ModelError`` for labels that cannot be learned.
   func train(
@@ -31,26 +31,34 @@ struct HeadTrainer {
     let design = Design.sparse(
       task.rows.count == set.matrix.rows ? set.matrix : set.matrix.selecting(rows: task.rows))
     let rowGroups = task.rows.map { groups[$0] }
-    let folds = try Folds(
-      rows: task.rows.count, count: min(options.folds, Set(rowGroups).count), groups: rowGroups,
-      labels: task.targets.numbers, seed: options.seed)
+    let held = task.rows.indices.filter { task.rows[$0] >= set.trained }
+    let unseen: HeadFit.Unseen =
+      set.trained < set.matrix.rows
+      ? .rows(held)
+      : .folds(
+        try Folds(
+          rows: task.rows.count, count: min(options.folds, Set(rowGroups).count),
+          groups: rowGroups, labels: task.targets.numbers, seed: options.seed))
     let fit = try HeadFit(
-      task, design, weights: task.rows.map { weights[$0] }, blocks: set.blocks, folds: folds,
+      task, design, weights: task.rows.map { weights[$0] }, blocks: set.blocks, unseen: unseen,
       options)
-    let finished = try finish(fit, task)
+    var judged = task
+    judged.targets = task.targets.selecting(rows: fit.judged)
+    let finished = try finish(fit, judged)
     let figures = HeadFigures(
-      task.targets, finished, fit.predictors, groups: rowGroups, options)
+      judged.targets, finished, fit.predictors, groups: fit.judged.map { rowGroups[$0] }, options)
     return (
       finished,
       TrainingReport.Head(
-        name: task.name, rows: task.rows.count, choices: fit.choices, figures: figures.figures,
+        name: task.name, rows: task.rows.count - held.count, choices: fit.choices,
+        figures: figures.figures,
         iterations: fit.reports.reduce(0) { $0 + $1.iterations },
         gradientNorm: fit.reports.reduce(0) { max($0, $1.gradientNorm) },
         converged: fit.reports.allSatisfy(\.converged))
     )
   }
 
-  /// Calibration, decision and interval from the out-of-fold predictors.
+  /// Calibration, decision and interval from the predictors of rows that fits had not seen.
   private func finish(_ fit: HeadFit, _ task: Task) throws(ModelError) -> ModelHead {
     var head = fit.head
     let predictors = fit.predictors

@@ -13,13 +13,19 @@ struct ModelCard {
       "| trained by | Proviso \(Version.current) |",
       "| features | \(report.features) of the lexicons (schema `\(schema)`), \(report.terms) n-grams |",
       "| data | \(report.rows) quotes in \(report.groups) groups, digest `\(report.digest)` |",
-      "| folds, seed | \(report.folds), \(report.seed) |", "",
+      report.held == 0
+        ? "| folds, seed | \(report.folds), \(report.seed) |"
+        : "| chosen on | \(report.held) held-out quotes, seed \(report.seed) |",
+      "",
       "## Data by source", "", "| source | quotes |", "|---|---|",
     ]
     lines += report.sources.map { "| \($0.name.isEmpty ? "(none)" : $0.name) | \($0.rows) |" }
     lines += [
-      "", "## Cross-validated figures", "",
-      "Out of fold, folds grouped; 95 % bootstrap intervals over groups.", "",
+      "", report.held == 0 ? "## Cross-validated figures" : "## Figures on the held-out quotes", "",
+      (report.held == 0
+        ? "Out of fold, folds grouped" : "Penalties and calibration were chosen on them, too")
+        + "; 95 % bootstrap intervals over groups.",
+      "",
       "| head | n | penalty | n-gram factor | figure | value | interval |",
       "|---|---|---|---|---|---|---|",
     ]

@@ -6,9 +6,9 @@ import ProvisoText
 /// Trains models on labelled quotes.
 ///
 /// One vector serves all heads: the lexicon features and the n-grams of the training texts. For each
-/// head the penalties of the two blocks are chosen by grouped cross-validation; the out-of-fold
-/// predictors then give calibration, cut points and intervals, so that nothing is judged on texts
-/// that it was fitted to.
+/// head the penalties of the two blocks are chosen by grouped cross-validation, or on quotes that are
+/// held out; the predictors of what a fit had not seen then give calibration, cut points and intervals,
+/// so that nothing is judged on texts that it was fitted to.
 package struct Trainer: Sendable {
   private let lexicon: Lexicon
   private let options: TrainingOptions
@@ -18,26 +18,28 @@ package struct Trainer: Sendable {
     self.options = options
   }
 
-  /// Trains a model of `kind`.
+  /// Trains a model of `kind`; where `held` has quotes, choices are made on these, else on folds.
   ///
   /// - Throws: ``TrainingError`` that says what is wrong with the data, or that the options asked to
   ///   stop.
   /// - Complexity: O(candidates × folds) fits, each linear in the number of terms in all texts.
   package func train(
-    _ quotes: [LabelledQuote], kind: Model.Kind, name: String
+    _ quotes: [LabelledQuote], held: [LabelledQuote] = [], kind: Model.Kind, name: String
   ) throws(TrainingError) -> (model: Model, report: TrainingReport) {
     guard !quotes.isEmpty else { throw TrainingError("there are no labelled quotes") }
-    let tasks = try TrainingTasks(quotes, kind).tasks
-    let groups = quotes.enumerated().map { $1.group.isEmpty ? "#\($0)" : $1.group }
-    guard Set(groups).count > 1 else {
+    let all = quotes + held
+    let tasks = try TrainingTasks(all, kind).tasks
+    let groups = all.enumerated().map { $1.group.isEmpty ? "#\($0)" : $1.group }
+    guard !held.isEmpty || Set(groups).count > 1 else {
       throw TrainingError(
         "all \(quotes.count) quotes are in one group, '\(groups[0])', and a group is never split; "
           + "give quotes of two groups or more, or name another group field")
     }
-    let weights = quotes.map(\.weight)
-    let set = try TrainingSet(quotes, lexicon, options)
+    let weights = all.map(\.weight)
+    let set = try TrainingSet(all, trained: quotes.count, lexicon, options)
     var report = TrainingReport(
-      rows: quotes.count, groups: Set(groups).count, features: set.featureCount,
+      rows: quotes.count, groups: Set(groups.prefix(quotes.count)).count, held: held.count,
+      features: set.featureCount,
       terms: set.vocabulary.count, digest: Trainer.digest(quotes), folds: options.folds,
       seed: options.seed)
     report.sources = Dictionary(grouping: quotes, by: \.source).mapValues(\.count)

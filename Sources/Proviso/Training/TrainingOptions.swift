@@ -78,6 +78,8 @@ package struct TrainingReport: Sendable {
 
   package var rows: Int
   package var groups: Int
+  /// The number of quotes that choices were made on; 0 for folds.
+  package var held: Int
   package var features: Int
   package var terms: Int
   package var digest: String

@@ -5,9 +5,13 @@ import ProvisoNumerics
 import ProvisoText
 
 /// The rows of a training run: every text as a sparse row, and the vocabulary they gave.
+///
+/// Quotes that are held out stand last and give no words.
 struct TrainingSet: Sendable {
   let matrix: SparseMatrix
   let vocabulary: NGramVocabulary
+  /// The number of rows to train on, before those that are held out.
+  let trained: Int
   /// The number of lexicon features, after which the n-grams stand.
   let featureCount: Int
   /// The block of each column: 0 for lexicon features, 1 for words and verbs, 2 for characters.
@@ -19,12 +23,14 @@ struct TrainingSet: Sendable {
   ///
   /// - Throws: ``TrainingError`` when the options ask to stop.
   /// - Complexity: O(total length); the texts are read twice.
-  init(_ quotes: [LabelledQuote], _ lexicon: Lexicon, _ options: TrainingOptions)
-    throws(TrainingError)
-  {
+  init(
+    _ quotes: [LabelledQuote], trained: Int, _ lexicon: Lexicon, _ options: TrainingOptions
+  ) throws(TrainingError) {
+    self.trained = trained
     let extractor = FeatureExtractor(lexicon)
     featureCount = extractor.schema.count
-    let (vocabulary, kinds) = try TrainingSet.vocabulary(quotes, lexicon, options)
+    let (vocabulary, kinds) = try TrainingSet.vocabulary(
+      quotes.prefix(trained), lexicon, options)
     self.vocabulary = vocabulary
     blocks =
       Array(repeating: 0, count: extractor.schema.count)
@@ -36,7 +42,7 @@ struct TrainingSet: Sendable {
     for (number, quote) in quotes.enumerated() {
       analysis.analyse(quote.text.span, with: lexicon)
       vector.fill(quote.text.span, analysis, vocabulary)
-      coverage.append(vector.coverage)
+      if number < trained { coverage.append(vector.coverage) }
       var cells = vector.features.indices.map { (column: Int($0), value: 1.0) }
       for term in vector.terms(vocabulary) {
         cells.append((featureCount + Int(term.column), term.value))
@@ -65,7 +71,7 @@ struct TrainingSet: Sendable {
 
   /// The terms that enough texts hold, the most frequent ones first where there are too many.
   private static func vocabulary(
-    _ quotes: [LabelledQuote], _ lexicon: Lexicon, _ options: TrainingOptions
+    _ quotes: ArraySlice<LabelledQuote>, _ lexicon: Lexicon, _ options: TrainingOptions
   ) throws(TrainingError) -> (NGramVocabulary, kinds: [NGram.Kind]) {
     var analysis = Analysis()
     var terms: [NGram] = []

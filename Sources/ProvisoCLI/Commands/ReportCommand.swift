@@ -37,6 +37,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let inputs = try input.inputs()
+    try output.checkPage()
     var reader = try ReportReader(
       try models.loadScorer(), input, prose, contributionsFor: contributionsFor,
       speakerField: speakerField)

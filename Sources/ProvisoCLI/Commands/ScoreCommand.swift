@@ -47,7 +47,14 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     let inputs = try input.inputs()
-    let form = format ?? (output.output == "-" && Terminal.isInteractive(.output) ? .table : .jsonl)
+    let isShown = output.output == "-" && Terminal.isInteractive(.output)
+    let form = format ?? (isShown && fields == nil ? .table : .jsonl)
+    if form == .html { try output.checkPage() }
+    guard fields == nil || form != .table && form != .html else {
+      throw IOFailure(
+        .usage,
+        "--fields: a \(form.rawValue) shows fields of its own; use --format jsonl, csv or tsv")
+    }
     let threads = try ThreadCount.checked(threads)
     let selection =
       try fields.map { list throws(IOFailure) in try FieldSelection(list: list, explains: explain) }
@@ -64,7 +71,7 @@ struct ScoreCommand: ParsableCommand {
       )
       .run(form)
     case .jsonl, .csv, .tsv:
-      let options = CommandLine.arguments.dropFirst().filter { $0 != "--resume" }
+      let options = ScoreCommand.lasting(CommandLine.arguments.dropFirst())
         .joined(separator: "\u{1}")
       let run = ScoreRun(
         settings: settings, inputs: inputs, output: output,
@@ -72,6 +79,26 @@ struct ScoreCommand: ParsableCommand {
         options: "\(options)\u{1}\(settings.scorer.model.digest)")
       try run.run()
     }
+  }
+}
+
+extension ScoreCommand {
+  /// The arguments that decide what is written: a run may go on with other threads, or in silence.
+  static func lasting(_ arguments: ArraySlice<String>) -> [String] {
+    var lasting: [String] = []
+    var isThreads = false
+    for argument in arguments {
+      if isThreads || argument.hasPrefix("--threads=")
+        || ["--resume", "--quiet"].contains(argument)
+      {
+        isThreads = false
+      } else if argument == "--threads" {
+        isThreads = true
+      } else {
+        lasting.append(argument)
+      }
+    }
+    return lasting
   }
 }
 
@@ -85,6 +112,10 @@ struct ProseOptions: ParsableArguments {
       "Who speaks where the text does not say: the issuer of a release, the orator.",
       valueName: "name"))
   var speaker: String?
+
+  func validate() throws {
+    guard speaker?.isEmpty != true else { throw ValidationError("--speaker: the name is empty") }
+  }
 }
 
 /// The layouts that can be asked for.

@@ -35,7 +35,7 @@ struct TrainCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Held-out quotes to report on; penalties are still chosen on folds of DATA.",
+      "Held-out quotes that penalties and calibration are chosen on, in place of folds of DATA.",
       valueName: "file"))
   var dev: String?
 
@@ -81,7 +81,7 @@ struct TrainCommand: ParsableCommand {
       }
     }
     options.isStopped = { Interruption.isRequested }
-    let (model, report) = try trained(labelled, kind, lexicon, options)
+    let (model, report) = try trained(labelled, held ?? [], kind, lexicon, options)
     try file.write(model.encoded())
     try file.commit()
     if output != "-" {
@@ -101,10 +101,13 @@ struct TrainCommand: ParsableCommand {
   ///
   /// - Throws: ``IOFailure`` of kind `interrupted` when the user or the system asked to stop.
   private func trained(
-    _ quotes: [LabelledQuote], _ kind: Model.Kind, _ lexicon: Lexicon, _ options: TrainingOptions
+    _ quotes: [LabelledQuote], _ held: [LabelledQuote], _ kind: Model.Kind, _ lexicon: Lexicon,
+    _ options: TrainingOptions
   ) throws -> (model: Model, report: TrainingReport) {
     let result = Result {
-      try Trainer(lexicon, options).train(quotes, kind: kind, name: Self.name(of: output))
+      try Trainer(lexicon, options)
+        .train(
+          quotes, held: held, kind: kind, name: Self.name(of: output))
     }
     if !quiet, Terminal.isInteractive(.error) { Terminal.write("\r\u{1B}[K") }
     guard !Interruption.isRequested else {
@@ -151,7 +154,8 @@ struct TrainingSummary {
   init(_ report: TrainingReport, kind: Model.Kind, output: String) {
     var text = """
       \(kind.rawValue) model of \(report.rows) quotes in \(report.groups) groups; \
-      \(report.features) lexicon features, \(report.terms) n-grams; \(report.folds) grouped folds, \
+      \(report.features) lexicon features, \(report.terms) n-grams; \
+      \(report.held == 0 ? "\(report.folds) grouped folds" : "chosen on \(report.held) held-out quotes"), \
       seed \(report.seed)
 
       """
@@ -164,7 +168,8 @@ struct TrainingSummary {
         text +=
           "  \(figure.name) \(Self.decimals(figure.value)) "
           + "[\(Self.decimals(figure.interval.lowerBound)), "
-          + "\(Self.decimals(figure.interval.upperBound))], out of fold, 95 % bootstrap\n"
+          + "\(Self.decimals(figure.interval.upperBound))], "
+          + "\(report.held == 0 ? "out of fold" : "held out"), 95 % bootstrap\n"
       }
     }
     text += "written: \(output), \(TrainCommand.cardPath(of: output))\n"

@@ -16,4 +16,12 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(help: "No progress bar and no summaries.")
   var quiet = false
+
+  /// Makes sure that a page does not go to a terminal.
+  ///
+  /// - Throws: ``IOFailure`` of kind `usage` that says what to do.
+  func checkPage() throws(IOFailure) {
+    guard output == "-", Terminal.isInteractive(.output) else { return }
+    throw IOFailure(.usage, "a page is for a browser; name its file, as in --output report.html")
+  }
 }

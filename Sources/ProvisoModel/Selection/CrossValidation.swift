@@ -148,7 +148,7 @@ package struct CrossValidation: Sendable {
   /// - Throws: `noCandidates`, `noRows`, or what the other rows cannot be fitted for.
   /// - Complexity: one fit per candidate.
   package func run(
-    _ candidates: [Candidate], heldOut: [Int], metric: SelectionMetric,
+    _ candidates: [Candidate], heldOut: [Int], metric: SelectionMetric, slack: Double = 0,
     options: FitOptions = FitOptions(tolerance: 1e-4), onFit: (@Sendable () -> Void)? = nil
   ) throws(ModelError) -> Outcome {
     guard !candidates.isEmpty else { throw .noCandidates }
@@ -156,7 +156,8 @@ package struct CrossValidation: Sendable {
     let apart = Set(heldOut)
     let training = (0..<design.rows).filter { !apart.contains($0) }
     let predictions = try path(candidates, training, heldOut, options, onFit ?? {})
-    return outcome(candidates, predictions, labels.selecting(rows: heldOut), metric)
+    return outcome(
+      candidates, predictions, labels.selecting(rows: heldOut), metric, slack: slack)
   }
 
   /// Fits a candidate on all rows.
