@@ -150,7 +150,7 @@ struct Units {
   }
 
   /// Where the words begin that take back what the claim of a stretch reports, and without which it would
-  /// read as said: "|denied that", "|did not say that", "|no one said".
+  /// read as said: "|denied that", "|did not say that", "|no one said", "|asked if".
   private func disowned(_ stretch: Stretch, in sentence: Range<Int>) -> Int? {
     let claim = claims[stretch.claim]
     guard !stretch.isContinued, claim.cue.lowerBound >= sentence.lowerBound,
@@ -162,6 +162,12 @@ struct Units {
       !claim.source.isEmpty && claim.source.upperBound == claim.cue.lowerBound
       && Units.nobodies.contains(page.tokens[claim.source.lowerBound].hash)
     if isNobody, claim.source.lowerBound >= sentence.lowerBound { return claim.source.lowerBound }
+    let first = claim.content.lowerBound
+    if claim.frame.contains(.question),
+      page.has(first, .interrogative) || page.isWord(first, Clause.ifHash)
+    {
+      return claim.cue.lowerBound
+    }
     let isDenied = claim.cue.contains {
       page.tag($0) == .negator || Units.denials.contains(page.tokens[$0].hash)
     }

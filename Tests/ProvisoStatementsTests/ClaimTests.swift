@@ -194,6 +194,7 @@ import Testing
       ("The mayor denied that he would resign.", "denied that he would resign"),
       ("The bank did not say that it would pay.", "did not say that it would pay"),
       ("No one said the port would close.", "No one said the port would close"),
+      ("The union asked if the port would close.", "asked if the port would close"),
       ("The mayor said that he would not resign.", "he would not resign"),
     ])
   func disowned(text: String, unit: String) throws {
@@ -222,6 +223,8 @@ import Testing
   func noSource() throws {
     let numbered = try StatementSample("1. Decides to extend the mandate until 31 May;")
     #expect(numbered.statements.map(\.attribution.kind) == [.narration])
+    let own = try StatementSample("Our plan for the port is simple. Our hope is peace.")
+    #expect(own.statements.map(\.attribution.kind) == [.narration, .narration])
     let unnamed = try StatementSample("Two aides who asked not to be named said the port was shut.")
     #expect(unnamed.statements.map { unnamed.text($0.span) } == ["the port was shut"])
   }

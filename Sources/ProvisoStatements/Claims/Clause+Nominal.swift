@@ -15,6 +15,10 @@ extension Clause {
     }
     var owner = possessor(before: start)
     var carrier: Int?
+    // "Our plan for the port" is nobody's report.
+    if let owner, owner.count == 1, page.has(owner.lowerBound, [.firstSingular, .firstPlural]) {
+      return nil
+    }
     if owner == nil, frame.contains(.nounPhraseOf), page.tag(next) == .preposition,
       let held = holder(before: page.tag(start - 1) == .determiner ? start - 1 : start)
     {
