@@ -41,6 +41,26 @@ struct LabelCommandTests {
   }()
 
   @Test(.enabled(if: hasTerminal, "no terminal can be made here"))
+  func `Labelling that is interrupted keeps its labels and ends with 130`() throws {
+    let place = try Workplace()
+    try place.write("s.jsonl", Self.statements)
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+    shell.currentDirectoryURL = place.folder
+    shell.arguments = [
+      "-c",
+      "(for wait in {1..100}; do [ -s screen ] && break; sleep 0.2; done; sleep 1; for key in 4 0 1 $'\\r' $'\\x03'; do printf '%s' \"$key\"; sleep 0.3; done; sleep 1) "
+        + "| TERM=xterm script -qec \"exec '\(try Binary.proviso.path)' label s.jsonl\" /dev/null >screen; "
+        + "echo ${PIPESTATUS[1]} >status",
+    ]
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(String(decoding: place.bytes("status") ?? Data(), as: UTF8.self) == "130\n")
+    let labels = String(decoding: place.bytes("s.jsonl.labels.jsonl") ?? Data(), as: UTF8.self)
+    #expect(labels.split(separator: "\n").count == 1)
+  }
+
+  @Test(.enabled(if: hasTerminal, "no terminal can be made here"))
   func `On a terminal of forty columns keys give labels that train reads`() throws {
     let place = try Workplace()
     try place.write("s.jsonl", Self.statements)

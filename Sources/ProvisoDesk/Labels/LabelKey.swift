@@ -58,7 +58,7 @@ package enum LabelKey: Hashable, Sendable {
       case 0x1B: keys.append(.escape)
       case 0x0A, 0x0D: keys.append(.enter)
       case 0x08, 0x7F: keys.append(.backspace)
-      case 0x03, 0x04: keys.append(.character("q"))
+      case 0x04: keys.append(.character("q"))
       case 0x20...0x7E: keys.append(.character(Character(Unicode.Scalar(byte))))
       default: break
       }

@@ -57,7 +57,12 @@ package struct RawTerminal: ~Copyable {
         unsafe read(STDIN_FILENO, $0.baseAddress, $0.count)
       }
       if count < 0, errno == EINTR { continue }
-      return count > 0 ? LabelKey.keys(Array(bytes.prefix(count))) : nil
+      guard count > 0 else { return nil }
+      let typed = bytes.prefix(count)
+      guard let interrupt = typed.firstIndex(of: 0x03) else { return LabelKey.keys(Array(typed)) }
+      // Control-C is read as a key here, and is a signal to everybody else; what was typed before counts.
+      raise(SIGINT)
+      return LabelKey.keys(Array(typed[..<interrupt]))
     }
   }
 }
