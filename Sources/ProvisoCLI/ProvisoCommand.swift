@@ -45,8 +45,7 @@ struct ProvisoCommand: ParsableCommand {
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch let failure as IOFailure {
-      if failure.kind != .closedPipe { Terminal.write("proviso: \(failure)\n") }
-      exitProcess(failure.kind.exitCode)
+      end(failure)
     } catch let error as ScorerError {
       Terminal.write("proviso: \(error)\n")
       exitProcess(IOFailure.Kind.missing.exitCode)
@@ -57,10 +56,7 @@ struct ProvisoCommand: ParsableCommand {
       let code = exitCode(for: error)
       guard !code.isSuccess else {
         // Help and completion scripts.
-        do { try Terminal.writeResult(fullMessage(for: error) + "\n") } catch {
-          if error.kind != .closedPipe { Terminal.write("proviso: \(error)\n") }
-          exitProcess(error.kind.exitCode)
-        }
+        do { try Terminal.writeResult(fullMessage(for: error) + "\n") } catch { end(error) }
         exitProcess(code.rawValue)
       }
       var message = fullMessage(for: error)
@@ -68,6 +64,12 @@ struct ProvisoCommand: ParsableCommand {
       Terminal.write("proviso: \(message)\n")
       exitProcess(code.rawValue)
     }
+  }
+
+  /// Says what failed, unless nobody is there to read it, and ends.
+  private static func end(_ failure: IOFailure) -> Never {
+    if failure.kind != .closedPipe { Terminal.write("proviso: \(failure)\n") }
+    exitProcess(failure.kind.exitCode)
   }
 
   func run() throws {

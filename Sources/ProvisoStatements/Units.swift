@@ -149,8 +149,8 @@ struct Units {
     }
   }
 
-  /// Where the words begin that take back what the claim of a stretch reports, and without which it would
-  /// read as said: "|denied that", "|did not say that", "|no one said", "|asked if".
+  /// Where the words begin that take back what the claim of a stretch reports, and without which it
+  /// would read as said: "|denied that", "|did not say that", "|no one said", "|asked if".
   private func disowned(_ stretch: Stretch, in sentence: Range<Int>) -> Int? {
     let claim = claims[stretch.claim]
     guard !stretch.isContinued, claim.cue.lowerBound >= sentence.lowerBound,
@@ -158,10 +158,12 @@ struct Units {
       claim.content.lowerBound == stretch.tokens.lowerBound,
       page.quote(at: claim.content.lowerBound) == page.quote(at: claim.cue.lowerBound)
     else { return nil }
-    let isNobody =
-      !claim.source.isEmpty && claim.source.upperBound == claim.cue.lowerBound
-      && Units.nobodies.contains(page.tokens[claim.source.lowerBound].hash)
-    if isNobody, claim.source.lowerBound >= sentence.lowerBound { return claim.source.lowerBound }
+    let source = claim.source
+    if source.upperBound == claim.cue.lowerBound, source.lowerBound >= sentence.lowerBound,
+      isNobody(source)
+    {
+      return source.lowerBound
+    }
     let first = claim.content.lowerBound
     if claim.frame.contains(.question),
       page.has(first, .interrogative) || page.isWord(first, Clause.ifHash)
@@ -169,12 +171,17 @@ struct Units {
       return claim.cue.lowerBound
     }
     let isDenied = claim.cue.contains {
-      page.tag($0) == .negator || Units.denials.contains(page.tokens[$0].hash)
+      page.tag($0) == .negator || WordSet.denials.contains(page.tokens[$0].hash)
     }
     return isDenied ? claim.cue.lowerBound : nil
   }
-  private static let denials = WordSet(["deny", "denies", "denied", "denying"])
-  private static let nobodies = WordSet(["no", "nobody", "none", "neither"])
+
+  /// Whether a source is nobody: "no one", "none of them".
+  private func isNobody(_ source: Range<Int>) -> Bool {
+    guard let first = source.first.map({ page.tokens[$0].hash }) else { return false }
+    return first == Units.no || WordSet.nobodies.contains(first)
+  }
+  private static let no = WordHash.of("no")
 
   /// Whether nothing but a date stands in the sentence: the line over an article.
   private func isDateline(_ sentence: Range<Int>) -> Bool {
@@ -210,7 +217,7 @@ struct Units {
     return nil
   }
 
-  /// Whether more than the clause of a condition follows: "but only if they agree" has one verb, its own.
+  /// Whether more than the clause of a condition follows: "but only if they agree" has one verb.
   private func hasMain(_ tokens: Range<Int>) -> Bool {
     let condition = tokens.lowerBound + (page.isWord(tokens.lowerBound, Units.only) ? 1 : 0)
     let verbs = (condition + 1..<tokens.upperBound).count { page.tag($0).isFinite }

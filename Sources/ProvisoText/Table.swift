@@ -65,7 +65,8 @@ public import CProvisoHints
   /// - Complexity: O(1); no check is needed, since no index is outside.
   @inlinable @inline(__always) public subscript(wrapping hash: UInt64) -> Element {
     assert(count.nonzeroBitCount == 1, "not a power of two")
-    // SAFETY: the table was made with a power of two elements, so it is not empty, and what is left of the number is below its count.
+    // SAFETY: the table was made with a power of two elements, so it is not empty, and what is left of
+    // the number is below its count.
     return unsafe base[Int(truncatingIfNeeded: hash & mask)]
   }
 

@@ -120,9 +120,14 @@ struct BadTrainingDataTests {
     #expect(
       try place.run("train", "a.jsonl", "--dev", "none.jsonl", "--output", "m.proviso").status == 66
     )
+    try place.write("empty.jsonl", "")
+    let empty = try place.run(
+      "train", "a.jsonl", "--dev", "empty.jsonl", "--output", "m.proviso")
+    #expect(empty.status == 65)
+    #expect(empty.errors == "proviso: empty.jsonl: there are no labelled quotes in it\n")
     #expect(try place.run("train", "a.jsonl", "--output", "none/m.proviso").status == 73)
     #expect(try place.run("train", "a.jsonl", "--folds", "2", "--output", "/dev/full").status == 74)
-    #expect(place.names == ["a.jsonl"])
+    #expect(place.names == ["a.jsonl", "empty.jsonl"])
   }
 
   @Test func `A label that only the held-out quotes have is told before the training`() throws {

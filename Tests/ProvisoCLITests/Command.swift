@@ -56,6 +56,19 @@ final class Workplace {
       .filter { !$0.hasPrefix(".run") }.sorted()
   }
 
+  /// Runs a script of the shell in the folder; it finds `proviso` as `$0` and `arguments` as `$@`.
+  func shell(_ script: String, _ arguments: [String] = []) throws {
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+    shell.currentDirectoryURL = folder
+    shell.arguments = ["-c", script, try Binary.proviso.path] + arguments
+    try shell.run()
+    shell.waitUntilExit()
+  }
+
+  /// The text of a file, empty if there is none.
+  func text(_ name: String) -> String { String(decoding: bytes(name) ?? Data(), as: UTF8.self) }
+
   /// Starts `proviso` with `arguments`; `input` is its standard input.
   func start(_ arguments: [String], input: String = "") throws -> Started {
     let name = ".run-\(UUID().uuidString)"

@@ -40,50 +40,41 @@ struct LabelCommandTests {
     return script.terminationStatus == 0
   }()
 
+  /// A command of the shell that types keys one by one, as a hand does: the terminal drops what was typed
+  /// before it was taken.
+  private static func typing(_ keys: String) -> String {
+    "(for wait in {1..100}; do [ -s screen ] && break; sleep 0.2; done; sleep 1; "
+      + "for key in \(keys); do printf '%s' \"$key\"; sleep 0.3; done; sleep 1) "
+  }
+
   @Test(.enabled(if: hasTerminal, "no terminal can be made here"))
   func `Labelling that is interrupted keeps its labels and ends with 130`() throws {
     let place = try Workplace()
     try place.write("s.jsonl", Self.statements)
-    let shell = Process()
-    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
-    shell.currentDirectoryURL = place.folder
-    shell.arguments = [
-      "-c",
-      "(for wait in {1..100}; do [ -s screen ] && break; sleep 0.2; done; sleep 1; for key in 4 0 1 $'\\r' $'\\x03'; do printf '%s' \"$key\"; sleep 0.3; done; sleep 1) "
-        + "| TERM=xterm script -qec \"exec '\(try Binary.proviso.path)' label s.jsonl\" /dev/null >screen; "
-        + "echo ${PIPESTATUS[1]} >status",
-    ]
-    try shell.run()
-    shell.waitUntilExit()
-    #expect(String(decoding: place.bytes("status") ?? Data(), as: UTF8.self) == "130\n")
-    let labels = String(decoding: place.bytes("s.jsonl.labels.jsonl") ?? Data(), as: UTF8.self)
-    #expect(labels.split(separator: "\n").count == 1)
+    try place.shell(
+      Self.typing("4 0 1 $'\\r' $'\\x03'")
+        + "| TERM=xterm script -qec \"exec '$0' label s.jsonl\" /dev/null >screen; "
+        + "echo ${PIPESTATUS[1]} >status")
+    #expect(place.text("status") == "130\n")
+    #expect(place.text("s.jsonl.labels.jsonl").split(separator: "\n").count == 1)
   }
 
   @Test(.enabled(if: hasTerminal, "no terminal can be made here"))
   func `On a terminal of forty columns keys give labels that train reads`() throws {
     let place = try Workplace()
     try place.write("s.jsonl", Self.statements)
-    let shell = Process()
-    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
-    shell.currentDirectoryURL = place.folder
-    let command = "stty cols 40 rows 16; '\(try Binary.proviso.path)' label s.jsonl"
-    // The keys come one by one, as from a hand: the terminal drops what was typed before it was taken.
-    shell.arguments = [
-      "-c",
-      "(for wait in {1..100}; do [ -s screen ] && break; sleep 0.2; done; sleep 1; for key in 4 2 2 $'\\r' 0 0 0 $'\\r' q; do printf '%s' \"$key\"; sleep 0.3; done; sleep 1) "
-        + "| TERM=xterm script -qec \"\(command)\" /dev/null >screen 2>errors",
-    ]
-    try shell.run()
-    shell.waitUntilExit()
-    let screen = String(decoding: place.bytes("screen") ?? Data(), as: UTF8.self)
+    try place.shell(
+      Self.typing("4 2 2 $'\\r' 0 0 0 $'\\r' q")
+        + "| TERM=xterm script -qec \"stty cols 40 rows 16; '$0' label s.jsonl\" /dev/null "
+        + ">screen 2>errors")
+    let screen = place.text("screen")
     for drawing in screen.components(separatedBy: "\u{1B}[H\u{1B}[2J").dropFirst() {
       let page = drawing.components(separatedBy: "\u{1B}[?1049l")[0]
         .replacing(/\u{1B}\[[0-9;]*m/, with: "")
       let lines = page.components(separatedBy: "\r\n")
       #expect(lines.count <= 16 && lines.allSatisfy { $0.count <= 40 }, "\(lines)")
     }
-    let labels = String(decoding: place.bytes("s.jsonl.labels.jsonl") ?? Data(), as: UTF8.self)
+    let labels = place.text("s.jsonl.labels.jsonl")
     #expect(labels.split(separator: "\n").count == 2, "\(screen)")
     #expect(labels.contains("\"C\":4,") && labels.contains("\"D\":2,"))
     let again = try place.run("label", "s.jsonl", "--export", "--output", "x.jsonl")

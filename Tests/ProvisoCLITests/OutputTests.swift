@@ -22,18 +22,9 @@ struct OutputTests {
   @Test(arguments: [["model", "list"], ["--version"], ["--help"], ["help", "score"]])
   func `Whatever cannot be written is said`(arguments: [String]) throws {
     let place = try Workplace()
-    let shell = Process()
-    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
-    shell.currentDirectoryURL = place.folder
-    shell.arguments =
-      ["-c", "\"$0\" \"$@\" >/dev/full 2>errors; echo $? >status"] + [try Binary.proviso.path]
-      + arguments
-    try shell.run()
-    shell.waitUntilExit()
-    #expect(String(decoding: place.bytes("status") ?? Data(), as: UTF8.self) == "74\n")
-    #expect(
-      String(decoding: place.bytes("errors") ?? Data(), as: UTF8.self)
-        .contains("standard output: cannot be written"))
+    try place.shell("\"$0\" \"$@\" >/dev/full 2>errors; echo $? >status", arguments)
+    #expect(place.text("status") == "74\n")
+    #expect(place.text("errors").contains("standard output: cannot be written"))
   }
 
   @Test func `An input is never the output`() throws {
@@ -76,22 +67,11 @@ struct OutputTests {
     let place = try Workplace()
     let line = "{\"text\":\"We will pay the tenth part of it, if parliament agrees.\"}\n"
     try place.write("many.jsonl", String(repeating: line, count: 3000))
-    let shell = Process()
-    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
-    shell.currentDirectoryURL = place.folder
-    shell.arguments = [
-      "-c",
-      "'\(try Binary.proviso.path)' score many.jsonl 2>errors | head -1 >first; "
-        + "echo ${PIPESTATUS[0]} >status",
-    ]
-    try shell.run()
-    shell.waitUntilExit()
-    func text(_ name: String) -> String {
-      String(decoding: place.bytes(name) ?? Data(), as: UTF8.self)
-    }
-    #expect(text("status") == "0\n")
-    #expect(text("errors") == "")
-    #expect(text("first").hasPrefix("{\"id\":1,"))
+    try place.shell(
+      "\"$0\" score many.jsonl 2>errors | head -1 >first; echo ${PIPESTATUS[0]} >status")
+    #expect(place.text("status") == "0\n")
+    #expect(place.text("errors") == "")
+    #expect(place.text("first").hasPrefix("{\"id\":1,"))
   }
 
   @Test func `Order, bytes and numbers do not depend on threads`() throws {

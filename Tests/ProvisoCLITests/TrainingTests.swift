@@ -40,6 +40,26 @@ struct TrainingTests {
     #expect(try place.run("model", "show", "m.proviso").output.contains("labels: firm, soft"))
   }
 
+  @Test func `A head whose labels the held-out quotes do not vary goes back to folds`() throws {
+    let place = try Workplace()
+    func line(_ number: Int, _ level: Int, _ holder: String) -> String {
+      "{\"text\":\"Side \(number % 7) \(level > 0 ? "will" : "did") \(holder) it.\",\"C\":\(level),\"D\":\(number % 2),\"S\":\(level > 0 ? number / 2 % 2 : 0),"
+        + "\"polarity\":\"\(level == 0 ? "" : number % 2 == 0 ? "+" : "-")\",\"holder\":\"\(holder)\","
+        + "\"group\":\"g\(number % 6)\"}\n"
+    }
+    let rows = (0..<60)
+      .map { $0 % 3 == 0 ? line($0, 0, "none") : line($0, 4, $0 % 4 < 2 ? "self" : "other") }
+    try place.write("a.jsonl", rows.joined())
+    try place.write(
+      "b.jsonl", (0..<12).map { line($0, $0 % 2 * 4, $0 % 2 == 0 ? "none" : "self") }.joined())
+    let run = try place.run(
+      "train", "a.jsonl", "--kind", "gold", "--dev", "b.jsonl", "--folds", "3", "--output",
+      "m.proviso")
+    #expect(run.status == 0, "\(run.errors)")
+    let parts = run.errors.components(separatedBy: "holder: n = ")
+    #expect(parts.count == 2 && parts[0].contains("held out") && parts[1].contains("out of fold"))
+  }
+
   @Test func `Held-out quotes take the place of folds, and give no words`() throws {
     let place = try Workplace()
     let lines = Quotes(60).jsonl.split(separator: "\n").map(String.init)
@@ -50,8 +70,7 @@ struct TrainingTests {
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.errors.contains("chosen on 20 held-out quotes"))
     #expect(run.errors.contains("prediction: n = 40,"))
-    let card = String(decoding: place.bytes("m.md") ?? Data(), as: UTF8.self)
-    #expect(card.contains("| chosen on | 20 held-out quotes"))
+    #expect(place.text("m.md").contains("| chosen on | 20 held-out quotes"))
     #expect(
       try !place.run("model", "show", "m.proviso", "--top", "100000").output.lowercased()
         .contains("zyx"))

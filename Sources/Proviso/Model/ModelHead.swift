@@ -9,8 +9,8 @@ package struct ModelHead: Sendable {
   package let labels: [String]
   /// Weights, bias, cut points and calibration.
   package let head: LinearHead
-  /// For levels and scales: where the expected level is cut; `nil` for the median level, which has the smallest
-  /// expected error.
+  /// For levels and scales: where the expected level is cut; `nil` for the median level, which has
+  /// the smallest expected error.
   package let decision: OrdinalDecision?
   /// For classes: what is added to the log of each probability before the largest one is taken, so
   /// that rare classes get their share (fitted out of fold for the best macro F1); empty for none.

@@ -42,8 +42,8 @@ struct HeadFit {
     let balance =
       task.balancesClasses ? ClassBalance(targets, fitted.map { weights[$0] }) : nil
     var weights = weights
-    for (place, row) in fitted.enumerated() {
-      if let balance { weights[row] = balance.weights[place] }
+    if let balance {
+      for (place, row) in fitted.enumerated() { weights[row] = balance.weights[place] }
     }
     let candidates = CrossValidation.Candidate.grid(
       penalties: HeadFit.penalties(task, options),

@@ -20,6 +20,14 @@ struct HeadTrainer {
     var balancesClasses = false
     /// The rows that take part.
     var rows: [Int]
+
+    /// The same for the rows at some places of `rows`.
+    func selecting(_ places: [Int]) -> Task {
+      var task = self
+      task.rows = places.map { rows[$0] }
+      task.targets = targets.selecting(rows: places)
+      return task
+    }
   }
 
   /// The head and its figures on what fits had not seen.
@@ -28,17 +36,23 @@ struct HeadTrainer {
   func train(
     _ task: Task, groups: [String], weights: [Double]
   ) throws(ModelError) -> (ModelHead, TrainingReport.Head) {
+    var task = task
+    var held = task.rows.indices.filter { task.rows[$0] >= set.trained }
+    if !held.isEmpty, !task.targets.selecting(rows: held).isVaried {
+      // Quotes of one label cannot judge: this head goes back to folds of the others.
+      task = task.selecting(task.rows.indices.filter { task.rows[$0] < set.trained })
+      held = []
+    }
     let design = Design.sparse(
       task.rows.count == set.matrix.rows ? set.matrix : set.matrix.selecting(rows: task.rows))
     let rowGroups = task.rows.map { groups[$0] }
-    let held = task.rows.indices.filter { task.rows[$0] >= set.trained }
     let unseen: HeadFit.Unseen =
-      set.trained < set.matrix.rows
-      ? .rows(held)
-      : .folds(
+      held.isEmpty
+      ? .folds(
         try Folds(
           rows: task.rows.count, count: min(options.folds, Set(rowGroups).count),
           groups: rowGroups, labels: task.targets.numbers, seed: options.seed))
+      : .rows(held)
     let fit = try HeadFit(
       task, design, weights: task.rows.map { weights[$0] }, blocks: set.blocks, unseen: unseen,
       options)
@@ -50,7 +64,8 @@ struct HeadTrainer {
     return (
       finished,
       TrainingReport.Head(
-        name: task.name, rows: task.rows.count - held.count, choices: fit.choices,
+        name: task.name, rows: task.rows.count - held.count,
+        judgedBy: held.isEmpty ? "out of fold" : "held out", choices: fit.choices,
         figures: figures.figures,
         iterations: fit.reports.reduce(0) { $0 + $1.iterations },
         gradientNorm: fit.reports.reduce(0) { max($0, $1.gradientNorm) },

@@ -23,7 +23,8 @@ struct ModelCard {
     lines += [
       "", report.held == 0 ? "## Cross-validated figures" : "## Figures on the held-out quotes", "",
       (report.held == 0
-        ? "Out of fold, folds grouped" : "Penalties and calibration were chosen on them, too")
+        ? "Out of fold, folds grouped"
+        : "Chosen and judged on them; heads that they have one label of, out of fold")
         + "; 95 % bootstrap intervals over groups.",
       "",
       "| head | n | penalty | n-gram factor | figure | value | interval |",
@@ -50,7 +51,7 @@ struct ModelCard {
 
   private var calibration: String {
     """
-    Probabilities are calibrated on out-of-fold predictors (cut points of the proportional-odds model, \
+    Probabilities are calibrated on \(report.held == 0 ? "out-of-fold" : "held-out") predictors (cut points of the proportional-odds model, \
     Platt scaling for two classes, one temperature for more). Intervals are conformal (Lei et al. 2018): \
     they hold the label of nine of ten quotes that come from the same sources.
     """

@@ -55,6 +55,8 @@ package struct TrainingReport: Sendable {
   package struct Head: Sendable {
     package var name: String
     package var rows: Int
+    /// What its figures were made on: "out of fold" or "held out".
+    package var judgedBy: String
     /// The penalties chosen, one setting for each fit that the head is the mean of.
     package var choices: [CrossValidation.Candidate]
     /// Out-of-fold figures by name, each with its 95 % bootstrap interval.

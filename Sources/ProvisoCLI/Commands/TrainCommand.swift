@@ -68,8 +68,11 @@ struct TrainCommand: ParsableCommand {
     let kind = kind ?? KindGuess.kind(of: labelled)
     // Whatever can be wrong with files is said before the long work.
     let held = try dev.map { try quotes.quotes([$0], kind: kind, &skipped) }
+    if let dev, held?.isEmpty == true {
+      throw IOFailure(.badData, "there are no labelled quotes in it", file: dev)
+    }
     if let held { try Evaluation.check(held, against: labelled, kind: kind) }
-    var file = try OutputFile.open(output, inputs: quotes.data)
+    var file = try OutputFile.open(output, inputs: quotes.data + [dev].compactMap(\.self))
     var options = TrainingOptions()
     options.seed = seed
     options.folds = folds
@@ -106,8 +109,7 @@ struct TrainCommand: ParsableCommand {
   ) throws -> (model: Model, report: TrainingReport) {
     let result = Result {
       try Trainer(lexicon, options)
-        .train(
-          quotes, held: held, kind: kind, name: Self.name(of: output))
+        .train(quotes, held: held, kind: kind, name: Self.name(of: output))
     }
     if !quiet, Terminal.isInteractive(.error) { Terminal.write("\r\u{1B}[K") }
     guard !Interruption.isRequested else {
@@ -169,7 +171,7 @@ struct TrainingSummary {
           "  \(figure.name) \(Self.decimals(figure.value)) "
           + "[\(Self.decimals(figure.interval.lowerBound)), "
           + "\(Self.decimals(figure.interval.upperBound))], "
-          + "\(report.held == 0 ? "out of fold" : "held out"), 95 % bootstrap\n"
+          + "\(head.judgedBy), 95 % bootstrap\n"
       }
     }
     text += "written: \(output), \(TrainCommand.cardPath(of: output))\n"

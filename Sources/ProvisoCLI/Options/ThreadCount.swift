@@ -3,8 +3,8 @@ import ProvisoNumerics
 
 /// The option `--threads`.
 enum ThreadCount {
-  /// The number of worker threads that was asked for, else that of the cores, and never more: work that
-  /// keeps a core busy only loses by sharing it.
+  /// The number of worker threads that was asked for, else that of the cores, and never more: work
+  /// that keeps a core busy only loses by sharing it.
   ///
   /// - Throws: ``IOFailure`` of kind `usage` for a number below 1.
   static func checked(_ threads: Int?) throws(IOFailure) -> Int {

@@ -68,7 +68,7 @@ struct FieldSelection: Sendable {
   init(list: String, explains: Bool) throws(IOFailure) {
     var fields: [OutputField] = []
     for part in list.split(separator: ",") {
-      let name = part.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+      let name = part.split(separator: " ").joined(separator: " ")
       let found = OutputField.matching(name)
       guard !found.isEmpty else {
         let known = OutputField.allCases.map(\.rawValue).joined(separator: ", ")

@@ -60,7 +60,7 @@ package struct RawTerminal: ~Copyable {
       guard count > 0 else { return nil }
       let typed = bytes.prefix(count)
       guard let interrupt = typed.firstIndex(of: 0x03) else { return LabelKey.keys(Array(typed)) }
-      // Control-C is read as a key here, and is a signal to everybody else; what was typed before counts.
+      // Control-C is read as a key here; what was typed before counts.
       raise(SIGINT)
       return LabelKey.keys(Array(typed[..<interrupt]))
     }

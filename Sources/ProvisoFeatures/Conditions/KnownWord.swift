@@ -129,11 +129,8 @@ enum KnownWord {
     ("might", might),
   ]
 
-  /// What says that something is not so.
-  static let denials = set("deny denies denied denying")
-  /// Subjects that are nobody, with the second word of "no one".
-  static let nobodies = set("nobody none neither")
-  static let one = set("one")
+  /// The second word of "no one".
+  static let one = WordHash.of("one")
   /// Relative pronouns that no main clause starts with.
   static let relatives = set("which who whose whom")
   /// Words before which a condition that follows its main clause ends.

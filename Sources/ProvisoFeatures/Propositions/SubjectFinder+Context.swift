@@ -61,10 +61,10 @@ extension SubjectFinder {
     return false
   }
 
-  /// Whether what the verb at `index` tells is not held to be so: "denied that", "did not say", "no one
-  /// said".
+  /// Whether what the verb at `index` tells is not held to be so: "denied that", "did not say", "no
+  /// one said".
   private static func isDisowned(_ index: Int, _ reading: Reading) -> Bool {
-    if KnownWord.denials.contains(reading.tokens[index].hash) { return true }
+    if WordSet.denials.contains(reading.tokens[index].hash) { return true }
     var first = index
     while first > 0, index - first < 5, reading.tokens[first - 1].kind == .word {
       let classes = reading.words[first - 1].classes
@@ -76,9 +76,8 @@ extension SubjectFinder {
     }
     guard first > 0 else { return false }
     let subject = reading.tokens[first - 1].hash
-    return KnownWord.nobodies.contains(subject)
-      || KnownWord.one.contains(subject) && first > 1
-        && reading.tokens[first - 2].hash == KnownWord.no
+    return WordSet.nobodies.contains(subject)
+      || subject == KnownWord.one && first > 1 && reading.tokens[first - 2].hash == KnownWord.no
   }
 
   private static var why: UInt64 { KnownWord.why }

@@ -24,6 +24,14 @@ package enum Labels: Sendable, Equatable {
     }
   }
 
+  /// Whether there are two different ones.
+  package var isVaried: Bool {
+    switch self {
+    case .classes(let labels, _), .levels(let labels, _): Set(labels).count > 1
+    case .ratings(let ratings): Set(ratings).count > 1
+    }
+  }
+
   /// Class or level numbers, for balancing folds; nil for ratings.
   package var numbers: [Int]? {
     switch self {

@@ -55,7 +55,7 @@ final class KnownWords: Sendable {
   /// Prepositions after which a noun's topic stands, whoever speaks: "questions about the loan".
   let topical = WordSet(["about", "against", "over"])
 
-  /// Words before a *that* that opens a condition or a consequence, not what is said: "provided that".
+  /// Words before a *that* that opens a condition or a consequence: "provided that".
   let provisos = WordSet([
     "provided", "providing", "assuming", "supposing", "given", "except", "so", "such", "now",
     "condition",
