@@ -12,7 +12,7 @@ static const uintptr_t large_page = (uintptr_t)1 << 21;
 
 void proviso_prepare_heap(void) {
   if (mallopt(M_MMAP_THRESHOLD, 1 << 25) != 1 || mallopt(M_TRIM_THRESHOLD, 1 << 30) != 1) return;
-  // One heap for all threads: those that load tables fill it, and scoring allocates next to nothing.
+  // One heap for all threads: scoring allocates next to nothing.
   if (mallopt(M_ARENA_MAX, 1) != 1) return;
   // The heap grows by the block, keeps it, and is told to use large pages for what lies whole inside.
   void *volatile block = malloc(heap_size);

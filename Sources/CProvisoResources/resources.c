@@ -29,7 +29,8 @@ static const unsigned char verbs[] = {
 static const unsigned char image[] = {
 #embed "../../Lexicons/lexicons.image"
 };
-static const unsigned char model[] = {
+// The weights are used where they lie, in whole cache lines.
+static const _Alignas(64) unsigned char model[] = {
 #embed "../../Models/default.proviso"
 };
 

@@ -1,13 +1,14 @@
 import CProvisoResources
 public import ProvisoLexicon
 import ProvisoModel
+import ProvisoNumerics
 
 /// The lexicons and the default model that are compiled into the library.
 public enum Resources {
   /// The files of the lexicons.
   public static func lexiconFiles() -> [LexiconFile] {
     names.enumerated().filter { $0.element.hasSuffix(".tsv") }
-      .map { LexiconFile(name: $0.element, bytes: bytes(of: $0.offset)) }
+      .map { LexiconFile(name: $0.element, bytes: bytes(of: $0.offset).array) }
   }
 
   /// The compiled lexicon, from its image where that belongs to the files.
@@ -35,13 +36,12 @@ public enum Resources {
 
   /// The digest of the default model, which names it in outputs.
   package static var defaultModelDigest: String? {
-    names.firstIndex(of: "default.proviso")
-      .map { ModelArchive.digest(of: bytes(of: $0, last: 8)[...]) }
+    names.firstIndex(of: "default.proviso").map { ModelArchive.digest(of: bytes(of: $0)) }
   }
 
   /// The image that `Scripts/compile-lexicons` made.
   package static var lexiconImage: [UInt8] {
-    names.firstIndex(of: "lexicons.image").map { bytes(of: $0) } ?? []
+    names.firstIndex(of: "lexicons.image").map { bytes(of: $0).array } ?? []
   }
 
   /// The names of all files, in the order of their numbers.
@@ -53,11 +53,11 @@ public enum Resources {
       }
   }
 
-  /// A copy of the contents of a file, or of the bytes that it ends with.
-  private static func bytes(of index: Int, last count: Int = .max) -> [UInt8] {
+  /// The contents of a file.
+  private static func bytes(of index: Int) -> Bytes {
     var size = 0
     // SAFETY: the C side answers with constants that live as long as the program; size is theirs.
-    guard let start = unsafe proviso_resource_bytes(Int32(index), &size) else { return [] }
-    return unsafe Array(UnsafeBufferPointer(start: start, count: size).suffix(count))
+    let start = unsafe proviso_resource_bytes(Int32(index), &size)
+    return unsafe Bytes(constants: UnsafeRawBufferPointer(start: start, count: size))
   }
 }

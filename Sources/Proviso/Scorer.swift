@@ -1,6 +1,5 @@
 import ProvisoFeatures
 public import ProvisoLexicon
-import ProvisoNumerics
 
 /// Scores statements one at a time.
 ///
@@ -19,10 +18,7 @@ public struct Scorer: Sendable {
   ///
   /// - Throws: ``ScorerError`` when model and lexicon do not fit, which the tests rule out.
   public init() throws(ScorerError) {
-    let (lexicon, table) = Parallel.both(
-      { Result { () throws(ScorerError) in try Resources.lexicon() } },
-      { Result { () throws(ScorerError) in ScoringTable(try Resources.defaultModel()) } })
-    prepared = try StatementScorer(table.get(), lexicon.get())
+    prepared = try StatementScorer(Resources.defaultModel(), Resources.lexicon())
   }
 
   /// A scorer with a model and a lexicon of one's own.

@@ -1,6 +1,6 @@
 import ProvisoText
 
-/// Finds cues: a ``CueTrie`` that does not change any more.
+/// Finds cues: a ``CueAutomaton`` that does not change any more.
 struct CueMatcher: Sendable {
   /// The longest match that starts at one token, by layer.
   struct Longest {
@@ -15,16 +15,16 @@ struct CueMatcher: Sendable {
     }
   }
 
-  private let nodes: Table<CueTrie.Node>
-  private let ends: Table<CueTrie.End>
-  private let classEdges: Table<CueTrie.ClassEdge>
+  private let nodes: Table<CueAutomaton.Node>
+  private let ends: Table<CueAutomaton.End>
+  private let classEdges: Table<CueAutomaton.ClassEdge>
   private let edges: EdgeIndex
 
-  init(_ trie: CueTrie) {
-    nodes = Table(trie.nodes)
-    ends = Table(trie.ends)
-    classEdges = Table(trie.classEdges)
-    edges = EdgeIndex(trie.edges)
+  init(_ automaton: CueAutomaton) {
+    nodes = Table(automaton.nodes)
+    ends = Table(automaton.ends)
+    classEdges = Table(automaton.classEdges)
+    edges = EdgeIndex(EdgeTable(automaton.edges))
   }
 
   /// Begins to load what ``longest(from:at:words:tokens:layers:into:)`` will look at first.
@@ -35,7 +35,7 @@ struct CueMatcher: Sendable {
 
   /// Follows the words from `start` on and notes the longest match of each of `layers`, at least.
   ///
-  /// - Complexity: O(*d*) in the depth of the trie, times ``PhrasePattern/maximalGap`` for each gap.
+  /// - Complexity: O(*d*) in the longest path, times ``PhrasePattern/maximalGap`` for each gap.
   func longest(
     from root: Int32, at start: Int, words: Span<Word>, tokens: Span<Token>, layers: UInt8,
     into longest: inout Longest

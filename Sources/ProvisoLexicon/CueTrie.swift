@@ -1,39 +1,35 @@
 import ProvisoText
 
-/// The patterns while they are compiled.
+/// The patterns while they are compiled: a trie over word numbers with edges for words, word classes
+/// and gaps.
 ///
-/// A trie over word numbers with edges for words, word classes and gaps; ``CueMatcher`` is what reads
-/// with it.
+/// ``CueAutomaton`` is the same with every repetition once.
 struct CueTrie: Sendable {
-  struct Node: BitwiseCopyable, Sendable {
+  struct Node: Sendable {
     /// The first of the cues that end here, in `ends`; −1 for none.
     var end: Int32 = -1
     /// The first of the class edges, in `classEdges`; −1 for none.
     var classEdge: Int32 = -1
     /// The node after a gap; −1 for none.
     var gap: Int32 = -1
-    /// A bit for each layer that has a cue ending here or further on.
-    var layers: UInt8 = 0
     /// Whether a gap leads here.
     var isBehindGap = false
-    /// A bit for each word number, modulo 64, that an edge leads on with.
-    var words: UInt64 = 0
   }
-  struct End: BitwiseCopyable, Sendable {
+  struct End: Sendable {
     let cue: Int32
     let layer: Int32
     let next: Int32
   }
-  struct ClassEdge: BitwiseCopyable, Sendable {
+  struct ClassEdge: Sendable {
     let classes: WordClass
     let target: Int32
     let next: Int32
   }
 
   private(set) var nodes: [Node] = []
-  private(set) var ends: [End] = []
-  private(set) var classEdges: [ClassEdge] = []
-  private(set) var edges = EdgeTable()
+  private var ends: [End] = []
+  private var classEdges: [ClassEdge] = []
+  private var edges = EdgeTable()
   /// How a node was made.
   struct Step: Sendable {
     /// The node in front; −1 for a root.
@@ -46,19 +42,6 @@ struct CueTrie: Sendable {
 
   /// For each node how it was made.
   private(set) var steps: [Step] = []
-  /// For each end its node.
-  private(set) var endNodes: [Int32] = []
-
-  /// An empty trie.
-  init() {}
-
-  /// An empty trie with room for `count` nodes.
-  init(room count: Int) {
-    nodes.reserveCapacity(count)
-    steps.reserveCapacity(count)
-    edges = EdgeTable(room: count)
-  }
-
   /// The number of nodes.
   var count: Int { nodes.count }
 
@@ -90,22 +73,36 @@ struct CueTrie: Sendable {
     }
   }
 
-  /// What a ``WordIndex`` notes of a word that leads to `node`.
-  func next(_ node: Int32) -> UInt64 {
-    let node = nodes[Int(node)]
-    if node.layers & ~LayerSet.attribution.rawValue == 0 { return 0 }
-    return node.end >= 0 || node.classEdge >= 0 || node.gap >= 0 ? ~0 : node.words
-  }
-
   /// Adds the root of a word.
   mutating func addRoot(word: Int) -> Int32 {
     add(Step(parent: -1, value: Int32(truncatingIfNeeded: word)), classes: [])
   }
 
-  /// Makes a node again that ``steps`` tells of.
-  mutating func replay(_ step: Step, _ classes: [WordClass]) {
-    let edge = Int(Step.gap - 1 - step.value)
-    _ = add(step, classes: step.value < Step.gap && edge < classes.count ? classes[edge] : [])
+  /// For each node those that words lead to from it.
+  func wordChildren() -> [[Int32]] {
+    var children = [[Int32]](repeating: [], count: nodes.count)
+    for (node, step) in steps.enumerated() where step.parent >= 0 && step.value >= 0 {
+      children[Int(step.parent)].append(Int32(truncatingIfNeeded: node))
+    }
+    return children
+  }
+
+  /// Calls `body` with the cues that end at `node`.
+  func forEachEnd(_ node: Int, _ body: (Int32) -> Void) {
+    var end = nodes[node].end
+    while end >= 0 {
+      body(ends[Int(end)].cue)
+      end = ends[Int(end)].next
+    }
+  }
+
+  /// Calls `body` with the classes and targets of the class edges of `node`, as they are to be tried.
+  func forEachClassEdge(_ node: Int, _ body: (WordClass, Int32) -> Void) {
+    var edge = nodes[node].classEdge
+    while edge >= 0 {
+      body(classEdges[Int(edge)].classes, classEdges[Int(edge)].target)
+      edge = classEdges[Int(edge)].next
+    }
   }
 
   private mutating func add(_ step: Step, classes: WordClass) -> Int32 {
@@ -116,7 +113,6 @@ struct CueTrie: Sendable {
     let node = Int(step.parent)
     if step.value >= 0 {
       edges.insert(EdgeTable.Edge(node: step.parent, word: step.value, target: next))
-      nodes[node].words |= 1 &<< UInt64(step.value & 63)
     } else if step.value == Step.gap {
       nodes[Int(next)].isBehindGap = true
       nodes[node].gap = next
@@ -134,16 +130,8 @@ struct CueTrie: Sendable {
       if ends[Int(end)].layer == Int32(layer.rawValue) { return Int(ends[Int(end)].cue) }
       end = ends[Int(end)].next
     }
-    // Everything in front of a node that has the layer has it too.
-    let bit: UInt8 = 1 &<< UInt8(truncatingIfNeeded: layer.rawValue)
-    var place = node
-    while place >= 0, nodes[Int(place)].layers & bit == 0 {
-      nodes[Int(place)].layers |= bit
-      place = steps[Int(place)].parent
-    }
     ends.append(
       End(cue: Int32(cue), layer: Int32(layer.rawValue), next: nodes[Int(node)].end))
-    endNodes.append(node)
     nodes[Int(node)].end = Int32(ends.count - 1)
     return nil
   }

@@ -1,6 +1,6 @@
 import ProvisoText
 
-/// The word edges of a ``CueTrie``: (node, word) → node, by open addressing with linear probing.
+/// Edges of words: (node, word) → node, by open addressing with linear probing.
 struct EdgeTable: Sendable {
   /// An edge from one node to another with a word; the word is −1 where there is none.
   struct Edge: BitwiseCopyable, Sendable {
@@ -19,6 +19,13 @@ struct EdgeTable: Sendable {
     while capacity < room * 2 { capacity *= 2 }
     edges = [Edge](repeating: Edge(), count: capacity)
     mask = UInt64(capacity - 1)
+  }
+
+  /// The table of `edges`, which differ.
+  init(_ edges: [Edge]) {
+    self.init(room: edges.count)
+    for edge in edges { place(edge) }
+    count = edges.count
   }
 
   /// The node that `word` leads to from `node`, or `nil`.

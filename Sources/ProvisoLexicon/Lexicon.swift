@@ -60,19 +60,11 @@ public final class Lexicon: Sendable {
   ///
   /// - Throws: ``LexiconError`` naming the first bad line.
   /// - Complexity: O(*n*) in the total length of the files and of the phrases they stand for.
-  public init(_ files: [LexiconFile]) throws(LexiconError) {
+  public convenience init(_ files: [LexiconFile]) throws(LexiconError) {
     let ordered = files.sorted { $0.name < $1.name }
     let compiler = try LexiconCompiler(ordered)
-    cues = compiler.cues
-    roles = compiler.cues.map(\.role)
-    formCount = compiler.formCount
-    words = WordIndex(compiler.table, compiler.trie)
-    hashes = compiler.table.hashes
-    matcher = CueMatcher(compiler.trie)
-    exampleFields = compiler.examples
-    warnings = compiler.warnings
-    digest = Lexicon.digest(of: ordered)
-    unread = nil
+    let image = LexiconImage(compiler, digest: Lexicon.digest(of: ordered))
+    self.init(image, compiler.examples, compiler.warnings, unread: nil)
   }
 
   /// The lexicon of `files` from its image, or compiled where the image belongs to other files.
@@ -86,20 +78,23 @@ public final class Lexicon: Sendable {
       try self.init(files)
       return
     }
-    self.init(image, ordered)
+    self.init(image, [], [], unread: ordered)
   }
 
-  private init(_ image: LexiconImage, _ files: [LexiconFile]) {
+  private init(
+    _ image: LexiconImage, _ examples: [ExampleField], _ warnings: [LexiconError],
+    unread: [LexiconFile]?
+  ) {
     cues = image.cues
     roles = image.cues.map(\.role)
     formCount = image.formCount
-    words = WordIndex(image.table, image.trie)
-    hashes = image.table.hashes
-    matcher = CueMatcher(image.trie)
-    exampleFields = []
-    warnings = []
+    words = WordIndex(image.words, hashes: image.hashes, image.automaton)
+    hashes = image.hashes
+    matcher = CueMatcher(image.automaton)
+    exampleFields = examples
+    self.warnings = warnings
     digest = image.digest
-    unread = files
+    self.unread = unread
   }
 
   /// The image of a lexicon, for ``init(image:of:)``.
@@ -107,8 +102,8 @@ public final class Lexicon: Sendable {
   /// - Throws: ``LexiconError`` naming the first bad line.
   package static func image(of files: [LexiconFile]) throws(LexiconError) -> [UInt8] {
     let ordered = files.sorted { $0.name < $1.name }
-    return LexiconImage.bytes(
-      try LexiconCompiler(ordered), ordered, digest: Lexicon.digest(of: ordered))
+    let compiler = try LexiconCompiler(ordered)
+    return LexiconImage(compiler, digest: Lexicon.digest(of: ordered)).bytes(ordered)
   }
 
   /// What the lexicon knows of the word with `hash`.

@@ -1,82 +1,92 @@
-/// What a compiled lexicon can be made of without reading its patterns.
-///
-/// An image is the list of all words, nodes, cues and ends in the order in which the compiler made
-/// them; replayed in this order they give the same tables. It belongs to exactly the files whose
-/// checksum it holds.
-struct LexiconImage {
-  private static let version: UInt64 = 1
+import ProvisoText
 
-  /// The bytes of an image of what `compiler` made of `files`.
-  static func bytes(
-    _ compiler: LexiconCompiler, _ files: [LexiconFile], digest: String
-  ) -> [UInt8] {
-    var writer = ImageWriter()
-    writer.write(version)
-    writer.write(checksum(files))
-    writer.write(digest)
-    writer.write(UInt64(compiler.formCount))
-    let (table, trie) = (compiler.table, compiler.trie)
-    writer.write(UInt64(table.count))
-    for (hash, word) in zip(table.hashes, table.words) {
-      writer.writeWhole(hash)
-      writer.write(word.classes.rawValue)
-    }
-    writer.write(UInt64(trie.classEdges.count))
-    for edge in trie.classEdges { writer.write(edge.classes.rawValue) }
-    writer.write(UInt64(trie.count))
-    for (node, step) in trie.steps.enumerated() {
-      writer.write(UInt64(node - Int(step.parent)))
-      writer.write(signed: Int(step.value))
-    }
-    writer.write(UInt64(compiler.cues.count))
-    for cue in compiler.cues { writer.write(cue, files) }
-    writer.write(UInt64(trie.ends.count))
-    for (end, node) in zip(trie.ends, trie.endNodes) {
-      writer.write(UInt64(end.cue))
-      writer.write(UInt64(node))
-    }
-    return writer.bytes
-  }
+/// What a lexicon is made of once its patterns are read: words, cues, and the automaton that finds them.
+///
+/// As bytes it belongs to exactly the files whose checksum it holds.
+struct LexiconImage {
+  private static let version: UInt64 = 2
 
   let digest: String
   let formCount: Int
   let cues: [Cue]
-  let table: WordTable
-  let trie: CueTrie
+  /// The words, by their number, with the nodes of `automaton` that they lead to.
+  let words: [Word]
+  /// The hashes of the words.
+  let hashes: [UInt64]
+  let automaton: CueAutomaton
 
-  /// The lexicon of an image; `nil` when it belongs to other files or was made by another version.
+  /// What `compiler` made of files with `digest`.
+  init(_ compiler: LexiconCompiler, digest: String) {
+    let (automaton, nodes) = CueAutomaton.minimal(compiler.trie, compiler.cues)
+    self.automaton = automaton
+    self.digest = digest
+    formCount = compiler.formCount
+    cues = compiler.cues
+    hashes = compiler.table.hashes
+    words = compiler.table.words.map { word in
+      Word(id: word.id, root: word.root < 0 ? -1 : nodes[Int(word.root)], classes: word.classes)
+    }
+  }
+
+  /// The image in `bytes`; `nil` when it belongs to other files or was made by another version.
   ///
-  /// - Complexity: O(*n*) in the number of words, nodes and cues.
+  /// - Complexity: O(*n*) in the number of words, edges and cues.
   init?(_ bytes: [UInt8], _ files: [LexiconFile]) {
     var reader = ImageReader(bytes)
     guard reader.read() == LexiconImage.version, reader.read() == LexiconImage.checksum(files)
     else { return nil }
     digest = reader.readText()
     formCount = reader.readCount()
-    var table = WordTable()
-    for _ in 0..<reader.readCount() {
-      let hash = reader.readWhole()
-      table.add(WordClass(rawValue: reader.read()), to: hash)
-    }
-    let classes = (0..<reader.readCount()).map { _ in WordClass(rawValue: reader.read()) }
-    let nodes = min(reader.readCount(), bytes.count)
-    var trie = CueTrie(room: nodes)
-    for node in 0..<nodes {
-      let parent = Int32(truncatingIfNeeded: node - reader.readCount())
-      let value = Int32(truncatingIfNeeded: reader.readSigned())
-      trie.replay(CueTrie.Step(parent: parent, value: value), classes)
-      if parent < 0 { table.setRoot(Int32(truncatingIfNeeded: node), ofWord: Int(value)) }
-    }
     let names = files.map(\.name)
     cues = (0..<reader.readCount()).map { _ in reader.readCue(names) }
+    var automaton = CueAutomaton()
+    var shape = CueAutomaton.Shape()
     for _ in 0..<reader.readCount() {
-      let (cue, node) = (reader.readCount(), reader.readCount())
-      guard cue < cues.count, node < trie.count else { return nil }
-      _ = trie.end(cue, layer: cues[cue].role.layer, at: Int32(truncatingIfNeeded: node))
+      reader.read(&shape, of: automaton.nodes.count)
+      guard shape.fits(nodes: automaton.nodes.count, cues: cues.count) else { return nil }
+      _ = automaton.add(shape, cues)
+    }
+    self.automaton = automaton
+    let count = min(reader.readCount(), bytes.count)
+    var words: [Word] = []
+    var hashes: [UInt64] = []
+    words.reserveCapacity(count)
+    hashes.reserveCapacity(count)
+    for id in 0..<count {
+      hashes.append(reader.readWhole())
+      let classes = WordClass(rawValue: reader.read())
+      let root = reader.readCount() - 1
+      guard root < automaton.nodes.count else { return nil }
+      words.append(
+        Word(
+          id: Int32(truncatingIfNeeded: id), root: Int32(truncatingIfNeeded: root),
+          classes: classes))
     }
     guard reader.isWhole else { return nil }
-    self.table = table
-    self.trie = trie
+    self.words = words
+    self.hashes = hashes
+  }
+
+  /// The bytes of the image for `files`, of which it was made.
+  ///
+  /// - Complexity: O(*n*) in the number of words, edges and cues.
+  func bytes(_ files: [LexiconFile]) -> [UInt8] {
+    var writer = ImageWriter()
+    writer.write(LexiconImage.version)
+    writer.write(LexiconImage.checksum(files))
+    writer.write(digest)
+    writer.write(UInt64(formCount))
+    writer.write(UInt64(cues.count))
+    for cue in cues { writer.write(cue, files) }
+    writer.write(UInt64(automaton.nodes.count))
+    for (number, shape) in automaton.shapes().enumerated() { writer.write(shape, of: number) }
+    writer.write(UInt64(words.count))
+    for (word, hash) in zip(words, hashes) {
+      writer.writeWhole(hash)
+      writer.write(word.classes.rawValue)
+      writer.write(UInt64(word.root + 1))
+    }
+    return writer.bytes
   }
 
   /// A sum over names and bytes of all files, eight bytes at a time.
@@ -117,11 +127,6 @@ private struct ImageWriter {
     bytes.append(UInt8(rest))
   }
 
-  /// Writes small numbers of either sign short.
-  mutating func write(signed value: Int) {
-    write(UInt64(bitPattern: Int64(value << 1 ^ value >> 63)))
-  }
-
   mutating func writeWhole(_ value: UInt64) {
     for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * place))) }
   }
@@ -129,6 +134,23 @@ private struct ImageWriter {
   mutating func write(_ text: String) {
     write(UInt64(text.utf8.count))
     bytes += text.utf8
+  }
+
+  /// Writes the shape of the node with `number`, whose edges lead to smaller numbers.
+  mutating func write(_ shape: CueAutomaton.Shape, of number: Int) {
+    write(UInt64(shape.cues.count))
+    for cue in shape.cues { write(UInt64(cue)) }
+    write(UInt64(shape.words.count))
+    for edge in shape.words {
+      write(UInt64(edge.word))
+      write(UInt64(number - Int(edge.target)))
+    }
+    write(UInt64(shape.classes.count))
+    for edge in shape.classes {
+      write(edge.classes)
+      write(UInt64(number - Int(edge.target)))
+    }
+    write(UInt64(shape.gap < 0 ? 0 : number - Int(shape.gap)))
   }
 
   mutating func write(_ cue: Cue, _ files: [LexiconFile]) {
@@ -178,11 +200,6 @@ private struct ImageReader {
   /// A number of things, each of one byte or more.
   mutating func readCount() -> Int { Int(truncatingIfNeeded: read() & 0xFFFF_FFFF) }
 
-  mutating func readSigned() -> Int {
-    let value = Int(truncatingIfNeeded: read())
-    return Int(bitPattern: UInt(bitPattern: value) >> 1) ^ -(value & 1)
-  }
-
   mutating func readWhole() -> UInt64 {
     var value: UInt64 = 0
     for place in 0..<8 { value |= UInt64(byte()) << UInt64(8 * place) }
@@ -193,6 +210,29 @@ private struct ImageReader {
     let count = min(readCount(), bytes.count - index)
     defer { index += count }
     return String(decoding: bytes[index..<index + count], as: UTF8.self)
+  }
+
+  /// Reads the shape of the node with `number`.
+  mutating func read(_ shape: inout CueAutomaton.Shape, of number: Int) {
+    shape.clear()
+    for _ in 0..<min(readCount(), bytes.count) {
+      shape.cues.append(Int32(truncatingIfNeeded: readCount()))
+    }
+    for _ in 0..<min(readCount(), bytes.count) {
+      shape.words.append(
+        CueAutomaton.Shape.WordEdge(
+          word: Int32(truncatingIfNeeded: readCount()), target: readTarget(number)))
+    }
+    for _ in 0..<min(readCount(), bytes.count) {
+      shape.classes.append(
+        CueAutomaton.Shape.ClassEdge(classes: read(), target: readTarget(number)))
+    }
+    let gap = readTarget(number)
+    shape.gap = gap == number ? -1 : gap
+  }
+
+  private mutating func readTarget(_ number: Int) -> Int32 {
+    Int32(truncatingIfNeeded: number - readCount())
   }
 
   mutating func readCue(_ files: [String]) -> Cue {

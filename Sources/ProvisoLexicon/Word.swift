@@ -2,7 +2,7 @@
 package struct Word: BitwiseCopyable, Sendable {
   /// The number of the word, or −1 when the lexicon does not know it.
   package var id: Int32
-  /// The node of the cue trie that the word leads to from the root, or −1.
+  /// The node of the automaton of cues that the word leads to from the beginning, or −1.
   package var root: Int32
   /// Its classes.
   package var classes: WordClass

@@ -18,17 +18,17 @@ struct WordIndex: Sendable {
 
   private let slots: Table<Slot>
 
-  /// The index of `words`, with what `trie` knows of the words that follow them.
-  init(_ table: WordTable, _ trie: CueTrie) {
+  /// The index of `words`, which have `hashes`, with what `automaton` knows of those that follow them.
+  init(_ words: [Word], hashes: [UInt64], _ automaton: CueAutomaton) {
     var capacity = 64
-    while capacity < table.count * 2 { capacity *= 2 }
+    while capacity < words.count * 2 { capacity *= 2 }
     let mask = UInt64(capacity - 1)
     var slots = [Slot](repeating: Slot(), count: capacity)
-    for (hash, word) in zip(table.hashes, table.words) {
+    for (hash, word) in zip(hashes, words) {
       var slot = Int((hash &>> 16) & mask)
       while slots[slot].word.id >= 0 { slot = Int(UInt64(slot + 1) & mask) }
       slots[slot] = Slot(
-        tag: WordIndex.tag(hash), word: word, next: word.root >= 0 ? trie.next(word.root) : 0)
+        tag: WordIndex.tag(hash), word: word, next: word.root >= 0 ? automaton.next(word.root) : 0)
     }
     self.slots = Table(powerOfTwo: slots)
   }

@@ -41,11 +41,6 @@ struct WordTable: Sendable {
     return words[word].root
   }
 
-  /// Says where the word with a number leads from the beginning.
-  mutating func setRoot(_ root: Int32, ofWord word: Int) {
-    if words.indices.contains(word) { words[word].root = root }
-  }
-
   /// 32 bits of a hash; those of marks, which are small numbers, stay different.
   @inline(__always) private static func tag(_ hash: UInt64) -> UInt32 {
     UInt32(truncatingIfNeeded: hash ^ (hash &>> 32))

@@ -7,22 +7,18 @@ package enum Checksum {
     0x85eb_ca77_c2b2_ae63, 0x27d4_eb2f_1656_67c5
   )
 
-  /// The checksum of a range of `bytes`.
+  /// The checksum of `bytes`.
   ///
-  /// - Precondition: the range lies inside `bytes`.
-  /// - Complexity: O(`range.count`), several bytes a cycle.
-  package static func xxh64(_ bytes: [UInt8], in range: Range<Int>) -> UInt64 {
-    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "range out of bounds")
-    // SAFETY: every load below stays inside `range`.
-    return unsafe bytes.withUnsafeBytes { bytes in
-      unsafe digest(UnsafeRawBufferPointer(rebasing: bytes[range]))
-    }
+  /// - Complexity: O(`bytes.count`), several bytes a cycle.
+  package static func xxh64(_ bytes: Bytes) -> UInt64 {
+    // SAFETY: every load below stays inside.
+    unsafe bytes.withUnsafeBytes { unsafe digest($0) }
   }
 
   /// The checksum of all `bytes`.
   ///
-  /// - Complexity: O(`bytes.count`).
-  package static func xxh64(_ bytes: [UInt8]) -> UInt64 { xxh64(bytes, in: bytes.indices) }
+  /// - Complexity: O(`bytes.count`), several bytes a cycle.
+  package static func xxh64(_ bytes: [UInt8]) -> UInt64 { xxh64(Bytes(bytes)) }
 
   private static func digest(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     let count = bytes.count

@@ -29,7 +29,7 @@ package enum LittleEndian {
   ///
   /// - Complexity: O(`count`), one copy.
   package static func integers<Value: FixedWidthInteger & BitwiseCopyable>(
-    _ type: Value.Type, in bytes: ArraySlice<UInt8>, at offset: Int, count: Int
+    _ type: Value.Type, in bytes: Bytes, at offset: Int, count: Int
   ) -> [Value]? {
     guard fits(count, MemoryLayout<Value>.size, in: bytes.count, at: offset) else { return nil }
     let values = copies(type, in: bytes, at: offset, count: count)
@@ -40,7 +40,7 @@ package enum LittleEndian {
   ///
   /// - Complexity: O(`count`), one copy.
   package static func doubles(
-    in bytes: ArraySlice<UInt8>, at offset: Int, count: Int
+    in bytes: Bytes, at offset: Int, count: Int
   ) -> [Double]? {
     guard fits(count, 8, in: bytes.count, at: offset) else { return nil }
     guard UInt64(1).littleEndian == 1 else {
@@ -52,7 +52,7 @@ package enum LittleEndian {
 
   /// `count` values as they lie in memory, in one copy.
   private static func copies<Value: BitwiseCopyable>(
-    _ type: Value.Type, in bytes: ArraySlice<UInt8>, at offset: Int, count: Int
+    _ type: Value.Type, in bytes: Bytes, at offset: Int, count: Int
   ) -> [Value] {
     // SAFETY: the callers have made sure that the values lie inside `bytes`.
     unsafe bytes.withUnsafeBytes { bytes in

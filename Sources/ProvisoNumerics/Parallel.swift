@@ -59,19 +59,6 @@ package enum Parallel {
     return results.compactMap { $0 }
   }
 
-  /// The results of two pieces of work, done at the same time where there are two cores.
-  package static func both<First, Second>(
-    _ first: () -> First, _ second: () -> Second
-  ) -> (First, Second) {
-    var results: (First?, Second?)
-    forEach(2, threads: cores) { number in
-      // Each thread has a variable of its own.
-      if number == 0 { results.0 = first() } else { results.1 = second() }
-    }
-    guard let one = results.0, let two = results.1 else { preconditionFailure("work was left out") }
-    return (one, two)
-  }
-
   /// The threads of one call: they draw numbers until none is left.
   private final class Crew: @unchecked Sendable {
     private let next = Atomic<Int>(0)

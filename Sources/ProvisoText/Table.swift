@@ -5,16 +5,6 @@ public import CProvisoHints
 /// Copies share the memory. What will be read soon can be fetched ahead of its use, so that look-ups
 /// in tables larger than the caches wait together and not one after another.
 @safe public struct Table<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
-  @safe @usableFromInline final class Memory {
-    let base: UnsafeMutableRawPointer
-
-    init(byteCount: Int) {
-      unsafe base = .allocate(byteCount: max(byteCount, 1), alignment: 64)
-    }
-
-    deinit { unsafe base.deallocate() }
-  }
-
   /// Keeps the memory alive; `nil` for memory that lives as long as the program.
   private let memory: Memory?
   @usableFromInline let base: UnsafePointer<Element>
@@ -35,6 +25,27 @@ public import CProvisoHints
   ///
   /// - Complexity: O(*n*).
   public init(_ elements: [Element]) { self.init(elements, mask: 0) }
+
+  /// Elements that are constants of the program, at the start of a cache line, which are not copied;
+  /// `nil` where they do not start at one, or the machine writes numbers the other way round.
+  @unsafe public init?(constants: UnsafeRawBufferPointer) {
+    guard UInt64(1).littleEndian == 1, let start = constants.baseAddress,
+      UInt(bitPattern: start) % 64 == 0
+    else { return nil }
+    memory = nil
+    unsafe base = start.assumingMemoryBound(to: Element.self)
+    count = constants.count / MemoryLayout<Element>.stride
+    mask = 0
+  }
+
+  /// The elements of another table, several of which make one of this one; not copied.
+  public init<Part>(grouping table: Table<Part>) {
+    memory = table.memory
+    // SAFETY: any bytes are an element of either type, and none is ever changed.
+    unsafe base = UnsafeRawPointer(table.base).assumingMemoryBound(to: Element.self)
+    count = table.count * MemoryLayout<Part>.stride / MemoryLayout<Element>.stride
+    mask = 0
+  }
 
   private init(_ elements: [Element], mask: UInt64) {
     let memory = Memory(byteCount: elements.count * MemoryLayout<Element>.stride)
@@ -85,4 +96,15 @@ public import CProvisoHints
       unsafe proviso_prefetch(UnsafeRawPointer(bitPattern: address &+ 64))
     }
   }
+}
+
+/// Memory that is given back once no table needs it.
+@safe private final class Memory {
+  let base: UnsafeMutableRawPointer
+
+  init(byteCount: Int) {
+    unsafe base = .allocate(byteCount: max(byteCount, 1), alignment: 64)
+  }
+
+  deinit { unsafe base.deallocate() }
 }

@@ -47,7 +47,7 @@ struct CalibrationTests {
     let (eta, labels) = Self.overconfident(rows: 4000)
     let head = LinearHead(kind: .binary, classes: 2, weights: [1], biases: [0])
     let shifted = eta.map { $0 - 1.5 }
-    let fitted = Calibration.fittedTemperature(head, predictors: shifted, labels: labels)
+    let fitted = Calibration.fittedTemperature(head.response, predictors: shifted, labels: labels)
     guard case .temperature(let slope) = fitted else {
       Issue.record("not a temperature")
       return
@@ -55,7 +55,7 @@ struct CalibrationTests {
     #expect(abs(slope - 1.0 / 3) < 0.03)
     let two = LinearHead(kind: .multinomial, classes: 2, weights: [0, 1], biases: [0, 0])
     let pairs = Calibration.fittedTemperature(
-      two, predictors: shifted.flatMap { [0, $0] }, labels: labels)
+      two.response, predictors: shifted.flatMap { [0, $0] }, labels: labels)
     guard case .temperature(let other) = pairs else {
       Issue.record("not a temperature")
       return
@@ -70,11 +70,11 @@ struct CalibrationTests {
     var head = try LinearFit.fit(sample, .levels(problem.levels, count: 4)).head
     let eta = head.linearPredictors(sample.design)
     let before = ProbabilityMetrics.logLoss(
-      head.probabilities(ofRows: eta), labels: problem.levels, classes: 4)
+      head.response.probabilities(ofRows: eta), labels: problem.levels, classes: 4)
     let distorted = eta.map { 2 * $0 + 1 }
     head.calibration = try .fittedOrdinal(distorted, labels: problem.levels, levels: 4)
     let after = ProbabilityMetrics.logLoss(
-      head.probabilities(ofRows: distorted), labels: problem.levels, classes: 4)
+      head.response.probabilities(ofRows: distorted), labels: problem.levels, classes: 4)
     #expect(after.isClose(to: before, tolerance: 1e-3))
   }
 

@@ -17,28 +17,29 @@ struct ModelArchiveTests {
   func roundTrip() throws {
     let archive = Self.small()
     let bytes = archive.encoded()
-    #expect(try ModelArchive(decoding: bytes) == archive)
+    #expect(try ModelArchive(decoding: Bytes(bytes)).encoded() == bytes)
     var other = ModelArchive()
     for name in archive.names.reversed() { other[name] = archive[name] }
     #expect(other.encoded() == bytes)
+    #expect(try archive.content("card").array == Array("a card ✓".utf8))
     #expect(archive.names == ["card", "empty", "weights"])
-    #expect(try ModelArchive(decoding: ModelArchive().encoded()) == ModelArchive())
-    #expect(ModelArchive.digest(of: bytes[...]).count == 16)
+    #expect(try ModelArchive(decoding: Bytes(ModelArchive().encoded())).names.isEmpty)
+    #expect(ModelArchive.digest(of: Bytes(bytes)).count == 16)
     #expect(throws: ModelError.missingSection("heads")) { try archive.reader("heads") }
   }
 
   @Test("Every truncation is an error")
   func truncation() {
     let bytes = Self.small().encoded()
-    #expect(throws: ModelError.notAModel) { try ModelArchive(decoding: []) }
+    #expect(throws: ModelError.notAModel) { try ModelArchive(decoding: Bytes([])) }
     for count in 1..<bytes.count {
       #expect {
-        try ModelArchive(decoding: Array(bytes[..<count]))
+        try ModelArchive(decoding: Bytes(bytes[..<count]))
       } throws: {
         if case .truncated? = $0 as? ModelError { true } else { false }
       }
     }
-    #expect(throws: ModelError.checksumMismatch) { try ModelArchive(decoding: bytes + [0]) }
+    #expect(throws: ModelError.checksumMismatch) { try ModelArchive(decoding: Bytes(bytes + [0])) }
   }
 
   @Test("Every flipped bit is an error")
@@ -48,7 +49,7 @@ struct ModelArchiveTests {
       for bit in 0..<8 {
         var flipped = bytes
         flipped[index] ^= 1 << UInt8(bit)
-        #expect(throws: ModelError.self) { try ModelArchive(decoding: flipped) }
+        #expect(throws: ModelError.self) { try ModelArchive(decoding: Bytes(flipped)) }
       }
     }
   }
@@ -63,7 +64,7 @@ struct ModelArchiveTests {
         forged[index] = UInt8(truncatingIfNeeded: random.next())
         LittleEndian.append(Checksum.xxh64(forged), to: &forged)
         // Contents may differ; only crashes and endless memory are ruled out.
-        _ = try? ModelArchive(decoding: forged)
+        _ = try? ModelArchive(decoding: Bytes(forged))
       }
     }
   }
@@ -71,10 +72,10 @@ struct ModelArchiveTests {
   @Test("Foreign files are told apart")
   func foreign() {
     let zip = Array("PK\u{3}\u{4} and more than thirty-two bytes of it".utf8)
-    #expect(throws: ModelError.notAModel) { try ModelArchive(decoding: zip) }
+    #expect(throws: ModelError.notAModel) { try ModelArchive(decoding: Bytes(zip)) }
     var newer = Self.small().encoded()
     newer[8] = 9
-    #expect(throws: ModelError.unsupportedVersion(9)) { try ModelArchive(decoding: newer) }
+    #expect(throws: ModelError.unsupportedVersion(9)) { try ModelArchive(decoding: Bytes(newer)) }
   }
 
   @Test("Values of every kind survive")
@@ -131,29 +132,24 @@ struct ModelArchiveTests {
     #expect(throws: ModelError.self) { try ByteReader(text.bytes).finish() }
   }
 
-  @Test("Heads with any calibration survive, bit by bit")
-  func heads() throws {
+  @Test("Response functions with any calibration survive, bit by bit")
+  func responses() throws {
     let steps = IsotonicRegression([0, 1, 2], [0.1, 0.5, 0.6])
-    let heads = [
-      LinearHead(
-        kind: .binary, classes: 2, weights: [0.1, 1e-300], biases: [2],
-        calibration: .isotonic(steps)),
-      LinearHead(
-        kind: .binary, classes: 2, weights: [], biases: [2],
-        calibration: .platt(slope: 0.5, offset: -1)),
-      LinearHead(
-        kind: .multinomial, classes: 3, weights: [1, 2, 3], biases: [0, 0, 1],
-        calibration: .temperature(slope: 0.9)),
-      LinearHead(
-        kind: .ordinal, classes: 3, weights: [1], biases: [0.5], cutPoints: [-1, 1],
+    let responses = [
+      ResponseFunction(kind: .binary, classes: 2, calibration: .isotonic(steps)),
+      ResponseFunction(kind: .binary, classes: 2, calibration: .platt(slope: 0.5, offset: -1)),
+      ResponseFunction(kind: .multinomial, classes: 3, calibration: .temperature(slope: 0.9)),
+      ResponseFunction(
+        kind: .ordinal, classes: 3, cutPoints: [-1, 1],
         calibration: .ordinal(slope: 2, cutPoints: [-3, 3])),
-      LinearHead(kind: .rating, classes: 1, weights: [1], biases: [0.5]),
+      ResponseFunction(kind: .baseline, classes: 4),
+      ResponseFunction(kind: .rating, classes: 1),
     ]
-    for head in heads {
+    for response in responses {
       var writer = ByteWriter()
-      writer.write(head)
+      writer.write(response)
       var reader = ByteReader(writer.bytes)
-      #expect(try reader.readHead() == head)
+      #expect(try reader.readResponse() == response)
       try reader.finish()
       for index in writer.bytes.indices {
         for value in [0, 1, 2, 0x7f, 0xff] as [UInt8] {
@@ -161,8 +157,8 @@ struct ModelArchiveTests {
           damaged[index] = value
           var reader = ByteReader(damaged)
           // Whatever is accepted can be used.
-          guard let head = try? reader.readHead() else { continue }
-          _ = head.probabilities(head.linearPredictor(Array(repeating: 1, count: head.columns)))
+          guard let response = try? reader.readResponse() else { continue }
+          _ = response.probabilities(Array(repeating: 1, count: response.outputs))
         }
       }
     }

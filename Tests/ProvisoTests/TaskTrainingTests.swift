@@ -72,7 +72,7 @@ import Testing
     var total = 0.0
     for quote in Self.quotes() {
       scorer.score(quote.text.span)
-      let shares = model.heads[0].head.probabilities(Array(scorer.predictors))
+      let shares = model.heads[0].response.probabilities(Array(scorer.predictors))
       total += shares[0]
       #expect(model.heads[0].decide(shares) == (quote.label.isFirm ? 0 : 1))
     }

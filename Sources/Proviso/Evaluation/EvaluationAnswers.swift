@@ -13,7 +13,7 @@ struct EvaluationAnswers {
   init(_ model: Model) {
     self.model = model
     heads = model.heads.map {
-      Evaluation.Head(name: $0.name, kind: $0.head.kind, labels: $0.labels)
+      Evaluation.Head(name: $0.name, kind: $0.response.kind, labels: $0.labels)
     }
     inside = [Int](repeating: 0, count: heads.count)
   }
@@ -32,7 +32,7 @@ struct EvaluationAnswers {
     }
     let head = model.heads[0]
     let eta = Array(scorer.predictors[scorer.table.ranges[0]])
-    if head.head.kind == .rating {
+    if head.response.kind == .rating {
       guard let value = quote.label.finiteNumber else {
         throw TrainingError("\(quote.place): the label is not a finite number")
       }
@@ -66,8 +66,8 @@ struct EvaluationAnswers {
     _ index: Int, _ row: Int, _ eta: [Double], _ truth: Int, _ level: Int? = nil
   ) {
     let head = model.heads[index]
-    let probabilities = head.head.probabilities(eta)
-    let expected = LinearHead.expectedLevel(probabilities)
+    let probabilities = head.response.probabilities(eta)
+    let expected = ResponseFunction.expectedLevel(probabilities)
     let decided = level ?? head.decide(probabilities)
     heads[index].rows.append(row)
     heads[index].truth.append(truth)

@@ -1,4 +1,5 @@
 package import ProvisoModel
+package import ProvisoNumerics
 
 /// A trained model: heads over one vector of lexicon features and n-grams, and where it comes from.
 public struct Model: Sendable {
@@ -30,11 +31,13 @@ public struct Model: Sendable {
   public let domainThreshold: Double
 
   package let heads: [ModelHead]
+  package let weights: ModelWeights
   package let vocabulary: NGramVocabulary
 
   package init(
     name: String, kind: Kind, version: String, schema: String, card: String,
-    domainThreshold: Double, heads: [ModelHead], vocabulary: NGramVocabulary, digest: String = ""
+    domainThreshold: Double, heads: [ModelHead], weights: ModelWeights,
+    vocabulary: NGramVocabulary, digest: String = ""
   ) {
     self.name = name
     self.kind = kind
@@ -43,12 +46,29 @@ public struct Model: Sendable {
     self.card = card
     self.domainThreshold = domainThreshold
     self.heads = heads
+    self.weights = weights
     self.vocabulary = vocabulary
     self.digest = digest
   }
 
   /// The number of lexicon features, whose columns stand before those of the vocabulary.
-  package var featureCount: Int { heads[0].head.columns - vocabulary.count }
+  package var featureCount: Int { weights.columns - vocabulary.count }
+
+  /// For each head, its outputs among all.
+  package var outputRanges: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for head in heads {
+      let first = ranges.last?.upperBound ?? 0
+      ranges.append(first..<first + head.response.outputs)
+    }
+    return ranges
+  }
+
+  /// The weight of a term of the vocabulary for an output.
+  package func weight(ofTerm term: Int, output: Int) -> Double {
+    weights.weight(
+      column: featureCount + term, output: output, frequency: vocabulary.frequencies[term])
+  }
 
   /// The head that predicts `name`, if the model has it.
   package func head(_ name: String) -> ModelHead? { heads.first { $0.name == name } }
@@ -75,6 +95,7 @@ public struct Model: Sendable {
     var names = ByteWriter()
     names.write(vocabulary.names)
     archive["names"] = names.bytes
+    archive["weights"] = weights.bytes
     return archive.encoded()
   }
 
@@ -84,7 +105,7 @@ public struct Model: Sendable {
   /// - Complexity: O(*n*) in its size.
   public init(file bytes: [UInt8], name: String) throws(ScorerError) {
     do {
-      try self.init(decoding: bytes, name: name)
+      try self.init(decoding: Bytes(bytes), name: name)
     } catch {
       throw .model(name: name, reason: error.description)
     }
@@ -96,7 +117,7 @@ public struct Model: Sendable {
   /// - Throws: A description of what is wrong with the file.
   /// - Complexity: O(*n*) in its size.
   package init(
-    decoding bytes: [UInt8], name: String, needsNames: Bool = true
+    decoding bytes: Bytes, name: String, needsNames: Bool = true
   ) throws(ModelError) {
     let archive = try ModelArchive(decoding: bytes)
     var about = try archive.reader("about")
@@ -116,17 +137,17 @@ public struct Model: Sendable {
       names = try reader.readStrings()
     }
     vocabulary = try terms.readVocabulary(names: names)
-    guard Set(heads.map(\.head.columns)).count == 1 else {
-      throw parts.malformed("the heads have different numbers of columns")
-    }
-    guard heads[0].head.columns >= vocabulary.count else {
-      throw parts.malformed("the heads have fewer columns than there are terms")
-    }
+    let rows = try archive.content("weights")
+    guard let weights = ModelWeights(rows, outputs: heads.reduce(0) { $0 + $1.response.outputs }),
+      weights.columns >= vocabulary.count
+    else { throw parts.malformed("the weights do not fit heads and vocabulary") }
+    self.weights = weights
     if kind == .gold {
       let scales = [("commitment", 6), ("conditionality", 4), ("specificity", 4)]
       let fits = zip(scales, heads)
         .allSatisfy { scale, head in
-          head.name == scale.0 && head.head.classes == scale.1 && head.head.kind == .baseline
+          head.name == scale.0 && head.response.classes == scale.1
+            && head.response.kind == .baseline
         }
       guard heads.count >= 3, fits else {
         throw parts.malformed("it has not the three scales of this version; train it again")
@@ -136,6 +157,6 @@ public struct Model: Sendable {
     self.kind = kind
     self.heads = heads
     card = String(decoding: archive["card"] ?? [], as: UTF8.self)
-    digest = ModelArchive.digest(of: bytes[...])
+    digest = ModelArchive.digest(of: bytes)
   }
 }

@@ -1,14 +1,16 @@
 package import ProvisoModel
 
-/// One head of a model: what it predicts, its weights, and how its numbers become answers.
+/// One head of a model: what it predicts, and how its linear predictors become answers.
 package struct ModelHead: Sendable {
   /// What it predicts: `commitment`, `conditionality`, `specificity`, `polarity`, `holder`, or
   /// `prediction` in a model of one task.
   package let name: String
   /// The labels in the order of their numbers.
   package let labels: [String]
-  /// Weights, bias, cut points and calibration.
-  package let head: LinearHead
+  /// What turns linear predictors into answers.
+  package let response: ResponseFunction
+  /// One bias per output; the weights are in ``ModelWeights``.
+  package let biases: [Double]
   /// For levels and scales: where the expected level is cut; `nil` for the median level, which has
   /// the smallest expected error.
   package let decision: OrdinalDecision?
@@ -19,12 +21,14 @@ package struct ModelHead: Sendable {
   package let interval: ConformalInterval?
 
   package init(
-    name: String, labels: [String], head: LinearHead, decision: OrdinalDecision? = nil,
+    name: String, labels: [String], response: ResponseFunction, biases: [Double],
+    decision: OrdinalDecision? = nil,
     classOffsets: [Double] = [], interval: ConformalInterval? = nil
   ) {
     self.name = name
     self.labels = labels
-    self.head = head
+    self.response = response
+    self.biases = biases
     self.decision = decision
     self.classOffsets = classOffsets
     self.interval = interval
@@ -32,8 +36,8 @@ package struct ModelHead: Sendable {
 
   /// The class or level decided for at the probabilities of all.
   package func decide(_ probabilities: [Double]) -> Int {
-    if let decision { return decision.level(LinearHead.expectedLevel(probabilities)) }
-    if head.kind.isOrdered { return LinearHead.medianLevel(probabilities) }
+    if let decision { return decision.level(ResponseFunction.expectedLevel(probabilities)) }
+    if response.kind.isOrdered { return ResponseFunction.medianLevel(probabilities) }
     return ClassDecision.choice(probabilities[...], offsets: classOffsets)
   }
 }
@@ -42,7 +46,8 @@ extension ByteWriter {
   mutating func write(_ head: ModelHead) {
     write(head.name)
     write(head.labels)
-    write(head.head)
+    write(head.response)
+    write(head.biases)
     write(head.decision?.thresholds ?? [])
     write(head.classOffsets)
     write(head.interval != nil)
@@ -54,17 +59,19 @@ extension ByteReader {
   mutating func readModelHead() throws(ModelError) -> ModelHead {
     let name = try readString()
     let labels = try readStrings()
-    let head = try readHead()
+    let response = try readResponse()
+    let biases = try readFiniteDoubles()
     let thresholds = try readFiniteDoubles()
     let offsets = try readFiniteDoubles()
     let interval = try readBool() ? try readInterval() : nil
-    guard thresholds.isEmpty || thresholds.count == head.classes - 1,
-      offsets.isEmpty || offsets.count == head.classes,
-      labels.count == (head.kind == .rating ? 0 : head.classes),
+    guard biases.count == response.outputs,
+      thresholds.isEmpty || thresholds.count == response.classes - 1,
+      offsets.isEmpty || offsets.count == response.classes,
+      labels.count == (response.kind == .rating ? 0 : response.classes),
       zip(thresholds, thresholds.dropFirst()).allSatisfy({ $0 <= $1 })
     else { throw malformed("the parts of head '\(name)' do not fit") }
     return ModelHead(
-      name: name, labels: labels, head: head,
+      name: name, labels: labels, response: response, biases: biases,
       decision: thresholds.isEmpty ? nil : OrdinalDecision(thresholds: thresholds),
       classOffsets: offsets, interval: interval)
   }

@@ -25,7 +25,7 @@ extension StatementScorer {
     var result: [Contribution] = []
     let schema = FeatureSchema(lexicon)
     for entry in vector.features.entries.array {
-      let weight = table.weight(column: Int(entry.index), output: output)
+      let weight = model.weights.weight(column: Int(entry.index), output: output)
       guard weight != 0 else { continue }
       result.append(
         Contribution(
@@ -34,7 +34,7 @@ extension StatementScorer {
     }
     for found in vector.terms(model.vocabulary) {
       let term = found.ngram
-      let weight = table.weight(column: table.featureCount + Int(found.column), output: output)
+      let weight = model.weight(ofTerm: Int(found.column), output: output)
       guard weight != 0 else { continue }
       let value = found.value
       let span =
@@ -56,7 +56,7 @@ extension StatementScorer {
   /// named, those of the likeliest other.
   package func explainingOutput(ofHead index: Int) -> Int {
     let range = table.ranges[index]
-    guard model.heads[index].head.kind == .baseline else { return range.lowerBound }
+    guard model.heads[index].response.kind == .baseline else { return range.lowerBound }
     let named = namedLevel(ofHead: index)
     if named > 0 { return range.lowerBound + named - 1 }
     return range.reduce(range.lowerBound) { predictors[$1] > predictors[$0] ? $1 : $0 }
@@ -71,7 +71,7 @@ extension StatementScorer {
     guard model.kind == .gold, index < 3 else {
       return model.heads[index]
         .decide(
-          model.heads[index].head.probabilities(Array(predictors[table.ranges[index]])))
+          model.heads[index].response.probabilities(Array(predictors[table.ranges[index]])))
     }
     return [commitment, conditionality, specificity][index].level
   }

@@ -26,13 +26,13 @@ struct ScaleReader: Sendable {
   ///
   /// - Precondition: the head is of kind `.baseline` and has at most eight levels.
   init(_ head: ModelHead, outputs: Range<Int>) {
-    precondition(head.head.kind == .baseline && head.head.classes <= 8, "not a scale")
-    if case .temperature(let slope) = head.head.calibration {
+    precondition(head.response.kind == .baseline && head.response.classes <= 8, "not a scale")
+    if case .temperature(let slope) = head.response.calibration {
       self.slope = slope
     } else {
       slope = 1
     }
-    highest = head.head.classes - 1
+    highest = head.response.classes - 1
     self.outputs = outputs
     decision = head.decision
   }

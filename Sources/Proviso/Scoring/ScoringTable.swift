@@ -1,9 +1,7 @@
 import ProvisoFeatures
-import ProvisoModel
 import ProvisoText
 
-/// The weights of all heads of a model, column by column, so that one pass over a statement's
-/// vector serves every head.
+/// Adds up the outputs of all heads of a model in one pass over a statement's vector.
 package final class ScoringTable: Sendable {
   /// The model whose weights these are.
   package let model: Model
@@ -14,8 +12,6 @@ package final class ScoringTable: Sendable {
   package let biases: [Double]
   /// For each head, its outputs.
   package let ranges: [Range<Int>]
-  let featureCount: Int
-  private let heads: [LinearHead]
   /// The weights, where a group of eight has room for all outputs of the model.
   private let narrow: WeightRows<SIMD8<Double>>?
   /// The weights otherwise.
@@ -23,31 +19,15 @@ package final class ScoringTable: Sendable {
 
   /// The table of `model`.
   ///
-  /// - Complexity: O(columns × `outputs`).
+  /// - Complexity: O(`outputs`).
   package init(_ model: Model) {
     self.model = model
-    let featureCount = model.featureCount
-    var ranges: [Range<Int>] = []
-    for head in model.heads {
-      let first = ranges.last?.upperBound ?? 0
-      ranges.append(first..<first + head.head.outputs)
-    }
-    outputs = ranges.last?.upperBound ?? 0
-    self.ranges = ranges
-    biases = model.heads.flatMap(\.head.biases)
-    self.featureCount = featureCount
-    heads = model.heads.map(\.head)
-    let isNarrow = outputs < 8
-    narrow = isNarrow ? WeightRows(model, featureCount: featureCount, ranges: ranges) : nil
-    wide = isNarrow ? nil : WeightRows(model, featureCount: featureCount, ranges: ranges)
-  }
-
-  /// The weight of a column for an output.
-  func weight(column: Int, output: Int) -> Double {
-    for (head, range) in zip(heads, ranges) where range.contains(output) {
-      return head.weights[column * range.count + output - range.lowerBound]
-    }
-    return 0
+    outputs = model.weights.outputs
+    ranges = model.outputRanges
+    biases = model.heads.flatMap(\.biases)
+    let isNarrow = model.weights.width == 8
+    narrow = isNarrow ? WeightRows(model) : nil
+    wide = isNarrow ? nil : WeightRows(model)
   }
 
   /// Begins to load the weights of a term.

@@ -13,10 +13,10 @@ extension StatementScorer {
   package func prediction() -> Prediction {
     let head = model.heads[0]
     let eta = Array(predictors[table.ranges[0]])
-    if head.head.kind == .rating {
+    if head.response.kind == .rating {
       return .value(eta[0], head.interval?(eta[0]) ?? eta[0]...eta[0])
     }
-    let probabilities = head.head.probabilities(eta)
+    let probabilities = head.response.probabilities(eta)
     return .label(head.labels[head.decide(probabilities)], Array(zip(head.labels, probabilities)))
   }
 }

@@ -36,12 +36,6 @@ package struct StatementScorer: Sendable {
 
   /// A scorer of `model`, which must have been trained with the schema of `lexicon`.
   package init(_ model: Model, _ lexicon: Lexicon) throws(ScorerError) {
-    try self.init(ScoringTable(model), lexicon)
-  }
-
-  /// A scorer of the model of `table`, which must have been trained with the schema of `lexicon`.
-  package init(_ table: ScoringTable, _ lexicon: Lexicon) throws(ScorerError) {
-    let model = table.model
     let extractor = FeatureExtractor(lexicon)
     guard model.schema == extractor.schema.digest,
       model.featureCount == extractor.schema.count
@@ -49,7 +43,7 @@ package struct StatementScorer: Sendable {
       throw .otherSchema(
         model: model.name, expected: model.schema, found: extractor.schema.digest)
     }
-    self.table = table
+    table = ScoringTable(model)
     self.lexicon = lexicon
     vector = StatementVector(extractor)
     columns = WordColumns(model.vocabulary, lexicon)
@@ -117,7 +111,7 @@ package struct StatementScorer: Sendable {
     let score =
       scale == 0 ? commitment.score : scale == 1 ? conditionality.score : specificity.score
     guard let interval = intervals[scale] else { return score...score }
-    let highest = Double(model.heads[scale].head.classes - 1)
+    let highest = Double(model.heads[scale].response.classes - 1)
     let levels = interval(score * highest)
     return levels.lowerBound / highest...levels.upperBound / highest
   }
@@ -128,7 +122,7 @@ package struct StatementScorer: Sendable {
   /// The probability of the second class of a binary head.
   private func probability(ofHead index: Int) -> Double {
     let range = table.ranges[index]
-    return model.heads[index].head.probabilities(Array(predictors[range]))[1]
+    return model.heads[index].response.probabilities(Array(predictors[range]))[1]
   }
 }
 

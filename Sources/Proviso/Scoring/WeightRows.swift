@@ -1,12 +1,7 @@
 import ProvisoFeatures
-import ProvisoModel
 import ProvisoText
 
-/// The weights of all outputs of a model, a row for each column of the vector.
-///
-/// A row is some groups, filled with zeros; the row behind the last has zeros only. The weights of a term are multiplied by its inverse
-/// document frequency, whose square stands behind the last output. So a term takes one addition, and
-/// the length of the vector comes out of the same sum.
+/// The ``ModelWeights`` of a model in groups that are added at once.
 struct WeightRows<Group: WeightGroup>: Sendable {
   private let rows: Table<Group>
   /// The groups of a row.
@@ -16,40 +11,17 @@ struct WeightRows<Group: WeightGroup>: Sendable {
   /// The biases in groups.
   private let biases: [Group]
 
-  /// The rows of `model`, whose heads have their outputs at `ranges`.
-  ///
-  /// - Complexity: O(columns × outputs).
-  init(_ model: Model, featureCount: Int, ranges: [Range<Int>]) {
+  /// The rows of `model`, each a whole number of groups.
+  init(_ model: Model) {
     let width = Group().scalarCount
-    let outputs = ranges.reduce(0) { $0 + $1.count }
-    let groups = outputs / width + 1
-    let frequencies = model.vocabulary.frequencies
-    var rows = [Group](repeating: Group(), count: (model.heads[0].head.columns + 1) * groups)
+    rows = Table(grouping: model.weights.numbers)
+    groups = model.weights.width / width
+    outputs = model.weights.outputs
+    featureCount = model.featureCount
     var biases = [Group](repeating: Group(), count: groups)
-    for (head, range) in zip(model.heads, ranges) {
-      let weights = head.head.weights
-      for output in range {
-        let (group, place) = (output / width, output % width)
-        let first = output - range.lowerBound
-        biases[group][place] = head.head.biases[first]
-        for column in 0..<featureCount {
-          rows[column &* groups &+ group][place] = weights[column &* range.count &+ first]
-        }
-        for (term, frequency) in frequencies.enumerated() {
-          let column = featureCount &+ term
-          rows[column &* groups &+ group][place] =
-            weights[column &* range.count &+ first] * frequency
-        }
-      }
+    for (output, bias) in model.heads.flatMap(\.biases).enumerated() {
+      biases[output / width][output % width] = bias
     }
-    for (term, frequency) in frequencies.enumerated() {
-      let row = (featureCount &+ term) &* groups &+ outputs / width
-      rows[row][outputs % width] = frequency * frequency
-    }
-    self.rows = Table(rows)
-    self.groups = groups
-    self.outputs = outputs
-    self.featureCount = featureCount
     self.biases = biases
   }
 

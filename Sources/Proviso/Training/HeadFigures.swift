@@ -16,8 +16,8 @@ struct HeadFigures {
       figures.append((name, value, bootstrap.interval(statistic)))
     }
     switch targets {
-    case .levels(let truth, let count) where head.head.kind.isOrdered,
-      .classes(let truth, let count) where head.head.kind.isOrdered:
+    case .levels(let truth, let count) where head.response.kind.isOrdered,
+      .classes(let truth, let count) where head.response.kind.isOrdered:
       let found = HeadFigures.levels(head, predictors, count)
       add("quadratic weighted kappa") { rows in
         ConfusionTable(
@@ -32,7 +32,7 @@ struct HeadFigures {
         .accuracy
       }
     case .levels(let truth, let count), .classes(let truth, let count):
-      let probabilities = head.head.probabilities(ofRows: predictors)
+      let probabilities = head.response.probabilities(ofRows: predictors)
       let found = (0..<truth.count)
         .map { row in
           ClassDecision.choice(
@@ -64,14 +64,14 @@ struct HeadFigures {
   private static func levels(
     _ head: ModelHead, _ predictors: [Double], _ count: Int
   ) -> [Int] {
-    guard head.head.kind == .baseline else {
-      return predictors.map { head.decide(head.head.probabilities([$0])) }
+    guard head.response.kind == .baseline else {
+      return predictors.map { head.decide(head.response.probabilities([$0])) }
     }
     // The fit has one predictor a class; the head counts from the lowest.
     return stride(from: 0, to: predictors.count, by: count)
       .map { start in
         let eta = (1..<count).map { predictors[start + $0] - predictors[start] }
-        return head.decide(head.head.probabilities(eta))
+        return head.decide(head.response.probabilities(eta))
       }
   }
 }

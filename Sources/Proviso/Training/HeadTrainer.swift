@@ -30,12 +30,12 @@ struct HeadTrainer {
     }
   }
 
-  /// The head and its figures on what fits had not seen.
+  /// The head, the fit with its weights, and figures on what fits had not seen.
   ///
   /// - Throws: ``ModelError`` for labels that cannot be learned.
   func train(
     _ task: Task, groups: [String], weights: [Double]
-  ) throws(ModelError) -> (ModelHead, TrainingReport.Head) {
+  ) throws(ModelError) -> (ModelHead, LinearHead, TrainingReport.Head) {
     var task = task
     var held = task.rows.indices.filter { task.rows[$0] >= set.trained }
     if !held.isEmpty, !task.targets.selecting(rows: held).isVaried {
@@ -58,11 +58,11 @@ struct HeadTrainer {
       options)
     var judged = task
     judged.targets = task.targets.selecting(rows: fit.judged)
-    let finished = try finish(fit, judged)
+    let (finished, head) = try finish(fit, judged)
     let figures = HeadFigures(
       judged.targets, finished, fit.predictors, groups: fit.judged.map { rowGroups[$0] }, options)
     return (
-      finished,
+      finished, head,
       TrainingReport.Head(
         name: task.name, rows: task.rows.count - held.count,
         judgedBy: held.isEmpty ? "out of fold" : "held out", choices: fit.choices,
@@ -74,7 +74,9 @@ struct HeadTrainer {
   }
 
   /// Calibration, decision and interval from the predictors of rows that fits had not seen.
-  private func finish(_ fit: HeadFit, _ task: Task) throws(ModelError) -> ModelHead {
+  private func finish(
+    _ fit: HeadFit, _ task: Task
+  ) throws(ModelError) -> (ModelHead, LinearHead) {
     var head = fit.head
     let predictors = fit.predictors
     var decision: OrdinalDecision?
@@ -86,28 +88,31 @@ struct HeadTrainer {
       (decision, interval) = try self.levels(
         levels, count, expected: HeadTrainer.expected(head, predictors), task)
     case .classes(let labels, let count) where task.isScale:
-      head.calibration = .fittedTemperature(head, predictors: predictors, labels: labels)
-      let shares = head.probabilities(ofRows: predictors)
+      head.calibration = .fittedTemperature(head.response, predictors: predictors, labels: labels)
+      let shares = head.response.probabilities(ofRows: predictors)
       let expected = stride(from: 0, to: shares.count, by: count)
-        .map { LinearHead.expectedLevel(Array(shares[$0..<$0 + count])) }
+        .map { ResponseFunction.expectedLevel(Array(shares[$0..<$0 + count])) }
       (decision, interval) = try self.levels(labels, count, expected: expected, task)
       head = head.againstBaseline()
     case .classes(let labels, let count):
       head.calibration =
         count == 2
         ? try .fittedPlatt(predictors, labels: labels)
-        : .fittedTemperature(head, predictors: predictors, labels: labels)
+        : .fittedTemperature(head.response, predictors: predictors, labels: labels)
       offsets = ClassDecision.offsets(
-        head.probabilities(ofRows: predictors), truth: labels, classes: count,
+        head.response.probabilities(ofRows: predictors), truth: labels, classes: count,
         isBalanced: task.balancesClasses)
     case .ratings(let ratings):
       interval = try ConformalInterval(
         scores: predictors, outcomes: ratings,
         range: (ratings.min() ?? 0)...(ratings.max() ?? 0))
     }
-    return ModelHead(
-      name: task.name, labels: task.labels, head: head, decision: decision, classOffsets: offsets,
-      interval: interval)
+    return (
+      ModelHead(
+        name: task.name, labels: task.labels, response: head.response, biases: head.biases,
+        decision: decision, classOffsets: offsets, interval: interval),
+      head
+    )
   }
 
   /// Where the expected level is cut, if the task asks for it, and the intervals around it.
@@ -124,6 +129,6 @@ struct HeadTrainer {
 
   /// The expected levels at the linear predictors of an ordinal head.
   static func expected(_ head: LinearHead, _ predictors: [Double]) -> [Double] {
-    predictors.map { LinearHead.expectedLevel(head.probabilities([$0])) }
+    predictors.map { ResponseFunction.expectedLevel(head.probabilities([$0])) }
   }
 }

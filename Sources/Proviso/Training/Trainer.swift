@@ -45,12 +45,12 @@ package struct Trainer: Sendable {
     report.sources = Dictionary(grouping: quotes, by: \.source).mapValues(\.count)
       .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     let trainer = HeadTrainer(set: set, options: options)
-    var heads: [ModelHead] = []
+    var heads: [(head: ModelHead, fit: LinearHead)] = []
     for (number, task) in tasks.enumerated() {
       options.progress(task.name, Double(number) / Double(tasks.count))
       do {
-        let (head, figures) = try trainer.train(task, groups: groups, weights: weights)
-        heads.append(head)
+        let (head, fit, figures) = try trainer.train(task, groups: groups, weights: weights)
+        heads.append((head, fit))
         report.heads.append(figures)
       } catch .oneClassOnly {
         throw TrainingError(
@@ -67,7 +67,9 @@ package struct Trainer: Sendable {
     let model = Model(
       name: name, kind: kind, version: Version.current, schema: schema,
       card: ModelCard(kind: kind, schema: schema, report: report).text,
-      domainThreshold: set.domainThreshold, heads: heads, vocabulary: set.vocabulary)
+      domainThreshold: set.domainThreshold, heads: heads.map(\.head),
+      weights: ModelWeights(heads.map(\.fit), frequencies: set.vocabulary.frequencies),
+      vocabulary: set.vocabulary)
     return (model, report)
   }
 

@@ -30,20 +30,20 @@ struct ModelShowCommand: ParsableCommand {
     let model = try ModelStore.model(model, needsNames: true)
     let schema = FeatureSchema(try lexicon.load())
     var text = model.card + "\n## Heads\n\ndigest \(model.digest)\n"
-    for head in model.heads {
+    for (head, outputs) in zip(model.heads, model.outputRanges) {
       text += "\n### \(head.name)\n\n"
       if !head.labels.isEmpty { text += "labels: \(head.labels.joined(separator: ", "))\n" }
-      if !head.head.cutPoints.isEmpty {
+      if !head.response.cutPoints.isEmpty {
         text +=
-          "cut points (log-odds): \(head.head.cutPoints.map(rounded).joined(separator: ", "))\n"
+          "cut points (log-odds): \(head.response.cutPoints.map(rounded).joined(separator: ", "))\n"
       }
       if let decision = head.decision {
         text +=
           "levels are cut at expected "
           + decision.thresholds.map(rounded).joined(separator: ", ") + "\n"
       }
-      text += "bias: \(head.head.biases.map(rounded).joined(separator: ", "))\n\n"
-      text += strongest(head, model, schema.digest == model.schema ? schema : nil)
+      text += "bias: \(head.biases.map(rounded).joined(separator: ", "))\n\n"
+      text += strongest(head, outputs, model, schema.digest == model.schema ? schema : nil)
     }
     var output = try OutputFile.open("-")
     try output.write(Array(text.utf8))
@@ -51,24 +51,25 @@ struct ModelShowCommand: ParsableCommand {
   }
 
   private func strongest(
-    _ head: ModelHead, _ model: Model, _ schema: FeatureSchema?
+    _ head: ModelHead, _ outputs: Range<Int>, _ model: Model, _ schema: FeatureSchema?
   ) -> String {
-    let outputs = head.head.outputs
-    let featureCount = head.head.columns - model.vocabulary.count
+    let featureCount = model.featureCount
     var text = ""
-    for output in 0..<outputs {
-      if head.head.kind == .baseline {
-        text += "\(head.labels[output + 1]) rather than \(head.labels[0])\n"
-      } else if outputs > 1 {
-        text += "\(head.labels[output])\n"
+    for (place, output) in outputs.enumerated() {
+      if head.response.kind == .baseline {
+        text += "\(head.labels[place + 1]) rather than \(head.labels[0])\n"
+      } else if outputs.count > 1 {
+        text += "\(head.labels[place])\n"
       }
-      let order = (0..<head.head.columns)
-        .sorted {
-          (abs(head.head.weights[$1 * outputs + output]), $0)
-            < (abs(head.head.weights[$0 * outputs + output]), $1)
+      let weights = (0..<model.weights.columns)
+        .map { column in
+          column < featureCount
+            ? model.weights.weight(column: column, output: output)
+            : model.weight(ofTerm: column - featureCount, output: output)
         }
+      let order = weights.indices.sorted { (abs(weights[$1]), $0) < (abs(weights[$0]), $1) }
       for column in order.prefix(max(0, top)) {
-        let weight = head.head.weights[column * outputs + output]
+        let weight = weights[column]
         let name =
           column < featureCount
           ? schema?.name(of: column) ?? "lexicon feature \(column)"

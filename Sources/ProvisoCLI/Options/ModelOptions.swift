@@ -22,9 +22,7 @@ struct ModelOptions: ParsableArguments {
 
   /// A scorer of model and lexicon.
   func loadScorer() throws -> StatementScorer {
-    let (lexicon, table) = Parallel.both(
-      { Result { try loadLexicon() } }, { Result { ScoringTable(try loadModel()) } })
-    return try StatementScorer(table.get(), lexicon.get())
+    try StatementScorer(loadModel(), loadLexicon())
   }
 }
 
@@ -104,7 +102,7 @@ enum ModelStore {
     let base = path.split(separator: "/").last.map(String.init) ?? path
     do {
       return try Model(
-        decoding: bytes, name: base.hasSuffix(".proviso") ? String(base.dropLast(8)) : base,
+        decoding: Bytes(bytes), name: base.hasSuffix(".proviso") ? String(base.dropLast(8)) : base,
         needsNames: needsNames)
     } catch {
       throw IOFailure(.badData, "no usable model: \(error)", file: path)

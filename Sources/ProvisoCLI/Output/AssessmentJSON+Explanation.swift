@@ -13,7 +13,7 @@ extension AssessmentJSON {
     writer.key("explanation")
     writer.beginObject()
     for (index, head) in scorer.model.heads.enumerated() {
-      let isScale = head.head.kind == .baseline
+      let isScale = head.response.kind == .baseline
       let explaining = scorer.explainingOutput(ofHead: index)
       let range = scorer.table.ranges[index]
       for output in isScale ? explaining..<explaining + 1 : range {

@@ -143,7 +143,7 @@ struct Explanation {
       if (head.name == "polarity" || head.name == "holder") && scorer.commitment.level == 0 {
         continue
       }
-      let isScale = head.head.kind == .baseline
+      let isScale = head.response.kind == .baseline
       let explaining = scorer.explainingOutput(ofHead: index)
       for output in isScale ? explaining..<explaining + 1 : range {
         let name =

@@ -1,20 +1,20 @@
-import ProvisoNumerics
+package import ProvisoNumerics
 
 /// Reads what ``ByteWriter`` wrote; every read is checked, none can crash.
 package struct ByteReader: Sendable {
-  private let bytes: ArraySlice<UInt8>
+  private let bytes: Bytes
   private let section: String
   private var offset = 0
 
   /// A reader of `bytes`, which it shares; `section` names them in errors.
-  package init(_ bytes: ArraySlice<UInt8>, section: String = "") {
+  package init(_ bytes: Bytes, section: String = "") {
     self.bytes = bytes
     self.section = section
   }
 
   /// A reader of all `bytes`; `section` names them in errors.
   package init(_ bytes: [UInt8], section: String = "") {
-    self.init(bytes[...], section: section)
+    self.init(Bytes(bytes), section: section)
   }
 
   /// The number of bytes that are left.
@@ -83,7 +83,7 @@ package struct ByteReader: Sendable {
   package mutating func readBytes() throws(ModelError) -> [UInt8] {
     let count = try readArrayCount(elementSize: 1)
     defer { offset += count }
-    return Array(bytes.dropFirst(offset).prefix(count))
+    return bytes[offset..<offset + count].array
   }
 
   /// Doubles with their count before them; any bit pattern.
@@ -93,10 +93,12 @@ package struct ByteReader: Sendable {
     return LittleEndian.doubles(in: bytes, at: offset, count: count) ?? []
   }
 
-  /// Doubles with their count before them, none NaN or infinite.
+  /// Doubles with their count before them, none NaN or infinite, which constants are not searched for.
   package mutating func readFiniteDoubles() throws(ModelError) -> [Double] {
     let values = try readDoubles()
-    guard values.firstNonFinite == nil else { throw malformed("a number is not finite") }
+    guard bytes.isConstant || values.firstNonFinite == nil else {
+      throw malformed("a number is not finite")
+    }
     return values
   }
 

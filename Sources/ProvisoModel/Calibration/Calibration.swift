@@ -85,13 +85,13 @@ extension Calibration {
   /// - Complexity: O(rows × classes) for each of about 60 evaluations (golden section on log slope,
   ///   in which the log loss has one minimum).
   package static func fittedTemperature(
-    _ head: LinearHead, predictors: [Double], labels: [Int]
+    _ response: ResponseFunction, predictors: [Double], labels: [Int]
   ) -> Calibration {
     func loss(_ logSlope: Double) -> Double {
-      var scaled = head
+      var scaled = response
       scaled.calibration = .temperature(slope: Logistic.exp(logSlope))
       return ProbabilityMetrics.logLoss(
-        scaled.probabilities(ofRows: predictors), labels: labels, classes: head.classes)
+        scaled.probabilities(ofRows: predictors), labels: labels, classes: response.classes)
     }
     return .temperature(slope: Logistic.exp(goldenSection(-3...3, loss)))
   }

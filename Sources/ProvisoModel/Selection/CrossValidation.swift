@@ -218,7 +218,7 @@ package struct CrossValidation: Sendable {
       let eta = head.linearPredictors(others, threads: options.threads)
       predictions.append(
         HeldOut(
-          predictors: eta, probabilities: head.probabilities(ofRows: eta),
+          predictors: eta, probabilities: head.response.probabilities(ofRows: eta),
           converged: report.converged))
       previous = head
       onFit()

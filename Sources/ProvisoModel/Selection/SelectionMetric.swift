@@ -43,7 +43,7 @@ package enum SelectionMetric: Sendable, Equatable {
       return ConfusionTable(truth: truth, predicted: predicted, classes: classes)
     }
     func expected(_ shares: ArraySlice<Double>) -> Double {
-      LinearHead.expectedLevel(Array(shares))
+      ResponseFunction.expectedLevel(Array(shares))
     }
     func levels() -> [Double] {
       truth.indices.map { expected(probabilities[$0 * classes..<($0 + 1) * classes]) }

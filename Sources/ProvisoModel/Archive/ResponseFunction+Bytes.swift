@@ -1,14 +1,12 @@
 import ProvisoNumerics
 
 extension ByteWriter {
-  /// Appends a head, bit by bit.
-  package mutating func write(_ head: LinearHead) {
-    write(head.kind.rawValue)
-    write(UInt64(head.classes))
-    write(head.weights)
-    write(head.biases)
-    write(head.cutPoints)
-    write(head.calibration)
+  /// Appends a response function, bit by bit.
+  package mutating func write(_ response: ResponseFunction) {
+    write(response.kind.rawValue)
+    write(UInt64(response.classes))
+    write(response.cutPoints)
+    write(response.calibration)
   }
 
   /// Appends a calibration: a tag, then its numbers.
@@ -48,24 +46,19 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  /// A head whose lengths agree and whose numbers are finite.
-  package mutating func readHead() throws(ModelError) -> LinearHead {
+  /// A response function whose parts fit each other and whose numbers are finite.
+  package mutating func readResponse() throws(ModelError) -> ResponseFunction {
     guard let kind = LinearHead.Kind(rawValue: try read()) else {
       throw malformed("unknown kind of head")
     }
     let classes = try readCount(in: 1...65_536)
-    let weights = try readFiniteDoubles()
-    let biases = try readFiniteDoubles()
     let cutPoints = try readFiniteDoubles()
     let calibration = try readCalibration()
-    guard
-      LinearHead.fits(
-        kind, classes, weights: weights.count, biases: biases.count, cuts: cutPoints.count),
+    guard ResponseFunction.fits(kind, classes, cuts: cutPoints.count),
       Self.rises(cutPoints), calibration.fits(kind, classes)
     else { throw malformed("the parts of a head do not fit") }
-    return LinearHead(
-      kind: kind, classes: classes, weights: weights, biases: biases, cutPoints: cutPoints,
-      calibration: calibration)
+    return ResponseFunction(
+      kind: kind, classes: classes, cutPoints: cutPoints, calibration: calibration)
   }
 
   /// A calibration with finite numbers.
