@@ -86,7 +86,7 @@ let package = Package(
       name: "ProvisoTests",
       dependencies: [
         "Proviso", "ProvisoFeatures", "ProvisoLexicon", "ProvisoModel", "ProvisoTestSupport",
-      ], swiftSettings: strict),
+      ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ProvisoStatementsTests",
       dependencies: ["ProvisoStatements", "ProvisoText", "ProvisoLexicon", "ProvisoTestSupport"],

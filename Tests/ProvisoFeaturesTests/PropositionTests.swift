@@ -131,4 +131,57 @@ import Testing
     #expect(try PropositionSample("A Labour government would build 300 homes.").level == 3)
     #expect(try PropositionSample("A flood would destroy 300 homes.").level == 0)
   }
+
+  @Test(
+    "what may or would have been done binds nobody",
+    arguments: [
+      "We would have built the bridge.", "The board may have promised a refund.",
+      "We could never have opened the pool.",
+    ])
+  func perfect(text: String) throws { #expect(try PropositionSample(text).level == 0) }
+
+  @Test(
+    "words that a tag gives to somebody are reported",
+    arguments: [
+      "The airline will cut 40 jobs, it said.", "It will cut 40 jobs, the airline said on Monday.",
+      "Norway will send two ships, its foreign minister announced.",
+    ])
+  func tagged(text: String) throws {
+    let sample = try PropositionSample(text)
+    #expect(sample.strongest?.context == .report)
+    #expect(sample.level == 4)
+  }
+
+  @Test(
+    "what is quoted or goes on behind the verb of speech is no tag",
+    arguments: [
+      "“We will cut 40 jobs,” the airline said.", "We will cut 40 jobs, as we said in May.",
+      "We will cut 40 jobs, and the airline said why.",
+    ])
+  func untagged(text: String) throws {
+    #expect(try PropositionSample(text).strongest?.context == .main)
+  }
+
+  @Test("an adverb does not hide the past tense of a cue")
+  func past() throws {
+    for text in [
+      "We planned to open.", "We also planned to open.", "We have also planned to open.",
+    ] {
+      let strongest = try PropositionSample(text).strongest
+      #expect(strongest?.isPast == !text.contains("have"))
+    }
+  }
+
+  @Test("a plural noun at the start is no verb")
+  func noun() throws {
+    #expect(try PropositionSample("Supports have given way.").strongest?.force != .openness)
+  }
+
+  @Test(
+    "what happens to somebody is foreseen, whoever it is",
+    arguments: [
+      "We will run out of water.", "We will all pay a heavy price.", "They will fall behind.",
+      "We will face a shortage of nurses.",
+    ])
+  func happens(text: String) throws { #expect(try PropositionSample(text).level == 0) }
 }

@@ -7,15 +7,15 @@ import Testing
 struct CueAutomatonTests {
   private static func files(_ cues: String) -> [LexiconFile] {
     [
-      LexiconFile(name: "classes.tsv", bytes: Array("pronoun\tI we they\n".utf8)),
+      LexiconFile(name: "classes.tsv", bytes: Array("pronoun\tI we they us\n".utf8)),
       LexiconFile(name: "cues.tsv", bytes: Array(cues.utf8)),
     ]
   }
 
   private static let some = files(
     """
-    (promise|pledge|vow) to (do|make|keep)\tcommissive\t-\tWe promise to do it.
-    <pronoun> (do|make) ... if\tpre\tscope=5\tWe make it if asked.
+    (promise|pledge|vow) to (do|make|keep)\tundertaking\t-\tWe promise to do it.
+    they (do|make) <pronoun> ... if\tpre\tscope=5\tThey make us plans if asked.
     (promise|pledge) nothing\tdenial\tweight=-1.5 a=b,c\tThey promise nothing.
 
     """)
@@ -35,7 +35,7 @@ struct CueAutomatonTests {
     let image = try Lexicon.image(of: Self.some)
     let read = try #require(LexiconImage(image, Self.some))
     #expect(read.bytes(Self.some) == image)
-    let text = Array("We pledge to keep it, and they make no plans if pledged nothing.".utf8)
+    let text = Array("We pledge to keep it, and they make us plans if pledged nothing.".utf8)
     var (reading, expected) = (Reading(), Reading())
     expected.read(text.span, with: try Lexicon(Self.some))
     #expect(!expected.matches.isEmpty)

@@ -16,10 +16,10 @@ package struct TrainingOptions: Sendable {
   /// The largest number of terms; the most frequent ones are kept.
   package var maximumTerms = 60_000
   /// The L2 penalties to choose from, for the lexicon block.
-  package var penalties: [Double] = [0.3, 1, 3, 10, 30]
+  package var penalties: [Double] = [0.3, 1, 3, 10]
   /// The factors of the penalty to choose from: for the lexicon block, for words with verbs, for
   /// characters.
-  package var multipliers: [[Double]] = [[1, 0.3, 0.3], [1, 1, 1], [1, 3, 3]]
+  package var multipliers: [[Double]] = [[1, 0.1, 0.1], [1, 0.3, 0.3], [1, 1, 1]]
   /// What the penalties are multiplied by for ratings: least squares has a curvature of 1 where the
   /// logistic loss has ¼ at most, and ratings of a text differ more than its class.
   package var ratingFactor = 1.0

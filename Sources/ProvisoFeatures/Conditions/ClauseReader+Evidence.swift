@@ -123,11 +123,19 @@ extension ClauseReader {
     return start..<end
   }
 
-  /// Whether the word denies; *without* is left to its own handler.
+  /// Whether the word denies; *without* is left to its own handler, and "no more than" sets a limit.
   func denies(_ index: Int) -> Bool {
-    classes(index).contains(.negator) && hash(index) != KnownWord.without
+    classes(index).contains(.negator) && hash(index) != KnownWord.without && !compares(index)
       || hash(index) == KnownWord.impossible
   }
+
+  private func compares(_ index: Int) -> Bool {
+    index + 2 < count && hash(index + 2) == KnownWord.than
+      && ClauseReader.comparatives.contains(hash(index + 1))
+  }
+
+  private static let comparatives = KnownWord.set(
+    "more less fewer later earlier longer higher lower larger smaller")
 
   private func breaks(_ index: Int) -> Bool {
     classes(index).intersects([.coordinator, .subordinator, .complementizer, .embedding])

@@ -19,6 +19,7 @@ extension TriggerScan {
       if evidence.contains(.mainPerfect) || wouldBeDoing(trigger) { return .refused(.cf) }
     }
     if evidence.contains([.past, .mainPerfect, .final]) { return .refused(.cf) }
+    if evidence.contains([.initial, .mainWould, .mainPerfect]) { return .refused(.cf) }
     if evidence.contains(.pastPerfect), trigger.start > 0,
       clauses.hash(trigger.start - 1) == KnownWord.than
     {
@@ -31,11 +32,30 @@ extension TriggerScan {
     if offersInformation(trigger) || reassures(trigger) || invitesContact(trigger) {
       return .refused(.speech)
     }
+    if grants(trigger) { return .refused(.conc) }
     if isAside(trigger) { return .refused(.idiom) }
     if isFragment(trigger) { return .refused(.idiom) }
     if invitesToSee(trigger) { return .refused(.speech) }
     if evidence.contains([.negated, .mainNegated, .mainModal]) { return .live(.pre, grade: 3) }
     return .live(.pre, grade: 2)
+  }
+
+  private static let qualities = KnownWord.set(
+    "slow modest small partial uneven fragile cautious tentative soft weak painful late grudging"
+      + " imperfect incomplete unexpected unlikely familiar polite reluctant difficult expensive"
+      + " costly crude blunt brief narrow gradual patchy shaky unsteady temporary welcome sad"
+      + " limited muted mixed measured belated overdue delayed flawed troubled restrained subdued")
+
+  /// "Progress, if slow, …": a quality that is granted, not one that is waited for.
+  private func grants(_ trigger: Trigger) -> Bool {
+    var word = trigger.next
+    if word + 1 < clauses.count, clauses.classes(word).contains(.adverb) { word += 1 }
+    guard word < clauses.count, TriggerScan.qualities.contains(clauses.hash(word)) else {
+      return false
+    }
+    let after = word + 1
+    return after >= clauses.count || !clauses.isWord(after)
+      || clauses.classes(after).intersects([.coordinator, .subordinator])
   }
 
   /// Whether the speaker breaks off after the trigger ("if you -- and again").

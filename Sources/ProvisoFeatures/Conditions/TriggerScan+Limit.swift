@@ -94,7 +94,9 @@ extension TriggerScan {
   func endsInInfinitive(before start: Int) -> Bool {
     let region = clauses.regionBefore(start, floor: 0)
     for index in region where clauses.hash(index) == KnownWord.to && index + 1 < start {
-      if clauses.classes(index + 1).contains(.baseForm) { return true }
+      let next = clauses.classes(index + 1)
+      let isUnknown = next.isEmpty && !clauses.tokens[index + 1].shape.contains(.capitalised)
+      if next.contains(.baseForm) || isUnknown && clauses.isWord(index + 1) { return true }
     }
     return false
   }

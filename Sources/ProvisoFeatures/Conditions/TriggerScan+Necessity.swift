@@ -111,7 +111,34 @@ extension TriggerScan {
 
   /// "Only after", "only when": exclusive, unless the main clause tells of what is done.
   func gate(_ trigger: Trigger) -> Reading {
-    trigger.evidence.contains(.mainPast) ? .refused(.idiom) : plain(trigger)
+    trigger.evidence.contains(.mainPast) || tellsPast(trigger) ? .refused(.idiom) : plain(trigger)
+  }
+
+  /// Whether what was shut has opened: "only then did he speak", "it was not until May that", "and
+  /// only then began".
+  private func tellsPast(_ trigger: Trigger) -> Bool {
+    let (before, next) = (trigger.start - 1, trigger.next)
+    if before >= 0, clauses.classes(before).contains(.be),
+      clauses.classes(before).contains(.pastForm)
+    {
+      return true
+    }
+    if next < clauses.count, clauses.classes(next).contains(.pastForm),
+      !clauses.classes(next).contains(.baseForm), trigger.match.count == trigger.end - trigger.start
+    {
+      return true
+    }
+    var index = next
+    while index + 1 < min(clauses.count, next + 40), !clauses.isStop(index) {
+      if clauses.hash(index) == KnownWord.did, clauses.isWord(index + 1),
+        !clauses.classes(index + 1).contains(.negator),
+        index == next || !clauses.classes(index - 1).contains(.nominative)
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
   }
 
   static let possible = KnownWord.set("possible feasible get happen come works achievable")

@@ -21,6 +21,9 @@ extension TriggerScan {
         return .nothing
       }
       if deniesPerfect(before: trigger.start) { return .nothing }
+      if trigger.start > 0, TriggerScan.lacking.contains(clauses.hash(trigger.start - 1)) {
+        return .nothing
+      }
       let isBinding =
         evidence.contains(.mainModal) || evidence.contains(.mainFuture)
         || evidence.contains(.mainWould) || !evidence.contains(.mainPast)
@@ -38,6 +41,9 @@ extension TriggerScan {
     return .nothing
   }
 
+  /// Verbs that say with *without* what somebody lacks ("no child should go without").
+  private static let lacking = KnownWord.set("go live bed sleep die survive left do")
+
   /// Whether the denial is of something done ("have not answered without …").
   private func deniesPerfect(before start: Int) -> Bool {
     for index in clauses.regionBefore(start, floor: 0).dropFirst()
@@ -47,12 +53,9 @@ extension TriggerScan {
     return false
   }
 
-  /// Whether a mark stands before, or a word that a mark or nothing precedes.
+  /// Whether no coordinator joins it to the words before ("tried and subject to …").
   private func standsFree(_ start: Int) -> Bool {
-    guard start > 0, clauses.isWord(start - 1) else { return true }
-    let own = clauses.classes(start - 1)
-    if own.contains(.coordinator) { return start == 1 || !clauses.isWord(start - 2) }
-    return true
+    start < 2 || !clauses.classes(start - 1).contains(.coordinator) || !clauses.isWord(start - 2)
   }
 
   /// "Depends on": a condition, but a person or a country that relies on something sets none.
@@ -110,7 +113,7 @@ extension TriggerScan {
   func inversion(_ trigger: Trigger) -> Reading {
     let isWere = clauses.hash(trigger.start) == KnownWord.were
     if isWere, !trigger.isInitial || trigger.start > 0 && clauses.isWord(trigger.start - 1) {
-      return .nothing
+      return endsSentence(trigger) ? .live(.pre, grade: 2) : .nothing
     }
     let isShould = clauses.hash(trigger.start) == KnownWord.should
     if trigger.evidence.contains(.question), trigger.isInitial, isShould { return .nothing }
@@ -121,6 +124,16 @@ extension TriggerScan {
       return .nothing
     }
     return plain(trigger)
+  }
+
+  /// Whether *were* with a subject and *to* follows what would be done ("would go back, were they to
+  /// agree").
+  private func endsSentence(_ trigger: Trigger) -> Bool {
+    guard !trigger.isInitial, trigger.evidence.contains(.mainWould), trigger.start > 0 else {
+      return false
+    }
+    return !clauses.classes(trigger.start - 1)
+      .intersects([.relative, .nominative, .expletive, .complementizer])
   }
 
   static let offers = KnownWord.set(
@@ -144,24 +157,35 @@ extension TriggerScan {
     return false
   }
 
-  /// "Subject to" with no telling noun: a condition where it is set off, else an idiom.
+  static let rules = KnownWord.set(
+    "rules law laws requirements limits limitations provisions regulatory court judicial customary"
+      + " applicable market demand weather article articles section sections")
+
+  /// "Subject to": what *is* subject to something undergoes it ("are subject to the code"), unless a
+  /// consent or an event is named or an offer is meant; elsewhere it sets a condition.
   func subjection(_ trigger: Trigger) -> Reading {
     let start = trigger.start
-    if trigger.match.count > 2 {
-      let isPast =
-        start > 0 && clauses.classes(start - 1).contains(.be)
-        && clauses.classes(start - 1).contains(.pastForm) && trigger.evidence.contains(.mainPast)
-      return isPast ? .refused(.idiom) : .live(.pre, grade: 2)
+    var verb = start - 1
+    if verb > 0, clauses.classes(verb).contains(.adverb) { verb -= 1 }
+    guard verb >= 0, clauses.classes(verb).contains(.be) else {
+      let isSetOff = standsFree(start) && (start == 0 || clauses.kind(start - 1) != .number)
+      return isSetOff || namesEvent(trigger) ? .live(.pre, grade: 2) : .refused(.idiom)
     }
-    let isSetOff = standsFree(start) && (start == 0 || clauses.kind(start - 1) != .number)
-    if isSetOff || concernsOffer(start) || namesEvent(trigger) { return .live(.pre, grade: 2) }
-    return .refused(.idiom)
+    let isPast =
+      clauses.classes(verb).contains(.pastForm) && trigger.evidence.contains(.mainPast)
+      || clauses.classes(verb).contains(.participle)
+    if isPast { return .refused(.idiom) }
+    let isNamed =
+      trigger.match.count > 2
+      && !TriggerScan.rules.contains(clauses.hash(trigger.match.upperBound - 1))
+    return isNamed || concernsOffer(start) || namesEvent(trigger)
+      ? .live(.pre, grade: 2) : .refused(.idiom)
   }
 
   /// Whether the phrase tells what somebody or something does ("subject to the deal getting done").
   private func namesEvent(_ trigger: Trigger) -> Bool {
     var index = trigger.next + 1
-    while index + 1 < min(trigger.end, trigger.next + 10) {
+    while index + 1 < min(trigger.end, trigger.next + 10), clauses.kind(index) != .comma {
       let follows = clauses.classes(index + 1)
       if clauses.tokens[index].shape.contains(.ingSuffix), clauses.isWord(index),
         !clauses.classes(index - 1).intersects([.determiner, .possessive, .preposition]),

@@ -29,6 +29,11 @@ extension TriggerScan {
       return true
     }
     if opensSentence, isPlain, evidence.contains(.mainPast), statesFact(trigger) { return true }
+    if opensSentence, isPlain, evidence.contains(.past), !evidence.contains(.mainImperative),
+      !isAboutAnyone(trigger), statesFact(trigger)
+    {
+      return true
+    }
     if opensSentence, evidence.contains([.past, .mainPerfect, .mainModal]) { return true }
     if opensSentence, evidence.contains([.past, .mainModal]), !evidence.contains(.mainFuture),
       judges(trigger)
@@ -63,6 +68,15 @@ extension TriggerScan {
     }
     return false
   }
+
+  /// Whether the condition is about the reader or anybody ("If you were hired before May, …").
+  private func isAboutAnyone(_ trigger: Trigger) -> Bool {
+    guard trigger.next < clauses.count else { return false }
+    let word = clauses.hash(trigger.next)
+    return TriggerScan.anyone.contains(word) || TriggerScan.indefinite.contains(word)
+  }
+
+  private static let indefinite = KnownWord.set("a an any no one either neither")
 
   /// Whether the condition states a property (*is*, *are*), as premises do.
   private func statesFact(_ trigger: Trigger) -> Bool {

@@ -22,9 +22,26 @@ extension TriggerScan {
       if isGoverned { return .nothing }
     }
     guard trigger.next < clauses.count, clauses.isWord(trigger.next),
-      !clauses.isVerbless(trigger.next), !namesTime(trigger), isUncertain(trigger)
+      !clauses.isVerbless(trigger.next),
+      tellsOutcome(trigger) || !namesTime(trigger) && isUncertain(trigger)
     else { return .nothing }
     return .live(.pre, grade: 2)
+  }
+
+  private static let outcomes = KnownWord.set("win wins elected reelected re-elected")
+  private static let decisions = KnownWord.set(
+    "approves approve agrees agree accepts accept ratifies ratify consents consent confirms pays")
+
+  /// Whether *when* leaves an election open ("when we win in November"), or, where the talkers are to
+  /// act, a decision ("I will call when the client agrees").
+  private func tellsOutcome(_ trigger: Trigger) -> Bool {
+    for index in trigger.next..<max(trigger.next, min(trigger.end, trigger.next + 6)) {
+      if TriggerScan.outcomes.contains(clauses.hash(index)) { return true }
+      if TriggerScan.decisions.contains(clauses.hash(index)), index > trigger.next {
+        return concernsTalkers(trigger)
+      }
+    }
+    return false
   }
 
   static let somebody = KnownWord.set(
@@ -139,6 +156,7 @@ extension TriggerScan {
     let isAhead =
       evidence.contains(.mainFuture) || evidence.contains(.mainModal)
       || evidence.contains(.mainWould) || evidence.contains(.mainImperative)
+      || !evidence.contains(.mainPast) && endsInInfinitive(before: trigger.start)
     guard isAhead, !evidence.contains(.past), !evidence.contains(.verbless) else { return .nothing }
     return .live(.pre, grade: 2)
   }

@@ -4,6 +4,7 @@ extension Proposition {
   /// It chooses the proposition that stands for the statement; the learned heads see the level
   /// beside everything that it was made from.
   package var priorLevel: Int {
+    if isPerfect { return 0 }
     switch context {
     case .antecedent, .question, .opinion: return 0
     case .subordinate, .relative:

@@ -100,6 +100,8 @@ package struct Proposition: Equatable, Sendable {
   package var isPassive: Bool
   /// Whether the verb is progressive or, after a cue, a gerund follows.
   package var isProgressive: Bool
+  /// Whether the act is spoken of as done: "may have followed", "would have supported".
+  package var isPerfect: Bool = false
   /// Whether the group of the force stands in the past tense: "we planned to".
   package var isPast: Bool
   /// Whether a live condition stands anywhere in the statement.

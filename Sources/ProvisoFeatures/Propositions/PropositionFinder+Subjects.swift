@@ -101,6 +101,7 @@ extension PropositionFinder {
   /// Whether a cue of one word, which can be a verb, is a noun here: "the support", "in demand".
   func isNoun(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
     let first = tokens.lowerBound
+    if tokens.count == 1, first == 0 { return opensNounPhrase(reading) }
     guard tokens.count == 1, first > 0,
       reading.words[first].classes.intersects([.baseForm, .sForm])
     else { return false }
@@ -116,6 +117,14 @@ extension PropositionFinder {
         && before.intersects([.organisation, .person, .country])
         && !reading.tokens[first - 1].shape.contains(.sSuffix)
         && !before.intersects(.modal)
+  }
+
+  /// Whether the first word is a plural noun: "Studies have shown", "Promises of aid".
+  private func opensNounPhrase(_ reading: Reading) -> Bool {
+    guard reading.words.count > 1, reading.words[0].classes.contains(.sForm) else { return false }
+    let next = reading.words[1].classes
+    return next.intersects([.have, .be]) || next.intersects(.modal)
+      || reading.tokens[1].hash == KnownWord.of
   }
 
   /// Whether the token is *and*, *or*, *but* and the like.

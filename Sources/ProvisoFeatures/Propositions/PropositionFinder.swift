@@ -83,11 +83,12 @@ package struct PropositionFinder {
   ) {
     let isQuestion = reading.tokens.last.map { $0.kind == .question } ?? false
     keep(&propositions)
+    let tag = propositions.isEmpty ? 0 : reportTag(in: reading) ?? 0
     var (next, covered) = (0, 0)
     for position in propositions.indices {
       let anchor = propositions[position].anchor.lowerBound
       propositions[position].isConditional = !antecedents.isEmpty
-      if isReported, propositions[position].context == .main {
+      if isReported || anchor < tag, propositions[position].context == .main {
         propositions[position].context = .report
         let (subject, force) = (propositions[position].subject, propositions[position].force)
         // "Acme hopes to …" is cut before its verb, whose holder is the one who speaks.
@@ -194,6 +195,7 @@ package struct PropositionFinder {
         isNegated: complement.isNegated || group.isNegated && cue < 0,
         isPassive: complement.isPassive || group.isPassive,
         isProgressive: complement.isProgressive,
+        isPerfect: group.modal != .none && (complement.isPerfect || group.isPerfect),
         isPast: group.isPast, cue: cue))
   }
 

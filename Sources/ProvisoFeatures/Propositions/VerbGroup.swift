@@ -11,8 +11,12 @@ struct VerbGroup {
   private(set) var isNegated = false
   /// Whether the carrier is the participle of a passive: "will be | rolled out".
   private(set) var isPassive = false
-  /// Whether the first word of the group is a past form.
+  /// Whether the first verb of the group is a past form.
   private(set) var isPast = false
+  /// Whether *have* stands before the carrier: "would have | supported".
+  private(set) var isPerfect = false
+
+  private static var verbs: WordClass { .verb.union([.be, .have, .auxiliaryDo]) }
 
   private static func isPast(_ classes: WordClass) -> Bool {
     classes.contains(.pastForm) && !classes.intersects([.baseForm, .modal])
@@ -29,6 +33,9 @@ struct VerbGroup {
     modal = finder.modal(in: anchor, reading)
     isPast = VerbGroup.isPast(reading.words[anchor.lowerBound].classes)
     guard isCue else { return }
+    if let verb = anchor.first(where: { reading.words[$0].classes.intersects(VerbGroup.verbs) }) {
+      isPast = VerbGroup.isPast(reading.words[verb].classes)
+    }
     while start > 0, anchor.lowerBound - start < 6, reading.tokens[start - 1].kind == .word {
       let classes = reading.words[start - 1].classes
       let isGroup =
@@ -42,7 +49,10 @@ struct VerbGroup {
         isPassive = first.contains(.participle) && !first.contains(.baseForm)
       }
       start -= 1
-      isPast = VerbGroup.isPast(classes)
+      if classes.intersects([.be, .have, .auxiliaryDo, .modal]) {
+        isPast = VerbGroup.isPast(classes)
+        isPerfect = isPerfect || classes.contains(.have)
+      }
       if modal == .none, finder.isModal(start, reading) {
         modal = finder.modal(at: start, reading)
       }
@@ -57,6 +67,8 @@ struct Complement {
   private(set) var isNegated = false
   private(set) var isPassive = false
   private(set) var isProgressive = false
+  /// Whether *have* and a participle follow: "may | have followed".
+  private(set) var isPerfect = false
 
   /// Reads the words from `first` up to the main verb.
   ///
@@ -79,6 +91,7 @@ struct Complement {
         isNegated = true
       } else if classes.intersects([.be, .have]), Complement.hasVerb(after: next, reading) {
         isPassive = classes.contains(.be)
+        isPerfect = isPerfect || classes.contains(.have)
       } else if !Complement.isSkipped(next, reading) {
         verb = next
         guard Complement.isPhase(next, reading), next + 1 < limit else { break }

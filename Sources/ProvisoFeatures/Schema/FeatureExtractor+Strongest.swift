@@ -56,10 +56,10 @@ extension FeatureExtractor {
       base(.strongestContext)
         + (force * ClauseContext.allCases.count + proposition.context.rawValue) * groups + group,
       anchor)
-    let aspect = proposition.isPassive ? 1 : proposition.isProgressive ? 2 : 0
+    let aspect = FeatureSchema.aspect(of: proposition)
     row.add(
       base(.strongestModal)
-        + (((force * 7 + proposition.modal.rawValue) * 3 + aspect) * 2
+        + (((force * 7 + proposition.modal.rawValue) * FeatureSchema.aspects.count + aspect) * 2
           + (proposition.isConditional ? 1 : 0)) * 2 + (proposition.isPast ? 1 : 0), anchor)
     if proposition.cue >= 0 {
       row.add(base(.strongestCue) + Int(numbers[proposition.cue]), anchor)

@@ -6,7 +6,7 @@ package import ProvisoLexicon
 /// lexicon, because each cue has features of its own; ``digest`` names both.
 package struct FeatureSchema: Sendable {
   /// Raised whenever the meaning of a feature changes.
-  package static let version = 1
+  package static let version = 2
 
   /// The number of features.
   package let count: Int
@@ -32,9 +32,16 @@ package struct FeatureSchema: Sendable {
   /// A block before it has its place: its name and its choices.
   private typealias Outline = (name: String, choices: [[String]])
 
+  static let aspects = ["simple", "passive", "progressive", "perfect"]
   private static let levels = (0...5).map { "C\($0)" }
   private static let quantities = (0...3).map { "\($0) quantities" }
   private static let deadlines = (0...2).map { "\($0) deadlines" }
+
+  /// The place of a proposition's aspect among ``aspects``.
+  static func aspect(of proposition: Proposition) -> Int {
+    if proposition.isPerfect { return 3 }
+    return proposition.isPassive ? 1 : proposition.isProgressive ? 2 : 0
+  }
 
   /// The blocks of every proposition, then of the strongest one.
   private static func clauses(_ lexicon: Lexicon, _ isNamed: Bool) -> [Outline] {
@@ -44,7 +51,6 @@ package struct FeatureSchema: Sendable {
     let verbs = cases(VerbClass.self, isNamed)
     let contexts = cases(ClauseContext.self, isNamed)
     let modals = cases(Modal.self, isNamed)
-    let aspects = ["simple", "passive", "progressive"]
     let polarity = ["affirmed", "negated"]
     let cues = names(lexicon, isNamed) { $0 == .force }
     return [

@@ -105,8 +105,9 @@ package struct CrossValidation: Sendable {
 
   /// Fits every candidate on every fold's complement and scores what was held out.
   ///
-  /// Folds run in parallel while their copies of the rows stay below 1 GiB, candidates of a fold one
-  /// after the other, each starting where the one before ended.
+  /// Folds run in parallel while their copies of the rows stay below 1 GiB, and in each fold the
+  /// candidates with other multipliers; those with the same run one after the other, each starting
+  /// where the one before ended.
   ///
   /// - Parameters:
   ///   - candidates: Settings to try; strong penalties before weak ones make the best use of warm starts.
@@ -127,14 +128,20 @@ package struct CrossValidation: Sendable {
     let isSmall = design.byteCount < (1 << 30) / folds.count
     var inner = options
     if isSmall { inner.threads = 1 }
-    let results = Parallel.map(folds.count, threads: isSmall ? options.threads : 1) { fold in
-      Result<[HeldOut], ModelError> { () throws(ModelError) in
-        try path(
-          candidates, folds.trainingRows(fold), folds.heldOutRows(fold), inner, onFit ?? {})
+    let paths = CrossValidation.paths(candidates)
+    let threads = isSmall ? options.threads : 1
+    let results = Parallel.map(folds.count * paths.count, threads: threads) { number in
+      let (fold, path) = (number / paths.count, paths[number % paths.count])
+      return Result<[HeldOut], ModelError> { () throws(ModelError) in
+        try self.path(
+          Array(candidates[path]), folds.trainingRows(fold), folds.heldOutRows(fold), inner,
+          onFit ?? {})
       }
     }
-    var parts: [[HeldOut]] = []
-    for result in results { parts.append(try result.get()) }
+    var parts = [[HeldOut]](repeating: [], count: folds.count)
+    for (number, result) in results.enumerated() {
+      parts[number / paths.count] += try result.get()
+    }
     let merged = candidates.indices.map { candidate in
       merge(parts.map { $0[candidate] }, folds)
     }
@@ -172,6 +179,19 @@ package struct CrossValidation: Sendable {
     return try LinearFit.fit(sample, labels, options: options)
   }
 
+  /// The neighbours among the candidates that share their multipliers.
+  private static func paths(_ candidates: [Candidate]) -> [Range<Int>] {
+    var paths: [Range<Int>] = []
+    for (place, candidate) in candidates.enumerated() {
+      if let last = paths.last, candidates[last.lowerBound].multipliers == candidate.multipliers {
+        paths[paths.count - 1] = last.lowerBound..<place + 1
+      } else {
+        paths.append(place..<place + 1)
+      }
+    }
+    return paths
+  }
+
   /// The figures of all candidates and the predictions of the best.
   private func outcome(
     _ candidates: [Candidate], _ predictions: [HeldOut], _ labels: Labels,
@@ -198,7 +218,7 @@ package struct CrossValidation: Sendable {
     var converged: Bool
   }
 
-  /// The held-out predictions of all candidates for one fold.
+  /// The predictions of some candidates, one after the other, for rows that no fit sees.
   private func path(
     _ candidates: [Candidate], _ training: [Int], _ heldOut: [Int], _ options: FitOptions,
     _ onFit: @Sendable () -> Void
