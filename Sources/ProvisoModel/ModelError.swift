@@ -52,7 +52,7 @@ package enum ModelError: Error, Equatable, Sendable, CustomStringConvertible {
     case .stopped: "stopped on request"
     case .notAModel: "this is not a Proviso model file"
     case .unsupportedVersion(let version):
-      "model format version \(version) is not supported by this program"
+      "model format version \(version) is not the one that this program reads; train the model again"
     case .truncated(let expected, let found):
       "the model file is cut off: \(expected) bytes expected, \(found) found"
     case .checksumMismatch: "the model file is damaged: its checksum does not match"
