@@ -36,11 +36,11 @@ struct CueAutomaton: Sendable {
   struct Shape: Hashable {
     struct WordEdge: Hashable {
       let word: Int32
-      let target: Int32
+      var target: Int32
     }
     struct ClassEdge: Hashable {
       let classes: UInt64
-      let target: Int32
+      var target: Int32
     }
 
     var cues: [Int32] = []
@@ -82,22 +82,17 @@ struct CueAutomaton: Sendable {
     var automaton = CueAutomaton()
     var merged = [Int32](repeating: -1, count: trie.count)
     var known: [Shape: Int32] = [:]
-    let children = trie.wordChildren()
-    var shape = Shape()
     for node in merged.indices.reversed() {
-      shape.clear()
-      trie.forEachEnd(node) { shape.cues.append($0) }
-      for child in children[node] {
-        shape.words.append(
-          Shape.WordEdge(word: trie.steps[Int(child)].value, target: merged[Int(child)]))
+      // What a node leads to was added after it, and is merged already.
+      var shape = trie.nodes[node].shape
+      for edge in shape.words.indices {
+        shape.words[edge].target = merged[Int(shape.words[edge].target)]
+      }
+      for edge in shape.classes.indices {
+        shape.classes[edge].target = merged[Int(shape.classes[edge].target)]
       }
       shape.words.sort { $0.word < $1.word }
-      trie.forEachClassEdge(node) { classes, target in
-        shape.classes.append(
-          Shape.ClassEdge(classes: classes.rawValue, target: merged[Int(target)]))
-      }
-      let gap = trie.nodes[node].gap
-      if gap >= 0 { shape.gap = merged[Int(gap)] }
+      if shape.gap >= 0 { shape.gap = merged[Int(shape.gap)] }
       if let same = known[shape] {
         merged[node] = same
       } else {

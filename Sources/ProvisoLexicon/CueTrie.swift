@@ -6,47 +6,18 @@ import ProvisoText
 /// ``CueAutomaton`` is the same with every repetition once.
 struct CueTrie: Sendable {
   struct Node: Sendable {
-    /// The first of the cues that end here, in `ends`; −1 for none.
-    var end: Int32 = -1
-    /// The first of the class edges, in `classEdges`; −1 for none.
-    var classEdge: Int32 = -1
-    /// The node after a gap; −1 for none.
-    var gap: Int32 = -1
+    /// The cues that end here and the edges that lead on, the newest cue and class first.
+    var shape = CueAutomaton.Shape()
     /// Whether a gap leads here.
     var isBehindGap = false
   }
-  struct End: Sendable {
-    let cue: Int32
-    let layer: Int32
-    let next: Int32
-  }
-  struct ClassEdge: Sendable {
-    let classes: WordClass
-    let target: Int32
-    let next: Int32
-  }
 
   private(set) var nodes: [Node] = []
-  private var ends: [End] = []
-  private var classEdges: [ClassEdge] = []
+  /// The edges of words, to be found at once.
   private var edges = EdgeTable()
-  /// How a node was made.
-  struct Step: Sendable {
-    /// The node in front; −1 for a root.
-    let parent: Int32
-    /// The number of the word that leads here; ``gap``, or below it a class edge.
-    let value: Int32
 
-    static let gap: Int32 = -1
-  }
-
-  /// For each node how it was made.
-  private(set) var steps: [Step] = []
   /// The number of nodes.
   var count: Int { nodes.count }
-
-  /// Whether a gap leads to `node`.
-  func isBehindGap(_ node: Int32) -> Bool { nodes[Int(node)].isBehindGap }
 
   /// Adds one `element` behind `node`; returns the node that it leads to.
   ///
@@ -58,81 +29,41 @@ struct CueTrie: Sendable {
     case .word(let hash):
       let word = Int32(truncatingIfNeeded: table.insert(hash))
       if let next = edges.target(from: node, word: word) { return next }
-      return add(Step(parent: node, value: word), classes: [])
+      let next = add()
+      edges.insert(EdgeTable.Edge(node: node, word: word, target: next))
+      nodes[Int(node)].shape.words.append(.init(word: word, target: next))
+      return next
     case .wordClass(let classes):
-      var edge = nodes[Int(node)].classEdge
-      while edge >= 0, classEdges[Int(edge)].classes != classes {
-        edge = classEdges[Int(edge)].next
+      for edge in nodes[Int(node)].shape.classes where edge.classes == classes.rawValue {
+        return edge.target
       }
-      if edge >= 0 { return classEdges[Int(edge)].target }
-      let value = Step.gap - 1 - Int32(truncatingIfNeeded: classEdges.count)
-      return add(Step(parent: node, value: value), classes: classes)
+      let next = add()
+      nodes[Int(node)].shape.classes.insert(.init(classes: classes.rawValue, target: next), at: 0)
+      return next
     case .gap:
-      let next = nodes[Int(node)].gap
-      return next >= 0 ? next : add(Step(parent: node, value: Step.gap), classes: [])
-    }
-  }
-
-  /// Adds the root of a word.
-  mutating func addRoot(word: Int) -> Int32 {
-    add(Step(parent: -1, value: Int32(truncatingIfNeeded: word)), classes: [])
-  }
-
-  /// For each node those that words lead to from it.
-  func wordChildren() -> [[Int32]] {
-    var children = [[Int32]](repeating: [], count: nodes.count)
-    for (node, step) in steps.enumerated() where step.parent >= 0 && step.value >= 0 {
-      children[Int(step.parent)].append(Int32(truncatingIfNeeded: node))
-    }
-    return children
-  }
-
-  /// Calls `body` with the cues that end at `node`.
-  func forEachEnd(_ node: Int, _ body: (Int32) -> Void) {
-    var end = nodes[node].end
-    while end >= 0 {
-      body(ends[Int(end)].cue)
-      end = ends[Int(end)].next
-    }
-  }
-
-  /// Calls `body` with the classes and targets of the class edges of `node`, as they are to be tried.
-  func forEachClassEdge(_ node: Int, _ body: (WordClass, Int32) -> Void) {
-    var edge = nodes[node].classEdge
-    while edge >= 0 {
-      body(classEdges[Int(edge)].classes, classEdges[Int(edge)].target)
-      edge = classEdges[Int(edge)].next
-    }
-  }
-
-  private mutating func add(_ step: Step, classes: WordClass) -> Int32 {
-    let next = Int32(truncatingIfNeeded: nodes.count)
-    nodes.append(Node())
-    steps.append(step)
-    guard step.parent >= 0 else { return next }
-    let node = Int(step.parent)
-    if step.value >= 0 {
-      edges.insert(EdgeTable.Edge(node: step.parent, word: step.value, target: next))
-    } else if step.value == Step.gap {
+      if nodes[Int(node)].shape.gap >= 0 { return nodes[Int(node)].shape.gap }
+      let next = add()
       nodes[Int(next)].isBehindGap = true
-      nodes[node].gap = next
-    } else {
-      classEdges.append(ClassEdge(classes: classes, target: next, next: nodes[node].classEdge))
-      nodes[node].classEdge = Int32(truncatingIfNeeded: classEdges.count - 1)
+      nodes[Int(node)].shape.gap = next
+      return next
     }
-    return next
   }
 
-  /// Marks that `cue` ends at `node`; returns a cue of the same layer that ended there before.
-  mutating func end(_ cue: Int, layer: Layer, at node: Int32) -> Int? {
-    var end = nodes[Int(node)].end
-    while end >= 0 {
-      if ends[Int(end)].layer == Int32(layer.rawValue) { return Int(ends[Int(end)].cue) }
-      end = ends[Int(end)].next
+  /// Adds a node without edges; returns its number.
+  mutating func add() -> Int32 {
+    nodes.append(Node())
+    return Int32(truncatingIfNeeded: nodes.count - 1)
+  }
+
+  /// Marks that the last of `cues` ends at `node`; returns a cue of the same layer that ended there
+  /// before.
+  mutating func end(_ cues: [Cue], at node: Int32) -> Int? {
+    let cue = cues.count - 1
+    let layer = cues[cue].role.layer
+    for other in nodes[Int(node)].shape.cues where cues[Int(other)].role.layer == layer {
+      return Int(other)
     }
-    ends.append(
-      End(cue: Int32(cue), layer: Int32(layer.rawValue), next: nodes[Int(node)].end))
-    nodes[Int(node)].end = Int32(ends.count - 1)
+    nodes[Int(node)].shape.cues.insert(Int32(truncatingIfNeeded: cue), at: 0)
     return nil
   }
 }

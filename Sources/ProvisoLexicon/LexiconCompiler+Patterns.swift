@@ -12,7 +12,7 @@ extension LexiconCompiler {
     guard index == pattern.endIndex else { throw PatternError("a ')' has no '('") }
     for node in ends {
       if node == Self.beginning { throw PatternError(Self.needsWord) }
-      if trie.isBehindGap(node) { throw PatternError("a pattern cannot end with a gap") }
+      if trie.nodes[Int(node)].isBehindGap { throw PatternError("a pattern cannot end with a gap") }
     }
     return ends
   }

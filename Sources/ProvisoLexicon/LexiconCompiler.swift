@@ -56,7 +56,7 @@ struct LexiconCompiler {
 
   /// The node that the word with `hash` leads to from the beginning.
   mutating func root(of hash: UInt64) -> Int32 {
-    table.root(of: hash) { trie.addRoot(word: $0) }
+    table.root(of: hash) { trie.add() }
   }
 
   /// The node that `element` leads to from `node`.
@@ -101,7 +101,7 @@ struct LexiconCompiler {
     formCount += nodes.count
     var reported: Set<Int> = []
     for node in nodes {
-      if let other = trie.end(cue, layer: cues[cue].role.layer, at: node), other != cue,
+      if let other = trie.end(cues, at: node), other != cue,
         reported.insert(other).inserted
       {
         warnings.append(

@@ -38,10 +38,10 @@ struct LexiconImage {
     digest = reader.readText()
     formCount = reader.readCount()
     let names = files.map(\.name)
-    cues = (0..<reader.readCount()).map { _ in reader.readCue(names) }
+    cues = (0..<min(reader.readCount(), bytes.count)).map { _ in reader.readCue(names) }
     var automaton = CueAutomaton()
     var shape = CueAutomaton.Shape()
-    for _ in 0..<reader.readCount() {
+    for _ in 0..<min(reader.readCount(), bytes.count) {
       reader.read(&shape, of: automaton.nodes.count)
       guard shape.fits(nodes: automaton.nodes.count, cues: cues.count) else { return nil }
       _ = automaton.add(shape, cues)

@@ -35,9 +35,9 @@ struct WordTable: Sendable {
   }
 
   /// The root of the word with `hash`, made by `node` when it has none.
-  mutating func root(of hash: UInt64, otherwise node: (Int) -> Int32) -> Int32 {
+  mutating func root(of hash: UInt64, otherwise node: () -> Int32) -> Int32 {
     let word = insert(hash)
-    if words[word].root < 0 { words[word].root = node(word) }
+    if words[word].root < 0 { words[word].root = node() }
     return words[word].root
   }
 

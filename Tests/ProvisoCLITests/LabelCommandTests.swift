@@ -40,33 +40,31 @@ struct LabelCommandTests {
     return script.terminationStatus == 0
   }()
 
-  /// A command of the shell that types keys one by one, as a hand does: the terminal drops what was typed
-  /// before it was taken.
-  private static func typing(_ keys: String) -> String {
-    "(for wait in {1..100}; do [ -s screen ] && break; sleep 0.2; done; sleep 1; "
-      + "for key in \(keys); do printf '%s' \"$key\"; sleep 0.3; done; sleep 1) "
+  /// The folder in which `command`, where `$0` is proviso, has labelled the statements at a terminal while
+  /// keys were typed one by one, as a hand does: the terminal drops what was typed before it was taken.
+  private static func labelling(_ command: String, typing keys: String) throws -> Workplace {
+    let place = try Workplace()
+    try place.write("s.jsonl", statements)
+    try place.shell(
+      "(for wait in {1..100}; do [ -s screen ] && break; sleep 0.2; done; sleep 1; "
+        + "for key in \(keys); do printf '%s' \"$key\"; sleep 0.3; done; sleep 1) "
+        + "| TERM=xterm script -qec \"\(command)\" /dev/null >screen 2>errors; "
+        + "echo ${PIPESTATUS[1]} >status")
+    return place
   }
 
   @Test(.enabled(if: hasTerminal, "no terminal can be made here"))
   func `Labelling that is interrupted keeps its labels and ends with 130`() throws {
-    let place = try Workplace()
-    try place.write("s.jsonl", Self.statements)
-    try place.shell(
-      Self.typing("4 0 1 $'\\r' $'\\x03'")
-        + "| TERM=xterm script -qec \"exec '$0' label s.jsonl\" /dev/null >screen; "
-        + "echo ${PIPESTATUS[1]} >status")
+    let place = try Self.labelling(
+      "exec '$0' label s.jsonl", typing: "4 0 1 $'\\r' $'\\x03'")
     #expect(place.text("status") == "130\n")
     #expect(place.text("s.jsonl.labels.jsonl").split(separator: "\n").count == 1)
   }
 
   @Test(.enabled(if: hasTerminal, "no terminal can be made here"))
   func `On a terminal of forty columns keys give labels that train reads`() throws {
-    let place = try Workplace()
-    try place.write("s.jsonl", Self.statements)
-    try place.shell(
-      Self.typing("4 2 2 $'\\r' 0 0 0 $'\\r' q")
-        + "| TERM=xterm script -qec \"stty cols 40 rows 16; '$0' label s.jsonl\" /dev/null "
-        + ">screen 2>errors")
+    let place = try Self.labelling(
+      "stty cols 40 rows 16; '$0' label s.jsonl", typing: "4 2 2 $'\\r' 0 0 0 $'\\r' q")
     let screen = place.text("screen")
     for drawing in screen.components(separatedBy: "\u{1B}[H\u{1B}[2J").dropFirst() {
       let page = drawing.components(separatedBy: "\u{1B}[?1049l")[0]

@@ -1,5 +1,5 @@
-import Foundation
 import ProvisoFeatures
+import ProvisoTestSupport
 import Testing
 
 /// The hard pairs of `Fixtures/ConditionTraps.tsv`: the same trigger, once live and once not.
@@ -14,16 +14,11 @@ import Testing
   }
 
   static func load() throws -> [Trap] {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/ConditionTraps.tsv")
-    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-      .filter { !$0.hasPrefix("#") }
-      .compactMap { line in
-        let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        guard fields.count == 6, let level = Int(fields[4]) else { return nil }
-        return Trap(
-          id: fields[0], kind: fields[1], type: fields[2], span: fields[3], level: level,
-          text: fields[5])
+    try FixtureTable.rows(of: "ConditionTraps.tsv", columns: 6)
+      .map { fields in
+        Trap(
+          id: fields[0], kind: fields[1], type: fields[2], span: fields[3],
+          level: try #require(Int(fields[4])), text: fields[5])
       }
   }
 

@@ -1,5 +1,5 @@
-import Foundation
 import Proviso
+import ProvisoTestSupport
 import Testing
 
 /// Statements of `Fixtures/ReaderStatements.tsv`: what readers wrote before they saw any score.
@@ -13,18 +13,12 @@ import Testing
   }
 
   static func load() throws -> [Statement] {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/ReaderStatements.tsv")
-    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-      .filter { !$0.hasPrefix("#") }
-      .map { line in
-        let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        try #require(fields.count == 7)
-        return Statement(
+    try FixtureTable.rows(of: "ReaderStatements.tsv", columns: 7)
+      .map { fields in
+        Statement(
           levels: try [0, 3, 4].map { try #require(Int(fields[$0])) },
           polarity: fields[1] == "." ? "" : fields[1], holder: fields[2],
-          conditions: fields[5].isEmpty ? [] : fields[5].components(separatedBy: " / "),
-          text: fields[6])
+          conditions: fields[5].split(separator: " / ").map(String.init), text: fields[6])
       }
   }
 

@@ -64,10 +64,10 @@ public struct Model: Sendable {
     return ranges
   }
 
-  /// The weight of a term of the vocabulary for an output.
-  package func weight(ofTerm term: Int, output: Int) -> Double {
-    weights.weight(
-      column: featureCount + term, output: output, frequency: vocabulary.frequencies[term])
+  /// The weight of a column, of a feature or behind them of a term, for an output.
+  package func weight(column: Int, output: Int) -> Double {
+    let term = column - featureCount
+    return weights[column, output] / (term < 0 ? 1 : vocabulary.frequencies[term])
   }
 
   /// The head that predicts `name`, if the model has it.

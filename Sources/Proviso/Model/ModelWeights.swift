@@ -74,10 +74,8 @@ package struct ModelWeights: Sendable {
   /// The number of columns.
   package var columns: Int { numbers.count / width - 1 }
 
-  /// What a column adds to an output where its value is 1.
-  package func weight(column: Int, output: Int, frequency: Double = 1) -> Double {
-    numbers[column * width + output] / frequency
-  }
+  /// The number of a row that stands for an output.
+  subscript(column: Int, output: Int) -> Double { numbers[column * width + output] }
 
   /// One cache line, or as many pairs of them as are needed.
   private static func width(_ outputs: Int) -> Int { outputs < 8 ? 8 : (outputs / 16 + 1) * 16 }

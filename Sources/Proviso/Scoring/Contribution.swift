@@ -25,7 +25,7 @@ extension StatementScorer {
     var result: [Contribution] = []
     let schema = FeatureSchema(lexicon)
     for entry in vector.features.entries.array {
-      let weight = model.weights.weight(column: Int(entry.index), output: output)
+      let weight = model.weight(column: Int(entry.index), output: output)
       guard weight != 0 else { continue }
       result.append(
         Contribution(
@@ -34,7 +34,8 @@ extension StatementScorer {
     }
     for found in vector.terms(model.vocabulary) {
       let term = found.ngram
-      let weight = model.weight(ofTerm: Int(found.column), output: output)
+      let weight = model.weight(
+        column: model.featureCount + Int(found.column), output: output)
       guard weight != 0 else { continue }
       let value = found.value
       let span =

@@ -61,12 +61,7 @@ struct ModelShowCommand: ParsableCommand {
       } else if outputs.count > 1 {
         text += "\(head.labels[place])\n"
       }
-      let weights = (0..<model.weights.columns)
-        .map { column in
-          column < featureCount
-            ? model.weights.weight(column: column, output: output)
-            : model.weight(ofTerm: column - featureCount, output: output)
-        }
+      let weights = (0..<model.weights.columns).map { model.weight(column: $0, output: output) }
       let order = weights.indices.sorted { (abs(weights[$1]), $0) < (abs(weights[$0]), $1) }
       for column in order.prefix(max(0, top)) {
         let weight = weights[column]

@@ -131,13 +131,17 @@ extension ClauseReader {
     return false
   }
 
-  /// Whether a reporting tag starts here ("the minister said").
+  private static let listeners = KnownWord.set(
+    "reporters journalists lawmakers legislators investors analysts parliament")
+
+  /// Whether a reporting tag starts here ("the minister said", "she told reporters").
   func isReport(_ start: Int, limit: Int) -> Bool {
     var index = start
     while index < min(limit, start + 8), tokens[index].isWordLike {
       if classes(index).contains(.speechVerb), finiteness(index) > 0 || index == start {
         return index + 1 >= limit || !tokens[index + 1].isWordLike || index == start
           || classes(index + 1).intersects([.preposition, .weekday])
+          || ClauseReader.listeners.contains(hash(index + 1))
       }
       index += 1
     }

@@ -157,7 +157,7 @@ extension TriggerScan {
     return false
   }
 
-  static let rules = KnownWord.set(
+  private static let rules = KnownWord.set(
     "rules law laws requirements limits limitations provisions regulatory court judicial customary"
       + " applicable market demand weather article articles section sections")
 

@@ -14,7 +14,8 @@ extension Proposition {
     switch subject.group {
     case .addressee: return 0
     case .thing where subject == .expletive && force == .refusal: return 4
-    case .thing where subject == .people && (isOwnCourse || force == .shall): return cappedLevel
+    case .thing where subject == .people && (isOwnCourse || force == .shall || isReportedPromise):
+      return cappedLevel
     case .thing: return context == .main || context == .report ? measureLevel(active: 0) : 0
     case .measure, .relative: return isPromise ? measureLevel(active: 2) : min(cappedLevel, 3)
     case .someone where isPromise && context == .main: return min(cappedLevel, 2)
@@ -27,7 +28,7 @@ extension Proposition {
   private var isPromise: Bool {
     switch force {
     case .will, .shall: true
-    case .would: context == .report
+    case .would: isReportedPromise
     case .intention, .refusal, .directive, .openness: modal == .will || modal == .shall
     default: false
     }
@@ -38,6 +39,9 @@ extension Proposition {
     (force == .undertaking || force == .intention || force == .refusal) && modal == .none
       && (context == .main || context == .report)
   }
+
+  /// Whether *would* reports what people will do: "he added that members would strike".
+  private var isReportedPromise: Bool { force == .would && context == .report }
 
   /// The level of a thing or a measure: "the road will be built" is an act of somebody's, "the
   /// road will help" an effect.
@@ -63,7 +67,7 @@ extension Proposition {
     case .binding: return isDenied ? 0 : 5
     case .undertaking: return isDenied ? 0 : modal == .would ? 1 : isEffect ? 2 : 4
     case .will, .shall: return promiseLevel
-    case .would where context == .report: return promiseLevel
+    case .would where isReportedPromise: return promiseLevel
     case .would:
       // "The party would close the camp": what it stands for; "I would close it" is no plan yet.
       let isOffer = isOwn && isConditional || subject == .organisation && verbClass == .action

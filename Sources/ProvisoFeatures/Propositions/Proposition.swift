@@ -36,6 +36,13 @@ package enum Modal: Int, CaseIterable, Sendable {
   case none, will, shall, would, may, can, must
 }
 
+/// How the act of a clause is spoken of.
+package enum Aspect: Int, CaseIterable, Sendable {
+  case simple, passive, progressive
+  /// As done: "may have followed", "would have supported".
+  case perfect
+}
+
 /// Who or what the clause is about.
 package enum SubjectClass: Int, CaseIterable, Sendable {
   case none, firstSingular, firstPlural, second, third, it, demonstrative, expletive, relative
@@ -104,6 +111,10 @@ package struct Proposition: Equatable, Sendable {
   package var isPerfect: Bool = false
   /// Whether the group of the force stands in the past tense: "we planned to".
   package var isPast: Bool
+  /// How the act is spoken of; the first of perfect, passive and progressive that holds.
+  package var aspect: Aspect {
+    isPerfect ? .perfect : isPassive ? .passive : isProgressive ? .progressive : .simple
+  }
   /// Whether a live condition stands anywhere in the statement.
   package var isConditional: Bool = false
   /// The index of the cue in the lexicon, or −1.

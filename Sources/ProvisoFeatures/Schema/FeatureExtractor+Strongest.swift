@@ -56,10 +56,10 @@ extension FeatureExtractor {
       base(.strongestContext)
         + (force * ClauseContext.allCases.count + proposition.context.rawValue) * groups + group,
       anchor)
-    let aspect = FeatureSchema.aspect(of: proposition)
+    let modality = force * Modal.allCases.count + proposition.modal.rawValue
     row.add(
       base(.strongestModal)
-        + (((force * 7 + proposition.modal.rawValue) * FeatureSchema.aspects.count + aspect) * 2
+        + ((modality * Aspect.allCases.count + proposition.aspect.rawValue) * 2
           + (proposition.isConditional ? 1 : 0)) * 2 + (proposition.isPast ? 1 : 0), anchor)
     if proposition.cue >= 0 {
       row.add(base(.strongestCue) + Int(numbers[proposition.cue]), anchor)

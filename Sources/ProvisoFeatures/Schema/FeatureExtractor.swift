@@ -67,9 +67,9 @@ package struct FeatureExtractor: Sendable {
       row.add(
         base(.verb) + (force * VerbClass.allCases.count + proposition.verbClass.rawValue) * groups
           + group, anchor)
-      let aspect = FeatureSchema.aspect(of: proposition)
       row.add(
-        base(.aspect) + (force * FeatureSchema.aspects.count + aspect) * groups + group, anchor)
+        base(.aspect) + (force * Aspect.allCases.count + proposition.aspect.rawValue) * groups
+          + group, anchor)
       if proposition.cue >= 0 {
         let cue = Int(numbers[proposition.cue])
         row.add(base(.cue) + (cue * groups + group) * 2 + negated, anchor)

@@ -32,16 +32,9 @@ package struct FeatureSchema: Sendable {
   /// A block before it has its place: its name and its choices.
   private typealias Outline = (name: String, choices: [[String]])
 
-  static let aspects = ["simple", "passive", "progressive", "perfect"]
   private static let levels = (0...5).map { "C\($0)" }
   private static let quantities = (0...3).map { "\($0) quantities" }
   private static let deadlines = (0...2).map { "\($0) deadlines" }
-
-  /// The place of a proposition's aspect among ``aspects``.
-  static func aspect(of proposition: Proposition) -> Int {
-    if proposition.isPerfect { return 3 }
-    return proposition.isPassive ? 1 : proposition.isProgressive ? 2 : 0
-  }
 
   /// The blocks of every proposition, then of the strongest one.
   private static func clauses(_ lexicon: Lexicon, _ isNamed: Bool) -> [Outline] {
@@ -51,6 +44,7 @@ package struct FeatureSchema: Sendable {
     let verbs = cases(VerbClass.self, isNamed)
     let contexts = cases(ClauseContext.self, isNamed)
     let modals = cases(Modal.self, isNamed)
+    let aspects = cases(Aspect.self, isNamed)
     let polarity = ["affirmed", "negated"]
     let cues = names(lexicon, isNamed) { $0 == .force }
     return [
