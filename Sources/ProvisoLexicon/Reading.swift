@@ -39,7 +39,8 @@ public struct Reading: Sendable {
 
   private mutating func lookUp(_ lexicon: Lexicon) {
     if !words.isEmpty { words.removeAll(keepingCapacity: true) }
-    Reading.lookUp(tokens, lexicon.words, into: &words, starts: &starts)
+    // SAFETY: the lexicon is there until this returns.
+    unsafe Reading.lookUp(tokens, lexicon.words.unowned, into: &words, starts: &starts)
     (classes, kinds) = landmarks.find(tokens, words)
   }
 

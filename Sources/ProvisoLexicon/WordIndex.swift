@@ -33,6 +33,11 @@ struct WordIndex: Sendable {
     self.slots = Table(powerOfTwo: slots)
   }
 
+  /// The same index without a claim on its memory (``Table/unowned``).
+  @unsafe var unowned: WordIndex { WordIndex(unowned: self) }
+
+  private init(unowned index: WordIndex) { unsafe slots = index.slots.unowned }
+
   /// What is known of the word with `hash`.
   ///
   /// - Complexity: O(1) expected.

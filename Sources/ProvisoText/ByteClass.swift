@@ -3,8 +3,8 @@ enum ByteClass: UInt8 {
   case space, line, letter, capital, digit, apostrophe, hyphen, period, mark, multibyte
 
   /// The class of every byte, by value.
-  static let table: [UInt8] = (0..<256)
-    .map { value in
+  static let table = Table<UInt8>(
+    powerOfTwo: (0..<256).map { value in
       let byte = UInt8(value)
       let kind: ByteClass =
         switch byte {
@@ -20,7 +20,7 @@ enum ByteClass: UInt8 {
         default: .mark
         }
       return kind.rawValue
-    }
+    })
 }
 
 /// What a character of two to four bytes means to the tokenizer.

@@ -47,6 +47,19 @@ public import CProvisoHints
     mask = 0
   }
 
+  /// The same elements without a claim on their memory. A copy counts no reference; threads that count
+  /// references to the same memory wait for one another.
+  ///
+  /// - Precondition: the table, or a copy of it, outlives what is made of this.
+  @unsafe public var unowned: Table { Table(unowned: self) }
+
+  private init(unowned table: Table) {
+    memory = nil
+    unsafe base = table.base
+    count = table.count
+    mask = table.mask
+  }
+
   private init(_ elements: [Element], mask: UInt64) {
     let memory = Memory(byteCount: elements.count * MemoryLayout<Element>.stride)
     let start = unsafe memory.base.bindMemory(to: Element.self, capacity: elements.count)

@@ -6,7 +6,8 @@
 /// separators and unit letters ("2,000", "3.5m", "29-30"). Entities that a web page left in the
 /// text (`&quot;`) are read as the mark they stand for.
 public struct Tokenizer: Sendable {
-  let classes = ByteClass.table
+  // SAFETY: the table lives as long as the program.
+  let classes = unsafe ByteClass.table.unowned
 
   /// Creates a tokenizer.
   public init() {}

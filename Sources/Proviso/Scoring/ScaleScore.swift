@@ -19,8 +19,10 @@ struct ScaleReader: Sendable {
   private let slope: Double
   private let highest: Int
   private let outputs: Range<Int>
-  /// Where the head cuts the expected level; `nil` for the median level.
-  private let decision: OrdinalDecision?
+  /// Whether the head cuts the expected level; it names the median level otherwise.
+  private let hasDecision: Bool
+  /// Where it cuts, by ``OrdinalDecision``, without heap storage; infinite behind the last.
+  private var thresholds: [8 of Double] = .init(repeating: .infinity)
 
   /// The reader of a head that has its predictors at `outputs`.
   ///
@@ -34,7 +36,10 @@ struct ScaleReader: Sendable {
     }
     highest = head.response.classes - 1
     self.outputs = outputs
-    decision = head.decision
+    hasDecision = head.decision != nil
+    for (place, threshold) in (head.decision?.thresholds ?? []).enumerated() {
+      thresholds[place] = threshold
+    }
   }
 
   /// The score at linear predictors η: P(y = k) = exp(slope · ηₖ) / (1 + Σ exp(slope · ηⱼ)).
@@ -67,7 +72,10 @@ struct ScaleReader: Sendable {
       if below >= 0.5, level < named { named = level }
       level += 1
     }
-    if let decision { named = decision.level(expected) }
+    if hasDecision {
+      named = 0
+      while named < highest, thresholds[named] <= expected { named += 1 }
+    }
     result.probabilities = shares
     result.levels = highest + 1
     result.level = named

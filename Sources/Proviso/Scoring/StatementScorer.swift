@@ -19,6 +19,10 @@ package struct StatementScorer: Sendable {
   /// The columns of the words that the lexicon knows.
   package let columns: WordColumns
 
+  /// The n-grams of the model, here because a copy on the way to them would be counted in memory that
+  /// all threads share.
+  private let vocabulary: NGramVocabulary
+
   private var sums = Scratch<Double>()
 
   private let scales: [ScaleReader]
@@ -46,7 +50,8 @@ package struct StatementScorer: Sendable {
     table = ScoringTable(model)
     self.lexicon = lexicon
     vector = StatementVector(extractor)
-    columns = WordColumns(model.vocabulary, lexicon)
+    vocabulary = model.vocabulary
+    columns = WordColumns(vocabulary, lexicon)
     scales =
       model.kind == .gold
       ? zip(model.heads, table.ranges).prefix(3).map { ScaleReader($0, outputs: $1) } : []
@@ -62,8 +67,7 @@ package struct StatementScorer: Sendable {
   /// - Complexity: O(*n*) in the number of bytes; allocates nothing once the buffers have grown.
   package mutating func score(_ bytes: Span<UInt8>, isReported: Bool = false) {
     analysis.analyse(bytes, with: lexicon, isReported: isReported)
-    let table = table
-    vector.fill(bytes, analysis, model.vocabulary, columns) { table.prefetch(term: $0) }
+    vector.fill(bytes, analysis, vocabulary, columns) { table.prefetch(term: $0) }
     table.predict(vector, into: &sums)
     guard scales.count == 3 else { return }
     scales[0].score(sums, into: &commitment)
