@@ -72,7 +72,7 @@ package struct LanguageGuess: Sendable {
   ]
 
   /// For the hash of each common word the languages that use it, one bit each.
-  private let languages: [UInt64: UInt16]
+  private let languages: WordMap<UInt16>
 
   /// Prepares the lists.
   package init() {
@@ -82,7 +82,7 @@ package struct LanguageGuess: Sendable {
         languages[WordHash.of(String(word)), default: 0] |= 1 << UInt16(number)
       }
     }
-    self.languages = languages
+    self.languages = WordMap(languages)
   }
 
   /// The code of the language (ISO 639-1); `other` where no list fits a text that is not English.
