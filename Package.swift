@@ -46,8 +46,8 @@ let package = Package(
     .target(
       name: "Proviso",
       dependencies: [
-        "CProvisoResources", "ProvisoText", "ProvisoLexicon", "ProvisoStatements",
-        "ProvisoFeatures", "ProvisoNumerics", "ProvisoModel",
+        "CProvisoResources", "ProvisoText", "ProvisoLexicon", "ProvisoFeatures",
+        "ProvisoNumerics", "ProvisoModel",
       ],
       swiftSettings: strict),
     // What the desk commands are made of: comparing, reporting, labelling, lexicons of others.

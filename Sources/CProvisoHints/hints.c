@@ -1,6 +1,9 @@
+#define _GNU_SOURCE
 #include "proviso_hints.h"
+#include <sched.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -25,3 +28,12 @@ void proviso_prepare_heap(void) {
 #else
 void proviso_prepare_heap(void) {}
 #endif
+
+int proviso_cores(void) {
+#ifdef __linux__
+  cpu_set_t allowed;
+  if (sched_getaffinity(0, sizeof allowed, &allowed) == 0) return CPU_COUNT(&allowed);
+#endif
+  long cores = sysconf(_SC_NPROCESSORS_ONLN);
+  return cores > 0 ? (int)cores : 1;
+}

@@ -1,5 +1,6 @@
 import ProvisoFeatures
 public import ProvisoLexicon
+import Synchronization
 
 /// Scores statements one at a time.
 ///
@@ -9,10 +10,11 @@ public import ProvisoLexicon
 /// print(assessment.commitment.level, assessment.conditions[0].type)  // undertaking PRE
 /// ```
 ///
-/// A scorer is a value without shared state; give each task its own copy. For many statements the
-/// command `proviso score` uses every core.
+/// Several tasks may use a scorer at once. For many statements the command `proviso score` uses every
+/// core.
 public struct Scorer: Sendable {
   private let prepared: StatementScorer
+  private let idle = IdleScorers()
 
   /// A scorer with the default model and the lexicons compiled in.
   ///
@@ -24,8 +26,13 @@ public struct Scorer: Sendable {
   /// A scorer with a model and a lexicon of one's own.
   ///
   /// - Throws: ``ScorerError/otherSchema(model:expected:found:)`` when the model was trained with
-  ///   another lexicon.
+  ///   another lexicon, ``ScorerError/model(name:reason:)`` when it is not one of the labelling scheme.
   public init(model: Model, lexicon: Lexicon) throws(ScorerError) {
+    guard model.kind == .gold else {
+      throw .model(
+        name: model.name,
+        reason: "its kind is \(model.kind.rawValue); an assessment needs one of kind gold")
+    }
     prepared = try StatementScorer(model, lexicon)
   }
 
@@ -34,10 +41,33 @@ public struct Scorer: Sendable {
   /// - Throws: ``ScorerError/emptyStatement`` when `text` has no words.
   /// - Complexity: O(*n*) in the UTF-8 length of `text`.
   public func assess(_ text: String) throws(ScorerError) -> Assessment {
-    var scorer = prepared
+    try scored(text) { scorer, _ in scorer.assessment() }
+  }
+
+  /// What adds up to the level of each scale of one statement.
+  ///
+  /// - Throws: ``ScorerError/emptyStatement`` when `text` has no words.
+  /// - Complexity: O(*n* + *f* log *f*) in the UTF-8 length of `text` and its features.
+  public func explain(_ text: String) throws(ScorerError) -> Explanation {
+    try scored(text) { scorer, bytes in scorer.explanation(bytes) }
+  }
+
+  private func scored<Result>(
+    _ text: String, _ result: (StatementScorer, [UInt8]) -> Result
+  ) throws(ScorerError) -> Result {
+    var scorer = idle.take() ?? prepared
+    defer { idle.put(scorer) }
     let bytes = Array(text.utf8)
     scorer.score(bytes.span)
     guard !scorer.analysis.reading.tokens.isEmpty else { throw .emptyStatement }
-    return scorer.assessment()
+    return result(scorer, bytes)
   }
+}
+
+/// Scorers whose buffers have grown, for the next statements.
+private final class IdleScorers: Sendable {
+  private let scorers = Mutex<[StatementScorer]>([])
+
+  func take() -> StatementScorer? { scorers.withLock { $0.popLast() } }
+  func put(_ scorer: StatementScorer) { scorers.withLock { $0.append(scorer) } }
 }

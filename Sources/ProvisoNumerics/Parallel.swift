@@ -5,11 +5,6 @@ import Synchronization
 ///
 /// Tasks are numbered; each writes only what is its own, and results are put together by number.
 package enum Parallel {
-  /// The number of cores that this process may use.
-  package static var cores: Int {
-    max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-  }
-
   /// Runs `body` once for every number below `count`, on up to `threads` threads.
   ///
   /// - Complexity: starts at most `threads` − 1 threads, and none for fewer than two tasks.

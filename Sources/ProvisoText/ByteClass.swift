@@ -4,23 +4,24 @@ enum ByteClass: UInt8 {
 
   /// The class of every byte, by value.
   static let table = Table<UInt8>(
-    powerOfTwo: (0..<256).map { value in
-      let byte = UInt8(value)
-      let kind: ByteClass =
-        switch byte {
-        case 0x0A, 0x0D: .line
-        case 0...0x20, 0x7F: .space
-        case 0x61...0x7A: .letter
-        case 0x41...0x5A: .capital
-        case 0x30...0x39: .digit
-        case 0x27: .apostrophe
-        case 0x2D: .hyphen
-        case 0x2E: .period
-        case 0x80...0xFF: .multibyte
-        default: .mark
-        }
-      return kind.rawValue
-    })
+    powerOfTwo: (0..<256)
+      .map { value in
+        let byte = UInt8(value)
+        let kind: ByteClass =
+          switch byte {
+          case 0x0A, 0x0D: .line
+          case 0...0x20, 0x7F: .space
+          case 0x61...0x7A: .letter
+          case 0x41...0x5A: .capital
+          case 0x30...0x39: .digit
+          case 0x27: .apostrophe
+          case 0x2D: .hyphen
+          case 0x2E: .period
+          case 0x80...0xFF: .multibyte
+          default: .mark
+          }
+        return kind.rawValue
+      })
 }
 
 /// What a character of two to four bytes means to the tokenizer.

@@ -13,9 +13,8 @@ public struct SeenNumbers: Sendable {
   ///
   /// - Complexity: O(1) amortised, once `bound` grows no more.
   @inlinable public mutating func begin(below bound: Int) {
-    stamps.own()
     stamp &+= 1
-    guard stamps.count < bound || stamp == 0 else { return }
+    guard stamps.count < bound || stamp == 0 else { return stamps.own() }
     stamps.fill(0, count: max(bound, stamps.count))
     stamp = 1
   }

@@ -106,6 +106,17 @@ struct TrainingTests {
     let scored = try place.run("score", "--model", "m.proviso", "a.jsonl", "--fields", "prediction")
     let prediction = try #require(try scored.objects.first?["prediction"] as? [String: Any])
     if kind == "rating" {
+      // Numbers are written as numbers, below zero too.
+      try place.write("low.csv", Quotes(60).csv.replacing(",0.", with: ",-3."))
+      let low = try place.run(
+        "train", "low.csv", "--label-field", "score", "--output", "low.proviso", "--folds", "3")
+      #expect(low.status == 0, "\(low.errors)")
+      let options = ["score", "--model", "low.proviso", "a.jsonl", "--fields", "prediction"]
+      let cells = try place.start(options + ["--format", "csv"]).finish().lines.dropFirst()
+      #expect(cells.count == 60 && cells.allSatisfy { Double($0).map { $0 < -3 } == true })
+      let table = try place.run(
+        "score", "--model", "low.proviso", "a.jsonl", "--format", "table")
+      #expect(table.output.contains("-3."))
       #expect(prediction["value"] is Double && (prediction["interval"] as? [Double])?.count == 2)
     } else {
       #expect(
@@ -125,6 +136,18 @@ struct TrainingTests {
     }
     #expect(place.bytes("m1.proviso") == place.bytes("m2.proviso"))
     #expect(place.bytes("m1.md") == place.bytes("m2.md"))
+  }
+
+  @Test func `A model without a place for its card is not written`() throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", Quotes(48).jsonl)
+    try place.write("m.proviso", "old")
+    try place.write("m.md/file", "in the way")
+    let run = try place.run("train", "a.jsonl", "--output", "m.proviso", "--folds", "3")
+    #expect(run.status == 73)
+    #expect(place.text("m.proviso") == "old")
+    let piped = try place.run("train", "a.jsonl", "--output", "-", "--folds", "3")
+    #expect(piped.status == 0 && piped.errors.hasSuffix("written: standard output\n"))
   }
 
   @Test func `Bad records of training data are named, and skipped on request`() throws {
@@ -177,7 +200,7 @@ struct TrainingTests {
         let spans = condition.isEmpty ? "" : "[\(quote.text.count),\(text.count - 1),\"PRE\"]"
         return
           "{\"text\":\"\(text)\",\"C\":\(isFirm ? 4 : number % 4 / 3),\"D\":\(condition.isEmpty ? 0 : 2),"
-          + "\"S\":\(isFirm ? 1 : 0),\"polarity\":\"+\",\"holder\":\"self\",\"conditions\":[\(spans)],"
+          + "\"S\":\(isFirm ? 1 : 0),\"polarity\":\"+\",\"holder\":\"\(number % 5 == 0 ? "other" : "self")\",\"conditions\":[\(spans)],"
           + "\"lookalikes\":[],\"group\":\"\(quote.group)\"}\n"
       }
     try place.write("gold.jsonl", records.joined())
@@ -191,6 +214,14 @@ struct TrainingTests {
     let block = try #require(heads["commitment"] as? [String: Any])
     #expect(block["n"] as? Int == 60 && block["kind"] as? String == "ordinal")
     #expect(block["metrics"] is [String: Any] && block["intervals"] is [String: Any])
+    // It has no head for the polarity, which is always the same here: others are found by name.
+    let compared = try place.run(
+      "evaluate", "--model", "default", "gold.jsonl", "--compare", "m.proviso", "--format", "json")
+    let comparison = try #require(try compared.objects.first?["comparison"] as? [String: Any])
+    #expect(
+      Set((comparison["heads"] as? [String: Any] ?? [:]).keys) == [
+        "commitment", "conditionality", "specificity", "holder",
+      ])
     let spans = try #require(figures["condition_spans"] as? [String: Any])
     for name in ["token_precision", "token_recall", "token_f1", "exact_f1"] {
       #expect(spans[name] is Double)

@@ -34,9 +34,9 @@ import Testing
       return try clock.measure { _ = try ConditionSample(text) }
     }
     _ = try time(100)
-    let (short, long) = (try time(500), try time(4_000))
-    // Eight times the text: quadratic work would take 64 times as long.
-    #expect(long < short * 30 + .milliseconds(200))
+    let (short, long) = (try time(1_000), try time(16_000))
+    // Sixteen times the text: quadratic work would take 256 times as long.
+    #expect(long < short * 64 + .milliseconds(50))
   }
 
   @Test("a hundred thousand nested conditions")

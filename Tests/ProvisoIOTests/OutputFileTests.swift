@@ -12,14 +12,14 @@ import Testing
   @Test func aFileAppearsWholeOrNotAtAll() throws {
     let path = try scratch.file("out", "old")
     do {
-      var output = try OutputFile.open(path)
+      var output = try OutputFile.open(path, inputs: [])
       try output.write(Array("half".utf8))
       #expect(scratch.contents("out")?.text == "old")
     }
     #expect(scratch.contents("out")?.text == "old")
     #expect(scratch.names == ["out"])
     do {
-      var output = try OutputFile.open(path)
+      var output = try OutputFile.open(path, inputs: [])
       try output.write(Array("new ".utf8))
       try output.write(Array("text".utf8))
       try output.commit()
@@ -33,7 +33,7 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
     try FileManager.default.createSymbolicLink(
       atPath: scratch.path("link"), withDestinationPath: path)
-    var output = try OutputFile.open(scratch.path("link"))
+    var output = try OutputFile.open(scratch.path("link"), inputs: [])
     try output.write(Array("new".utf8))
     try output.commit()
     #expect(scratch.contents("real")?.text == "new")
@@ -44,12 +44,12 @@ import Testing
 
   @Test func outputsThatCannotBe() throws {
     func kind(_ path: String, resume: Bool = false) -> IOFailure.Kind? {
-      ioFailure { _ = try OutputFile.open(path, resume: resume) }?.kind
+      ioFailure { _ = try OutputFile.open(path, inputs: [], resume: resume) }?.kind
     }
     #expect(kind(scratch.folder.path) == .cannotCreate)
     #expect(kind(scratch.path("absent/out")) == .cannotCreate)
     #expect(kind("-", resume: true) == .usage)
-    let held = try OutputFile.open(scratch.path("out"))
+    let held = try OutputFile.open(scratch.path("out"), inputs: [])
     #expect(kind(scratch.path("out")) == .cannotCreate)
     let byteCount = held.byteCount
     #expect(byteCount == 0)
@@ -71,7 +71,7 @@ import Testing
 
   @Test func aFullDiskIsAFailureToWrite() throws {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
-    var output = try OutputFile.open("/dev/full")
+    var output = try OutputFile.open("/dev/full", inputs: [])
     let told = ioFailure { try output.write([1, 2, 3]) }
     #expect(told?.kind == .ioFailed)
   }
@@ -80,7 +80,7 @@ import Testing
     Interruption.ignoreClosedPipes()
     let pipe = Pipe()
     let path = "/proc/self/fd/\(pipe.fileHandleForWriting.fileDescriptor)"
-    var output = try OutputFile.open(path)
+    var output = try OutputFile.open(path, inputs: [])
     try output.write([1, 2, 3])
     try pipe.fileHandleForReading.close()
     let told = ioFailure { try output.write([4]) }
@@ -92,7 +92,7 @@ import Testing
     let path = scratch.path("out")
     var state = RunState()
     do {
-      var output = try OutputFile.open(path, identity: identity)
+      var output = try OutputFile.open(path, inputs: [], identity: identity)
       try output.write([UInt8](repeating: 0x61, count: 10_000))
       state.position = RecordPosition(file: 0, offset: 77, line: 5)
       (state.records, state.skipped) = (4, 1)
@@ -101,7 +101,7 @@ import Testing
     }
     #expect(scratch.names == ["out.partial", "out.partial.state"])
     do {
-      var output = try OutputFile.open(path, identity: identity, resume: true)
+      var output = try OutputFile.open(path, inputs: [], identity: identity, resume: true)
       let (resumed, byteCount) = (output.resumed, output.byteCount)
       #expect(resumed?.position == state.position)
       #expect(resumed?.records == 4)
@@ -112,7 +112,7 @@ import Testing
     }
     #expect(scratch.names == ["out"])
     #expect(scratch.contents("out") == [UInt8](repeating: 0x61, count: 10_000) + Array("end".utf8))
-    let again = try OutputFile.open(path, identity: identity, resume: true).resumed
+    let again = try OutputFile.open(path, inputs: [], identity: identity, resume: true).resumed
     #expect(again == nil)
   }
 
@@ -120,7 +120,7 @@ import Testing
     let path = scratch.path("out")
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
       let identity = RunIdentity(options: "o", inputs: [])
-      var output = try OutputFile.open(path, identity: identity)
+      var output = try OutputFile.open(path, inputs: [], identity: identity)
       try output.write(Array("kept ".utf8))
       try output.checkpoint(RunState())
       try output.write(Array("lost".utf8))
@@ -128,7 +128,7 @@ import Testing
       while true { sleep(1) }
     }
     var output = try OutputFile.open(
-      path, identity: RunIdentity(options: "o", inputs: []), resume: true)
+      path, inputs: [], identity: RunIdentity(options: "o", inputs: []), resume: true)
     try output.write(Array("end".utf8))
     try output.commit()
     #expect(scratch.contents("out")?.text == "kept end")
@@ -137,12 +137,13 @@ import Testing
   @Test func whatDoesNotBelongTogetherIsRefused() throws {
     let path = scratch.path("out")
     do {
-      var output = try OutputFile.open(path, identity: identity)
+      var output = try OutputFile.open(path, inputs: [], identity: identity)
       try output.write(Array("some bytes".utf8))
       try output.checkpoint(RunState())
     }
     func kind(_ identity: RunIdentity) -> IOFailure.Kind? {
-      ioFailure { _ = try OutputFile.open(path, identity: identity, resume: true) }?.kind
+      ioFailure { _ = try OutputFile.open(path, inputs: [], identity: identity, resume: true) }?
+        .kind
     }
     #expect(kind(RunIdentity(options: "other", inputs: identity.inputs)) == .usage)
     #expect(kind(RunIdentity(options: identity.options, inputs: ["changed"])) == .badData)
@@ -155,7 +156,7 @@ import Testing
       _ = try scratch.file("out.partial.state", good[..<end])
       #expect(kind(identity) == .badData || kind(identity) == .usage)
     }
-    let anew = try OutputFile.open(path, identity: identity)
+    let anew = try OutputFile.open(path, inputs: [], identity: identity)
     let (resumed, names) = (anew.resumed, scratch.names)
     #expect(resumed == nil)
     #expect(names == ["out.partial"])

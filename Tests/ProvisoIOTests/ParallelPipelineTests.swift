@@ -97,10 +97,11 @@ import Testing
   @Test(arguments: [1, 2]) func resumedRunsGiveTheSameBytes(workers: Int) throws {
     let text = "id,text\n" + (0..<200).map { "\($0),\"text \($0)\nof two lines\"\n" }.joined()
     let inputs = [RecordInput(path: try scratch.file("in.csv", text), format: .csv)]
-    func run(stopAfter: Int?, resume: Bool) throws {
+    func run(stopAfter: Int?, failAt: Int? = nil, resume: Bool) throws {
       var reader = try RecordReader(inputs, chunkSize: 300)
       let identity = RunIdentity(options: "test", inputs: try reader.stamps)
-      var output = try OutputFile.open(scratch.path("out"), identity: identity, resume: resume)
+      var output = try OutputFile.open(
+        scratch.path("out"), inputs: [], identity: identity, resume: resume)
       var state = output.resumed ?? RunState()
       if let resumed = output.resumed { try reader.resume(at: resumed.position) }
       var chunks = 0
@@ -110,25 +111,28 @@ import Testing
         process: { cursor, chunk, result in
           cursor.begin(chunk)
           while try cursor.next(in: chunk) {
+            if let failAt, cursor.line >= failAt { throw Stop(line: cursor.line) }
             result.bytes.append("\(cursor.line) \(chunk.bytes[cursor.fields[0].range].count)\n")
             result.records += 1
           }
         },
         sink: { result in
-          try output.write(result.bytes)
+          try output.write(result, &state, notingEvery: 150)
           if chunks == stopAfter { throw Stop(line: 0) }
           chunks += 1
-          state.records += result.records
-          state.position = result.end
-          if chunks % 2 == 0 { try output.checkpoint(state) }
         })
       #expect(state.records == 200)
       try output.commit()
     }
     try run(stopAfter: nil, resume: false)
     let expected = scratch.contents("out")
-    for stop in 0..<15 {
-      #expect(throws: Stop.self) { try run(stopAfter: stop, resume: false) }
+    for stop in 0..<30 {
+      // Broken off by the output after some chunks, and by a record in the middle of one.
+      #expect(throws: Stop.self) {
+        stop < 15
+          ? try run(stopAfter: stop, resume: false)
+          : try run(stopAfter: nil, failAt: stop * 13, resume: false)
+      }
       try run(stopAfter: nil, resume: true)
       #expect(scratch.contents("out") == expected)
       #expect(scratch.names == ["in.csv", "out"])

@@ -35,6 +35,15 @@ import Testing
     }
   }
 
+  @Test func tablesOfBothKindsFollowOneAnother() throws {
+    let comma = RecordInput(path: try scratch.file("a.csv", "id,text\n1,a\tb\n"), format: .csv)
+    let tab = RecordInput(path: try scratch.file("b.tsv", "id\ttext\n2\tc, d\n"), format: .tsv)
+    let first = SeenRecord(fields: ["a\tb", "1"], line: 2)
+    let second = SeenRecord(fields: ["c, d", "2"], line: 2)
+    #expect(try allRecords([comma, tab], fields: ["text", "id"]).records == [first, second])
+    #expect(try allRecords([tab, comma], fields: ["text", "id"]).records == [second, first])
+  }
+
   @Test func recordsAndLines() throws {
     func records(_ name: String, _ text: String, _ format: RecordFormat) throws -> [SeenRecord] {
       let path = try scratch.file(name, text)

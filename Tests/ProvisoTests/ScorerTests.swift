@@ -32,6 +32,33 @@ import Testing
     #expect(assessment.lookalikes.map(\.type) == ["CONC"])
   }
 
+  @Test("an explanation adds up, and is of the level named")
+  func explanation() throws {
+    let text = "We will deliver 2,000 shells by 1 March, provided parliament agrees."
+    let explanation = try Scorer().explain(text)
+    #expect(explanation.commitment.level == .undertaking)
+    #expect(explanation.conditionality.level == .condition)
+    func adds<Level>(_ sum: Explanation.LogOdds<Level>) -> Bool {
+      let total = sum.contributions.reduce(sum.bias) { $0 + $1.contribution }
+      return abs(total - sum.linearPredictor) < 1e-9
+    }
+    #expect(adds(explanation.commitment) && adds(explanation.conditionality))
+    #expect(adds(explanation.specificity) && explanation.specificity.level == .quantityAndDeadline)
+  }
+
+  @Test("several tasks may use one scorer")
+  func tasks() async throws {
+    let scorer = try Scorer()
+    let texts = ["We will pay.", "We might pay if they ask.", "Prices rose."]
+    let expected = try texts.map { try scorer.assess($0).firmness }
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      for task in 0..<60 {
+        group.addTask { try scorer.assess(texts[task % 3]).firmness == expected[task % 3] }
+      }
+      for try await isSame in group { #expect(isSame) }
+    }
+  }
+
   @Test("a blank statement is an error", arguments: ["", " \n\t"])
   func blank(text: String) throws {
     let scorer = try Scorer()

@@ -32,4 +32,7 @@ static inline uint32_t proviso_letters(uint64_t bytes) {
 /// fill them. To be called once, by a program, before it has threads.
 void proviso_prepare_heap(void);
 
+/// The number of cores that this process may use.
+int proviso_cores(void);
+
 #endif

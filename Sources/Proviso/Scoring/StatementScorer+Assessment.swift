@@ -54,10 +54,11 @@ extension StatementScorer {
 
   /// The cues that fired, each with the tokens that it governs.
   package func evidence() -> [Assessment.Evidence] {
-    analysis.reading.matches.map { match in
+    let scopes = Scopes(analysis)
+    return analysis.reading.matches.map { match in
       Assessment.Evidence(
         cue: lexicon.cues[match.cue], span: bytes(of: match.tokens),
-        scope: bytes(of: analysis.scope(of: match, lexicon)))
+        scope: bytes(of: scopes.scope(of: match, lexicon)))
     }
   }
 
@@ -74,6 +75,6 @@ extension StatementScorer {
     {
       verb -= 1
     }
-    return verb..<analysis.clauseEnd(from: verb)
+    return verb..<Scopes(analysis).clauseEnd(from: verb)
   }
 }

@@ -46,8 +46,9 @@ struct ExplainCommand: ParsableCommand {
     }
     let inColour = Terminal.usesColour(.output)
     let width = min(100, Terminal.columns(.output))
-    let explanation = Explanation(scorer, bytes, width: width, inColour: inColour, top: max(0, top))
-    var output = try OutputFile.open("-")
+    let explanation = ExplanationText(
+      scorer, bytes, width: width, inColour: inColour, top: max(0, top))
+    var output = try OutputFile.open("-", inputs: [])
     try output.write(Array(explanation.text.utf8))
     if whatIf {
       var edits = WhatIf(scorer)

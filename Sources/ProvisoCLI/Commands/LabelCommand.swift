@@ -105,9 +105,9 @@ struct LabelCommand: ParsableCommand {
     let path = output ?? file + ".labels.jsonl"
     var json = JSONWriter()
     for record in session.records where record.isComplete { record.write(to: &json) }
-    var file = try OutputFile.open(path)
-    try file.write(json.bytes)
-    try file.commit()
+    var written = try OutputFile.open(path, inputs: [file, journal ?? file + ".journal"])
+    try written.write(json.bytes)
+    try written.commit()
     Terminal.write(
       "proviso: \(session.completeCount) of \(session.records.count) statements are labelled; "
         + "labels in \(path == "-" ? "standard output" : path)\n")

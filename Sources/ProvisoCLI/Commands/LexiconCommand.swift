@@ -56,7 +56,7 @@ struct LexiconListCommand: ParsableCommand {
       let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
       throw IOFailure(.usage, "--role: there is no role '\(role)'; roles are \(known)")
     }
-    var output = try OutputFile.open("-")
+    var output = try OutputFile.open("-", inputs: [])
     for cue in lexicon.cues where role == nil || cue.role.rawValue == role {
       try output.write(Array("\(cue.key)\t\(cue.role.rawValue)\t\(cue.pattern)\n".utf8))
     }
@@ -79,7 +79,7 @@ struct LexiconCompileCommand: ParsableCommand {
   func run() throws {
     let files = try LexiconFolder.files(of: folder)
     _ = try LexiconFolder.lexicon(files, of: folder)
-    var file = try OutputFile.open(output)
+    var file = try OutputFile.open(output, inputs: files.map { "\(folder)/\($0.name)" })
     try file.write(try Lexicon.image(of: files))
     try file.commit()
   }

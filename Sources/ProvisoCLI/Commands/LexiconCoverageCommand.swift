@@ -66,7 +66,7 @@ struct LexiconCoverageCommand: ParsableCommand {
     var skipped = SkippedRecords()
     for worker in workers { for failure in worker.skipped { skipped.add(failure) } }
     if total.statements + skipped.count == 0 { throw InputOptions.noRecords(inputs) }
-    var file = try OutputFile.open(output.output)
+    var file = try OutputFile.open(output.output, inputs: inputs.map(\.path))
     switch format {
     case .table:
       let isTerminal = output.output == "-" && Terminal.isInteractive(.output)

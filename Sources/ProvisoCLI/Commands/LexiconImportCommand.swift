@@ -75,9 +75,9 @@ struct LexiconImportCommand: ParsableCommand {
   }
 
   private func finish(_ text: String, _ count: Int, _ notes: [String]) throws {
-    var file = try OutputFile.open(output.output)
-    try file.write(Array(text.utf8))
-    try file.commit()
+    var written = try OutputFile.open(output.output, inputs: [file])
+    try written.write(Array(text.utf8))
+    try written.commit()
     guard !output.quiet else { return }
     for note in notes { Terminal.write("proviso: \(note)\n") }
     Terminal.write("proviso: \(count) entries\(notes.isEmpty ? "" : ", \(notes.count) notes")\n")

@@ -45,7 +45,7 @@ struct ModelShowCommand: ParsableCommand {
       text += "bias: \(head.biases.map(rounded).joined(separator: ", "))\n\n"
       text += strongest(head, outputs, model, schema.digest == model.schema ? schema : nil)
     }
-    var output = try OutputFile.open("-")
+    var output = try OutputFile.open("-", inputs: [])
     try output.write(Array(text.utf8))
     try output.commit()
   }
@@ -97,7 +97,11 @@ struct ModelListCommand: ParsableCommand {
     add(try ModelStore.model("default"), "compiled in")
     if let names = try? FolderListing.names(in: "Models") {
       for name in names where name.hasSuffix(".proviso") && name != "default.proviso" {
-        add(try ModelStore.model("Models/\(name)"), "Models/\(name)")
+        do {
+          add(try ModelStore.model("Models/\(name)"), "Models/\(name)")
+        } catch {
+          Terminal.write("proviso: cannot be used: \(error)\n")
+        }
       }
     }
     try Terminal.writeResult(text)

@@ -72,7 +72,10 @@ struct TrainCommand: ParsableCommand {
       throw IOFailure(.badData, "there are no labelled quotes in it", file: dev)
     }
     if let held { try Evaluation.check(held, against: labelled, kind: kind) }
-    var file = try OutputFile.open(output, inputs: quotes.data + [dev].compactMap(\.self))
+    let inputs = quotes.data + [dev].compactMap(\.self)
+    var file = try OutputFile.open(output, inputs: inputs)
+    var card: OutputFile?
+    if output != "-" { card = try OutputFile.open(Self.cardPath(of: output), inputs: inputs) }
     var options = TrainingOptions()
     options.seed = seed
     options.folds = folds
@@ -86,12 +89,9 @@ struct TrainCommand: ParsableCommand {
     options.isStopped = { Interruption.isRequested }
     let (model, report) = try trained(labelled, held ?? [], kind, lexicon, options)
     try file.write(model.encoded())
+    try card?.write(Array(model.card.utf8))
     try file.commit()
-    if output != "-" {
-      var card = try OutputFile.open(Self.cardPath(of: output))
-      try card.write(Array(model.card.utf8))
-      try card.commit()
-    }
+    try card?.commit()
     if !quiet { Terminal.write(TrainingSummary(report, kind: kind, output: output).text) }
     if let held, !quiet {
       let evaluation = try Evaluation(try StatementScorer(model, lexicon), held)
@@ -174,7 +174,10 @@ struct TrainingSummary {
           + "\(head.judgedBy), 95 % bootstrap\n"
       }
     }
-    text += "written: \(output), \(TrainCommand.cardPath(of: output))\n"
+    text +=
+      output == "-"
+      ? "written: standard output\n"
+      : "written: \(output), \(TrainCommand.cardPath(of: output))\n"
     self.text = text
   }
 

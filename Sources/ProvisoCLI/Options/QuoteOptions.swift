@@ -96,7 +96,7 @@ struct QuoteOptions: ParsableArguments {
       cursor.copyBytes(of: field, in: chunk, into: &value)
       return String(decoding: value, as: UTF8.self)
     }
-    let weight = cursor.fields[5].kind == .missing ? 1 : Double(string(5)) ?? .nan
+    let weight = string(5).isEmpty ? 1 : Double(string(5)) ?? .nan
     guard weight > 0, weight.isFinite else {
       throw cursor.failure("must be a number above 0", in: chunk, field: weightField)
     }

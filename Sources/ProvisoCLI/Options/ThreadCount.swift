@@ -1,5 +1,5 @@
+import CProvisoHints
 import ProvisoIO
-import ProvisoNumerics
 
 /// The option `--threads`.
 enum ThreadCount {
@@ -8,10 +8,11 @@ enum ThreadCount {
   ///
   /// - Throws: ``IOFailure`` of kind `usage` for a number below 1.
   static func checked(_ threads: Int?) throws(IOFailure) -> Int {
-    guard let threads else { return Parallel.cores }
+    let cores = Int(proviso_cores())
+    guard let threads else { return cores }
     guard threads >= 1 else {
       throw IOFailure(.usage, "--threads: \(threads) is no number of threads; give 1 or more")
     }
-    return min(threads, Parallel.cores)
+    return min(threads, cores)
   }
 }

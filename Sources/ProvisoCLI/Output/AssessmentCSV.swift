@@ -1,4 +1,5 @@
 import Proviso
+import ProvisoFeatures
 import ProvisoIO
 import ProvisoLexicon
 import ProvisoText
@@ -66,6 +67,7 @@ struct AssessmentCSV {
       case .commitmentLevel: writer.integer(scorer.commitment.level)
       case .conditionalityLevel: writer.integer(scorer.conditionality.level)
       case .specificityLevel: writer.integer(scorer.specificity.level)
+      case .prediction: prediction(scorer, to: &writer)
       case .text: writer.text(bytes)
       case .id: writer.text(about.text(of: about.identifier))
       default: writer.text(cell(column, bytes, scorer, about))
@@ -102,24 +104,25 @@ struct AssessmentCSV {
     case .polarity: scorer.polaritySign
     case .holder: scorer.holderOfCommitment.rawValue
     case .conditions:
-      spans(scorer.assessment().conditions.map { ($0.type, $0.span) }, bytes)
+      spans(
+        scorer.analysis.conditions.map { ($0.type.name, scorer.bytes(of: $0.tokens)) }, bytes)
     case .lookalikes:
-      spans(scorer.assessment().lookalikes.map { ($0.type, $0.span) }, bytes)
+      spans(
+        scorer.analysis.lookalikes.map { ($0.type.name, scorer.bytes(of: $0.tokens)) }, bytes)
     case .slots: spans(scorer.details().map { ($0.kind, $0.span) }, bytes)
     case .cues: spans(scorer.evidence().map { ($0.cue.role.rawValue, $0.span) }, bytes)
     case .domain: scorer.isInDomain ? "in" : "out"
     case .offsets: unit.rawValue
     case .model: "\(model.name) \(model.digest)"
-    case .prediction: prediction(scorer)
     default: ""
     }
   }
 
-  private func prediction(_ scorer: StatementScorer) -> String {
-    guard model.kind != .gold else { return "" }
+  private func prediction(_ scorer: StatementScorer, to writer: inout CSVWriter) {
+    guard model.kind != .gold else { return writer.text("") }
     switch scorer.prediction() {
-    case .label(let label, _): return label
-    case .value(let value, _): return fixed(value)
+    case .label(let label, _): writer.text(label)
+    case .value(let value, _): number(value, to: &writer)
     }
   }
 

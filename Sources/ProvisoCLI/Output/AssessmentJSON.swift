@@ -239,6 +239,7 @@ struct AssessmentJSON {
   ) {
     writer.key("cues")
     writer.beginArray()
+    let scopes = Scopes(scorer.analysis)
     for match in scorer.analysis.reading.matches {
       writer.beginObject()
       place(scorer.bytes(of: match.tokens), bytes, map, to: &writer)
@@ -248,7 +249,7 @@ struct AssessmentJSON {
       writer.string(cueKeys[match.cue])
       writer.key("scope")
       writer.beginObject()
-      let scope = scorer.bytes(of: scorer.analysis.scope(of: match, scorer.lexicon))
+      let scope = scorer.bytes(of: scopes.scope(of: match, scorer.lexicon))
       writer.key(Self.keys.start)
       writer.integer(map.offset(ofByte: scope.lowerBound, in: bytes))
       writer.key(Self.keys.end)

@@ -17,14 +17,19 @@ struct PairedComparison {
 
   init(_ first: Evaluation, _ second: Evaluation, names: (String, String)) {
     self.names = names
-    heads = zip(first.heads, second.heads)
-      .map { one, two in
+    // A model has no head for what its training data never told apart.
+    heads = first.heads
+      .compactMap { one in
+        guard let two = second.heads.first(where: { $0.name == one.name }) else { return nil }
         let test = McNemarTest(
           zip(one.truth, one.predicted).map { $0 == $1 },
           zip(two.truth, two.predicted).map { $0 == $1 })
         return Head(
           name: one.name, test: one.kind == .rating ? nil : test,
-          figures: zip(one.figures, two.figures).map { ($0.name, $0.value, $1.value) })
+          figures: one.figures.compactMap { figure in
+            two.figures.first { $0.name == figure.name }
+              .map { (figure.name, figure.value, $0.value) }
+          })
       }
   }
 

@@ -1,4 +1,5 @@
 import Proviso
+import ProvisoDesk
 import ProvisoFeatures
 import ProvisoIO
 import ProvisoLexicon
@@ -29,7 +30,7 @@ struct ScoreReport {
   private func writeTable() throws {
     var reader = try RecordReader(inputs)
     var file = try OutputFile.open(output.output, inputs: inputs.map(\.path))
-    let isTerminal = output.output == "-"
+    let isTerminal = output.output == "-" && Terminal.isInteractive(.output)
     let table = StatementTable(
       width: isTerminal ? Terminal.columns(.output) : 100,
       inColour: isTerminal && Terminal.usesColour(.output),
@@ -146,7 +147,7 @@ private struct TableWorker {
   private var prediction: String {
     switch scorer.prediction() {
     case .label(let label, _): return label
-    case .value(let value, _): return StatementTable.decimals(value)
+    case .value(let value, _): return Shown.decimal(value)
     }
   }
 }

@@ -13,7 +13,7 @@ struct ScoreRun {
   let options: String
 
   /// How many bytes of output lie between two places from which a run can go on.
-  private static let checkpointBytes = 1 << 24
+  private static let notingInterval = 1 << 24
 
   /// Runs to the end.
   ///
@@ -33,7 +33,6 @@ struct ScoreRun {
     var progress = ProgressBar(
       total: reader.totalBytes, already: state.position.offset, isQuiet: output.quiet)
     var done = state.position.offset
-    var lastCheckpoint = file.byteCount
     // A copy for each thread shares the tables that are made once.
     let worker = ScoreWorker(settings)
     try ParallelPipeline.run(
@@ -42,17 +41,10 @@ struct ScoreRun {
       makeWorker: { worker },
       process: { worker, chunk, result in try worker.process(chunk, into: &result) },
       sink: { result in
-        try file.write(result.bytes)
-        state.records += result.records
-        state.skipped += result.skipped.count
-        state.position = result.end
+        try file.write(result, &state, notingEvery: Self.notingInterval)
         for failure in result.skipped { Terminal.write("proviso: skipped \(failure)\n") }
         done += result.inputBytes
         progress.update(done: done)
-        if isResumable, file.byteCount - lastCheckpoint >= Self.checkpointBytes {
-          try file.checkpoint(state)
-          lastCheckpoint = file.byteCount
-        }
       })
     progress.finish()
     if state.records + state.skipped == 0 { throw InputOptions.noRecords(inputs) }

@@ -1,4 +1,5 @@
 import Proviso
+import ProvisoDesk
 
 /// The table that a person reads: speaker, statement, and the scales by name.
 struct StatementTable {
@@ -57,7 +58,7 @@ struct StatementTable {
     if isScheme {
       cells += [
         wrap(row.conditionality == "unconditional" ? "–" : row.conditionality, widths[3]),
-        wrap(specific, widths[4]), [row.firmness.map(Self.decimals) ?? ""],
+        wrap(specific, widths[4]), [row.firmness.map { Shown.decimal($0) } ?? ""],
       ]
     }
     if !row.isInDomain { cells[2].append("(unsure)") }
@@ -82,12 +83,6 @@ struct StatementTable {
       –           nothing of the kind; (unsure) unlike the texts the model knows
 
       """
-  }
-
-  /// A number from 0 to 1 with two decimals.
-  static func decimals(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
   private func line(_ cells: [[String]]) -> String {

@@ -148,15 +148,16 @@ package struct Alignment: Sendable {
 
   /// By the first new statement; a dropped one behind the group of the old statement before it.
   private static func ordered(_ groups: [Group], _ groupOfOld: [Int?]) -> [Group] {
+    // For each old statement the first new one that the nearest old one before it became.
+    var before: [Int] = []
+    var last = -1
+    for group in groupOfOld {
+      before.append(last)
+      if let group, let first = groups[group].new.min() { last = first }
+    }
     func place(_ group: Group) -> (Int, Int, Int) {
       if let first = group.new.min() { return (first, 0, 0) }
-      let own = group.old[0]
-      for number in (0..<own).reversed() {
-        if let other = groupOfOld[number], let first = groups[other].new.min() {
-          return (first, 1, own)
-        }
-      }
-      return (-1, 1, own)
+      return (before[group.old[0]], 1, group.old[0])
     }
     return groups.map { (group: $0, place: place($0)) }.sorted { $0.place < $1.place }
       .map { entry in

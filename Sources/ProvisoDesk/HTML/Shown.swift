@@ -2,14 +2,12 @@ import ProvisoIO
 
 /// Numbers and texts as pages, tables and terminals show them.
 package enum Shown {
-  /// A number with so many decimals, rounded half away from zero.
+  /// A number with so many decimals, as in all other output; a dash for none.
   package static func decimal(_ value: Double, _ decimals: Int = 2) -> String {
     guard value.isFinite else { return "–" }
     var bytes: [UInt8] = []
-    var writer = CSVWriter(delimiter: 0x2C)
-    writer.number(value, decimals: decimals)
-    bytes = writer.bytes
-    return String(decoding: bytes, as: UTF8.self)
+    bytes.append(fixed: value, decimals: decimals)
+    return bytes.text
   }
 
   /// A number with its sign, `+` included.

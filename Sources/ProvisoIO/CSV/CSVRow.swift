@@ -9,7 +9,8 @@ package struct CSVRow: Sendable {
   package private(set) var decoded: [UInt8] = []
   /// The bytes of the row, without its line end.
   package private(set) var range = 0..<0
-  private let delimiter: UInt8
+  /// The byte between two fields.
+  package let delimiter: UInt8
 
   /// Creates a row for fields with `delimiter` between them.
   package init(delimiter: UInt8) {

@@ -47,7 +47,9 @@ package struct RecordCursor: Sendable {
     isJSON = chunk.format == .jsonl
     isEmptyDocument = chunk.format == .prose && chunk.bytes.isEmpty
     isText = UTF8Check.firstProblem(chunk.bytes.span, chunk.bytes.indices) == nil
-    if let delimiter = chunk.format.delimiter, header != chunk.header {
+    if let delimiter = chunk.format.delimiter,
+      header != chunk.header || row.delimiter != delimiter
+    {
       header = chunk.header
       columns = names.map { chunk.header?.index(of: $0) }
       row = CSVRow(delimiter: delimiter)

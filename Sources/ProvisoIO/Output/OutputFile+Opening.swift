@@ -13,7 +13,7 @@ extension OutputFile {
   ///   cannot be made or another run is writing it; `usage`, `badData` or `ioFailed` when the earlier
   ///   run cannot be continued.
   package static func open(
-    _ path: String, inputs: [String] = [], identity: RunIdentity? = nil, resume: Bool = false
+    _ path: String, inputs: [String], identity: RunIdentity? = nil, resume: Bool = false
   ) throws(IOFailure) -> OutputFile {
     let place = try Place(path)
     if place.partial != nil, let old = FileStatus.of(place.path) {

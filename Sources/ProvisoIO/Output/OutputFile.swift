@@ -22,7 +22,8 @@ package struct OutputFile: ~Copyable {
   private var tail: [UInt8] = []
   private var hasState: Bool
   private var isCommitted = false
-  private var lastCheckpoint = ContinuousClock.now
+  /// What ``byteCount`` was at the last note of how far the run has come.
+  private var notedBytes: Int
 
   init(
     _ descriptor: consuming Descriptor, _ place: Place, identity: RunIdentity?, resumed: RunState?,
@@ -34,6 +35,7 @@ package struct OutputFile: ~Copyable {
     self.resumed = resumed
     self.tail = tail
     byteCount = resumed?.outputBytes ?? 0
+    notedBytes = byteCount
     hasState = resumed != nil
   }
 
@@ -81,14 +83,22 @@ package struct OutputFile: ~Copyable {
     hasState = true
   }
 
-  /// Notes how far the run has come, at most once a second.
+  /// Writes what was made of a chunk and adds it to `state`, which is noted every `interval` bytes.
   ///
-  /// - Throws: as ``checkpoint(_:)`` does.
-  package mutating func checkpointIfDue(_ state: RunState) throws(IOFailure) {
-    let now = ContinuousClock.now
-    guard identity != nil, now - lastCheckpoint >= .seconds(1) else { return }
-    lastCheckpoint = now
+  /// A chunk that ended with an error is not added: the run that goes on reads it again.
+  ///
+  /// - Throws: as ``write(_:)`` and ``checkpoint(_:)`` do.
+  package mutating func write(
+    _ result: ChunkResult, _ state: inout RunState, notingEvery interval: Int
+  ) throws(IOFailure) {
+    try write(result.bytes)
+    guard result.isWhole else { return }
+    state.records += result.records
+    state.skipped += result.skipped.count
+    state.position = result.end
+    guard byteCount - notedBytes >= interval else { return }
     try checkpoint(state)
+    notedBytes = byteCount
   }
 
   /// Brings everything to the disk and gives the file its name.

@@ -41,7 +41,7 @@ package enum Terminal {
   ///
   /// - Throws: ``IOFailure`` of kind `ioFailed`, or `closedPipe`.
   package static func writeResult(_ text: String) throws(IOFailure) {
-    var output = try OutputFile.open("-")
+    var output = try OutputFile.open("-", inputs: [])
     try output.write(Array(text.utf8))
     try output.commit()
   }

@@ -2,11 +2,6 @@ import Glibc
 
 /// Plain threads of the system, for work that blocks on files and on one another.
 package enum Threads {
-  /// The number of cores at work in the machine.
-  package static var cores: Int {
-    max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-  }
-
   /// Runs `body` on `count` threads, the calling one among them, and returns when all have ended.
   ///
   /// A thread that cannot be started is left out: the others do its work.

@@ -1,11 +1,12 @@
 import Proviso
+import ProvisoDesk
 import ProvisoFeatures
 import ProvisoIO
 import ProvisoLexicon
 import ProvisoModel
 
 /// The explanation of one scored statement, in words.
-struct Explanation {
+struct ExplanationText {
   /// The whole text.
   private(set) var text = ""
   private let scorer: StatementScorer
@@ -30,7 +31,7 @@ struct Explanation {
     }
     if !scorer.isInDomain {
       text +=
-        "Out of domain: only \(StatementTable.decimals(scorer.vector.coverage)) of the words are known; "
+        "Out of domain: only \(Shown.decimal(scorer.vector.coverage)) of the words are known; "
         + "do not rely on the scores.\n\n"
     }
     cues()
@@ -53,7 +54,7 @@ struct Explanation {
     line("Commitment", LevelNames.commitment[scorer.commitment.level] + toAct + holder, 0)
     line("Conditionality", LevelNames.conditionality[scorer.conditionality.level], 1)
     line("Specificity", LevelNames.specificity[scorer.specificity.level], 2)
-    text += "Firmness        \(StatementTable.decimals(scorer.firmness))\n\n"
+    text += "Firmness        \(Shown.decimal(scorer.firmness))\n\n"
   }
 
   private mutating func line(_ name: String, _ answer: String, _ scale: Int) {
@@ -61,9 +62,9 @@ struct Explanation {
     let interval = scorer.interval(ofScale: scale)
     let padding = String(repeating: " ", count: 16 - name.count)
     text +=
-      "\(name)\(padding)\(answer) — score \(StatementTable.decimals(score)), 90 % interval "
-      + "\(StatementTable.decimals(interval.lowerBound))–"
-      + "\(StatementTable.decimals(interval.upperBound))\n"
+      "\(name)\(padding)\(answer) — score \(Shown.decimal(score)), 90 % interval "
+      + "\(Shown.decimal(interval.lowerBound))–"
+      + "\(Shown.decimal(interval.upperBound))\n"
   }
 
   private mutating func conditions() {
@@ -117,7 +118,7 @@ struct Explanation {
     case .label(let label, let probabilities):
       text += "Prediction      \(label)\n"
       for (name, probability) in probabilities {
-        text += "                \(StatementTable.decimals(probability))  \(name)\n"
+        text += "                \(Shown.decimal(probability))  \(name)\n"
       }
     case .value(let value, let interval):
       text +=
