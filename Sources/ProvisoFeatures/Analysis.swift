@@ -17,7 +17,8 @@ package struct Analysis: Sendable {
   private var resolver = ConditionResolver()
   private let propositionFinder = PropositionFinder()
   private let slotFinder = SlotFinder()
-  private var antecedents: [Range<Int>] = []
+  /// Where live conditions stand, and what only looks like one but for idioms, by first token.
+  private(set) var antecedents: [Range<Int>] = []
 
   /// Creates an analysis of nothing.
   package init() {}
@@ -61,11 +62,6 @@ package struct Analysis: Sendable {
 }
 
 extension Analysis {
-  /// Whether the lexicon knows the token, or it is a number or a mark.
-  @inlinable package func isKnown(_ token: Int) -> Bool {
-    reading.words[token].id >= 0 || reading.tokens[token].kind != .word
-  }
-
   /// Whether a cue of a binding device, or money that was allotted, stands in the statement.
   package var hasBindingDevice: Bool { propositions.contains { $0.force == .binding } }
 }

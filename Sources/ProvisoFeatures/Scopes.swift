@@ -3,12 +3,16 @@ import ProvisoText
 
 /// What each cue of a statement governs, read off borders that are looked for once.
 package struct Scopes {
-  /// For each token, and the place behind the last, the first token after the clause that goes on at it.
-  private var ends: [Int32]
-  /// For each token the first token of its clause, as far as marks tell.
-  private var starts: [Int32]
-  /// For each token of a trigger the number of its condition, −1 for others.
-  private var conditionOf: [Int32]
+  private struct Place {
+    /// The first token of its clause, as far as marks tell.
+    var start: Int32
+    /// The first token after the clause that goes on at it.
+    var end: Int32
+    /// The number of the condition that it triggers, −1 for none.
+    var condition: Int32 = -1
+  }
+
+  private var places: [Place] = []
   private let conditions: [Condition]
 
   /// The scopes of the statement that `analysis` holds.
@@ -17,34 +21,38 @@ package struct Scopes {
   package init(_ analysis: Analysis) {
     let tokens = analysis.reading.tokens
     conditions = analysis.conditions
-    conditionOf = [Int32](repeating: -1, count: tokens.count)
-    for (number, condition) in conditions.enumerated().reversed() {
-      for token in condition.trigger { conditionOf[token] = Int32(number) }
+    places.reserveCapacity(tokens.count)
+    var start: Int32 = 0
+    for index in tokens.indices {
+      places.append(Place(start: start, end: -1))
+      if tokens[index].kind.isClauseBorder { start = Int32(truncatingIfNeeded: index + 1) }
     }
-    var opens = [Bool](repeating: false, count: tokens.count)
-    for condition in conditions { opens[condition.tokens.lowerBound] = true }
-    for lookalike in analysis.lookalikes where lookalike.type != .idiom {
-      opens[lookalike.tokens.lowerBound] = true
+    for antecedent in analysis.antecedents where antecedent.lowerBound > 0 {
+      // The clause before ends here.
+      places[antecedent.lowerBound - 1].end = Int32(truncatingIfNeeded: antecedent.lowerBound)
     }
-    ends = [Int32](repeating: Int32(tokens.count), count: tokens.count + 1)
-    starts = [Int32](repeating: 0, count: tokens.count)
+    var end = Int32(truncatingIfNeeded: tokens.count)
     for index in tokens.indices.reversed() {
-      if Scopes.isBorder(tokens[index].kind) {
-        ends[index] = Int32(index)
-      } else {
-        let next = index + 1
-        ends[index] = next < tokens.count && opens[next] ? Int32(next) : ends[next]
+      if tokens[index].kind.isClauseBorder {
+        end = Int32(truncatingIfNeeded: index)
+      } else if places[index].end >= 0 {
+        end = places[index].end
       }
+      places[index].end = end
     }
-    for index in tokens.indices.dropFirst() {
-      starts[index] = Scopes.isBorder(tokens[index - 1].kind) ? Int32(index) : starts[index - 1]
+    for number in conditions.indices.reversed() {
+      for token in conditions[number].trigger {
+        places[token].condition = Int32(truncatingIfNeeded: number)
+      }
     }
   }
 
   /// The first token after the clause that goes on at `start`: a mark, or one that opens a condition.
   ///
   /// - Complexity: O(1).
-  package func clauseEnd(from start: Int) -> Int { Int(ends[start]) }
+  package func clauseEnd(from start: Int) -> Int {
+    start < places.count ? Int(places[start].end) : start
+  }
 
   /// The tokens that a cue governs: to its side, up to the border of its clause, a terminator, or
   /// the reach that its entry sets.
@@ -53,18 +61,35 @@ package struct Scopes {
   package func scope(of match: CueMatch, _ lexicon: Lexicon) -> Range<Int> {
     let cue = lexicon.cues[match.cue]
     if cue.role.isCondition {
-      let numbers = match.tokens.lazy.map { conditionOf[$0] }.filter { $0 >= 0 }
-      if let first = numbers.min() { return conditions[Int(first)].tokens }
+      for token in match.tokens where places[token].condition >= 0 {
+        return conditions[Int(places[token].condition)].tokens
+      }
     }
     var (first, end) = (match.tokens.lowerBound, match.tokens.upperBound)
-    let reach = cue.maximalScope == 0 ? starts.count : cue.maximalScope
+    let reach = cue.maximalScope == 0 ? places.count : cue.maximalScope
     if cue.direction != .backward { end = min(clauseEnd(from: end), end + reach) }
-    if cue.direction != .forward { first = max(Int(starts[first]), first - reach) }
+    if cue.direction != .forward { first = max(Int(places[first].start), first - reach) }
     return first..<max(end, match.tokens.upperBound)
   }
+}
 
-  private static func isBorder(_ kind: Token.Kind) -> Bool {
-    switch kind {
+extension Analysis {
+  /// The first token after the clause that goes on at `start`, as ``Scopes`` gives it for all.
+  ///
+  /// - Complexity: O(length of the clause + conditions and look-alikes).
+  package func clauseEnd(from start: Int) -> Int {
+    let tokens = reading.tokens
+    let limit = antecedents.first { $0.lowerBound > start }?.lowerBound ?? tokens.count
+    var end = start
+    while end < limit, !tokens[end].kind.isClauseBorder { end += 1 }
+    return end
+  }
+}
+
+extension Token.Kind {
+  /// Whether a clause ends at a mark of this kind.
+  fileprivate var isClauseBorder: Bool {
+    switch self {
     case .comma, .period, .semicolon, .colon, .dash, .ellipsis, .question, .exclamation,
       .openQuote, .closeQuote, .straightQuote, .openBracket, .closeBracket:
       true

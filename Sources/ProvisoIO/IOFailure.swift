@@ -41,14 +41,6 @@ package struct IOFailure: Error, Hashable, Sendable {
     self.line = line
     self.field = field
   }
-
-  /// The same failure, placed in a file and a line where it does not name them yet.
-  package func located(file: String, line: Int? = nil) -> IOFailure {
-    var failure = self
-    failure.file = self.file ?? file
-    failure.line = self.line ?? line
-    return failure
-  }
 }
 
 extension IOFailure: CustomStringConvertible {

@@ -56,9 +56,6 @@ public enum Role: String, CaseIterable, Sendable {
     default: false
     }
   }
-
-  /// Whether the role names what only looks like a condition.
-  public var isLookalike: Bool { layer == .condition && !isCondition }
 }
 
 /// A family of roles: inside a layer the leftmost, longest cue wins; layers do not compete.

@@ -103,7 +103,7 @@ extension Matrix {
   /// The weighted Gram matrix `selfᵀ · diag(weights) · self`, both triangles filled.
   ///
   /// - Precondition: one weight per row, none negative.
-  /// - Complexity: O(`rows` × `columns`²); memory O(`columns`²) for each block of 4,096 rows under way.
+  /// - Complexity: O(`rows` × `columns`²); memory O(`columns`²) for each of at most eight parts.
   package func weightedGram(_ weights: [Double], threads: Int = 1) -> Matrix {
     precondition(weights.count == rows, "one weight per row")
     let parts = min(8, max(1, rows / 1024))

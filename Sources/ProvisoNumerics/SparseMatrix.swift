@@ -73,25 +73,10 @@ package struct SparseMatrix: Sendable, Equatable {
   package func selecting(rows selection: [Int]) -> SparseMatrix {
     var builder = Builder()
     for row in selection {
-      builder.append(self, row: row, columnOffset: 0)
+      builder.append(self, row: row)
       builder.endRow()
     }
     return builder.finish(columns: columns)
-  }
-
-  /// This matrix with the columns of `other` after its own.
-  ///
-  /// - Precondition: both have the same number of rows.
-  /// - Complexity: O(elements of both).
-  package func joined(with other: SparseMatrix) -> SparseMatrix {
-    precondition(rows == other.rows, "the same rows are needed")
-    var builder = Builder()
-    for row in 0..<rows {
-      builder.append(self, row: row, columnOffset: 0)
-      builder.append(other, row: row, columnOffset: columns)
-      builder.endRow()
-    }
-    return builder.finish(columns: columns + other.columns)
   }
 
   /// Grows a sparse matrix element by element.
@@ -110,13 +95,9 @@ package struct SparseMatrix: Sendable, Equatable {
     }
 
     /// Adds a whole row of another matrix to the row that is under way.
-    package mutating func append(_ matrix: SparseMatrix, row: Int, columnOffset: Int) {
+    package mutating func append(_ matrix: SparseMatrix, row: Int) {
       let range = matrix.rowOffsets[row]..<matrix.rowOffsets[row + 1]
-      if columnOffset == 0 {
-        indices += matrix.indices[range]
-      } else {
-        for position in range { indices.append(matrix.indices[position] + Int32(columnOffset)) }
-      }
+      indices += matrix.indices[range]
       values += matrix.values[range]
     }
 

@@ -63,7 +63,7 @@ package struct Statement: Equatable, Sendable {
 }
 
 /// How a document is laid out.
-package enum Layout: String, Sendable {
+package enum Layout: String, CaseIterable, Sendable {
   /// Found out from the text.
   case auto
   /// Prose with quotes.

@@ -47,8 +47,9 @@ public import CProvisoHints
     mask = 0
   }
 
-  /// The same elements without a claim on their memory. A copy counts no reference; threads that count
-  /// references to the same memory wait for one another.
+  /// The same elements without a claim on their memory.
+  ///
+  /// A copy counts no reference; threads that count references to the same memory wait for one another.
   ///
   /// - Precondition: the table, or a copy of it, outlives what is made of this.
   @unsafe public var unowned: Table { Table(unowned: self) }

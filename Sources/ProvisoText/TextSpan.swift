@@ -20,9 +20,6 @@ public struct TextSpan: Hashable, Sendable {
   /// Whether nothing is inside.
   public var isEmpty: Bool { end <= start }
 
-  /// Whether every offset of `other` lies inside this span.
-  public func covers(_ other: TextSpan) -> Bool { start <= other.start && other.end <= end }
-
   /// Whether some offset lies in both spans.
   public func overlaps(_ other: TextSpan) -> Bool { start < other.end && other.start < end }
 }

@@ -15,11 +15,6 @@ public struct WordSet: Sendable {
     mask = hashes.reduce(0) { $0 | 1 << ($1 >> 20 & 63) }
   }
 
-  /// What says that something is not so: "denied that".
-  public static let denials = WordSet(["deny", "denies", "denied", "denying"])
-  /// Subjects that are nobody; *no one* is told by its *no*.
-  public static let nobodies = WordSet(["nobody", "none", "neither"])
-
   /// Whether the word with `hash` is in the set.
   ///
   /// - Complexity: O(log *n*) in the number of words; O(1) for most words that are not in it.

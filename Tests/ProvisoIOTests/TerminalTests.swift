@@ -18,11 +18,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("a\u{1B}[2Jb\u{7}\u{9B}c", "a[2Jbc"), ("one\ttwo\r\nthree", "one two  three"),
+    ("\u{202E}left\u{2066}\u{200F}\u{61C}\u{2028}", "left"),
+    ("👩\u{200D}👩\u{200D}👧 é", "👩\u{200D}👩\u{200D}👧 é"),
+  ]) func nothingSteersTheTerminal(text: String, shown: String) {
+    #expect(Terminal.safe(text) == shown)
+    #expect(Terminal.safe(Array(text.utf8)) == shown)
+    #expect(Terminal.safe("a\nb", keepsLines: true) == "a\nb")
+  }
+
   @Test func failuresReadAsOneLine() {
     let failure = IOFailure(.badData, "missing; add it", file: "a.csv", line: 3, field: "text")
     #expect(failure.description == "a.csv:3: field 'text': missing; add it")
     #expect(IOFailure(.usage, "no").description == "no")
-    #expect(IOFailure(.badData, "no").located(file: "b", line: 2).description == "b:2: no")
     let kinds: [IOFailure.Kind] = [
       .usage, .badData, .noInput, .missing, .cannotCreate, .ioFailed, .interrupted, .closedPipe,
     ]

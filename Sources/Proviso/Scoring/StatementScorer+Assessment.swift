@@ -75,6 +75,6 @@ extension StatementScorer {
     {
       verb -= 1
     }
-    return verb..<Scopes(analysis).clauseEnd(from: verb)
+    return verb..<analysis.clauseEnd(from: verb)
   }
 }

@@ -1,7 +1,7 @@
 import ProvisoModel
 import ProvisoNumerics
 
-/// The out-of-fold figures of one head, with bootstrap intervals.
+/// The figures of one head on quotes that no fit had seen, with bootstrap intervals.
 struct HeadFigures {
   private(set) var figures: [(name: String, value: Double, interval: ClosedRange<Double>)] = []
 

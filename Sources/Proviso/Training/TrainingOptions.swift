@@ -59,7 +59,7 @@ package struct TrainingReport: Sendable {
     package var judgedBy: String
     /// The penalties chosen, one setting for each fit that the head is the mean of.
     package var choices: [CrossValidation.Candidate]
-    /// Out-of-fold figures by name, each with its 95 % bootstrap interval.
+    /// Figures on quotes that no fit had seen, by name, each with its 95 % bootstrap interval.
     package var figures: [(name: String, value: Double, interval: ClosedRange<Double>)]
     package var iterations: Int
     package var gradientNorm: Double

@@ -36,7 +36,7 @@ struct AgreementCommand: ParsableCommand {
     }
     let table = agreement.table(limit: max(0, top))
     var file = try OutputFile.open(output.output, inputs: [first, second])
-    try file.write(Array(Shown.safe(table, keepsLines: true).utf8))
+    try file.write(Array(Terminal.safe(table, keepsLines: true).utf8))
     try file.commit()
   }
 

@@ -88,13 +88,13 @@ struct LabelCommand: ParsableCommand {
     var drawn = ""
     while !session.isFinished {
       let screen = LabelScreen(
-        columns: Terminal.columns(.output), rows: terminal.rows,
+        columns: Terminal.columns(.output), rows: Terminal.rows(.output),
         usesColour: Terminal.usesColour(.output))
       let drawing = screen.drawing(session)
       if drawing != drawn { Terminal.write(drawing, to: .output) }
       drawn = drawing
-      guard let keys = terminal.keys() else { return }
-      for key in keys {
+      guard let typed = terminal.typed() else { return }
+      for key in LabelKey.keys(typed) {
         try file.append(LabelJournal.line(key, at: session.current.id), sync: key == .enter)
         session.press(key)
       }

@@ -72,7 +72,7 @@ struct LexiconCoverageCommand: ParsableCommand {
       let isTerminal = output.output == "-" && Terminal.isInteractive(.output)
       let table = total.table(
         columns: isTerminal ? Terminal.columns(.output) : 110, limit: max(0, top))
-      try file.write(Array(Shown.safe(table, keepsLines: true).utf8))
+      try file.write(Array(Terminal.safe(table, keepsLines: true).utf8))
     case .jsonl:
       var json = JSONWriter()
       total.writeLines(to: &json)

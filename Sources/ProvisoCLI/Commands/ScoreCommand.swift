@@ -1,6 +1,7 @@
 import ArgumentParser
 import Proviso
 import ProvisoIO
+import ProvisoStatements
 import ProvisoNumerics
 import ProvisoText
 
@@ -105,7 +106,7 @@ extension ScoreCommand {
 /// How prose is read.
 struct ProseOptions: ParsableArguments {
   @Option(help: "How a document is laid out: auto, news, transcript or speech.")
-  var layout = LayoutChoice.auto
+  var layout = Layout.auto
 
   @Option(
     help: ArgumentHelp(
@@ -118,10 +119,7 @@ struct ProseOptions: ParsableArguments {
   }
 }
 
-/// The layouts that can be asked for.
-enum LayoutChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
-  case auto, news, transcript, speech
-}
+extension Layout: ExpressibleByArgument {}
 
 /// What every worker of a run needs.
 struct ScoreSettings: Sendable {
@@ -134,7 +132,7 @@ struct ScoreSettings: Sendable {
   /// The byte between cells; nil for JSON.
   let delimiter: UInt8?
   let columns: [OutputField]
-  let layout: LayoutChoice
+  let layout: Layout
   let speaker: String?
   /// Whether identifier or place of a statement is written at all.
   let needsPlace: Bool

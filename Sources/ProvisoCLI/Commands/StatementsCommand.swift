@@ -110,12 +110,12 @@ struct StatementsCommand: ParsableCommand {
       let about = documents.about(statement, number: number)
       let text = Array(bytes[statement.span.range])
       switch form {
-      case .table where sentences: table.append("\(MarkedText.safe(text))\n")
+      case .table where sentences: table.append("\(Terminal.safe(text))\n")
       case .table:
         let speaker = about.attribution.flatMap { $0.resolved?.text ?? $0.source?.text } ?? "–"
         table.append(
-          "\(MarkedText.safe(Array(speaker.utf8))) (\(about.attribution?.kind ?? "")): "
-            + "\(MarkedText.safe(text))\n")
+          "\(Terminal.safe(speaker)) (\(about.attribution?.kind ?? "")): "
+            + "\(Terminal.safe(text))\n")
       case .jsonl:
         writer.beginObject()
         writer.key("id")

@@ -131,7 +131,7 @@ struct TrainCommand: ParsableCommand {
 
 /// Guesses the kind of labels.
 enum KindGuess {
-  /// Gold where there is no label field, classes for text, levels for few whole numbers, else ratings.
+  /// Classes for text, levels for whole numbers in a small range, else ratings.
   static func kind(of quotes: [LabelledQuote]) -> Model.Kind {
     var numbers: Set<Double> = []
     for quote in quotes {

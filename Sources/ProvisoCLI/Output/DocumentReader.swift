@@ -30,10 +30,10 @@ struct DocumentReader {
     reader.sentences.map { Statement(span: $0, attribution: Attribution(kind: .narration)) }
   }
 
-  init(_ lexicon: Lexicon, unit: OffsetUnit, layout: LayoutChoice, speaker: String?) {
+  init(_ lexicon: Lexicon, unit: OffsetUnit, layout: Layout, speaker: String?) {
     reader = StatementReader(lexicon)
     self.unit = unit
-    self.layout = Layout(rawValue: layout.rawValue) ?? .auto
+    self.layout = layout
     self.speaker = speaker
     let nothing: [UInt8] = []
     map = OffsetMap(nothing.span, unit: unit)

@@ -117,7 +117,7 @@ struct WorstErrors {
       let found =
         head.kind == .rating ? "\(head.values[position])" : head.labels[head.predicted[position]]
       text += "  \(quote.id): labelled \(truth), found \(found)\n"
-      text += "    \(MarkedText.safe(Array(quote.text.prefix(300))))\n"
+      text += "    \(Terminal.safe(quote.text.prefix(300)))\n"
       scorer.score(quote.text.span)
       let parts = scorer.contributions(toOutput: scorer.explainingOutput(ofHead: 0), quote.text)
       let reasons = parts.prefix(4)

@@ -39,7 +39,7 @@ struct ExplanationText {
   }
 
   private func quote(_ range: Range<Int>) -> String {
-    "“\(MarkedText.safe(Array(bytes[range])))”"
+    "“\(Terminal.safe(bytes[range]))”"
   }
 
   private mutating func scales() {

@@ -1,3 +1,5 @@
+import ProvisoIO
+
 /// A text whose characters carry marks: conditions, commitment words, look-alikes.
 struct MarkedText {
   /// What a part of the text is.
@@ -47,7 +49,7 @@ struct MarkedText {
     var piece: [UInt8] = []
     var pieceMark = Mark.none
     func flushPiece() {
-      if !piece.isEmpty { word.append((MarkedText.safe(piece), pieceMark)) }
+      if !piece.isEmpty { word.append((Terminal.safe(piece), pieceMark)) }
       piece = []
     }
     for (index, byte) in bytes.enumerated() {
@@ -65,19 +67,6 @@ struct MarkedText {
     }
     flushPiece()
     if !word.isEmpty { words.append(word) }
-  }
-
-  /// The bytes as text, without characters that would move the cursor or turn the direction.
-  static func safe(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes, as: UTF8.self)
-      .filter { character in
-        character.unicodeScalars.allSatisfy { scalar in
-          scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
-            && !(0x202A...0x202E).contains(scalar.value)
-            && !(0x2066...0x2069).contains(scalar.value)
-            && !(0x200E...0x200F).contains(scalar.value)
-        }
-      }
   }
 
   /// The text in lines of at most `width` characters, with colours or with brackets.

@@ -30,10 +30,10 @@ struct ScoreReport {
   private func writeTable() throws {
     var reader = try RecordReader(inputs)
     var file = try OutputFile.open(output.output, inputs: inputs.map(\.path))
-    let isTerminal = output.output == "-" && Terminal.isInteractive(.output)
+    let isShown = output.output == "-"
     let table = StatementTable(
-      width: isTerminal ? Terminal.columns(.output) : 100,
-      inColour: isTerminal && Terminal.usesColour(.output),
+      width: isShown ? Terminal.columns(.output) : 100,
+      inColour: isShown && Terminal.usesColour(.output),
       isScheme: settings.scorer.model.kind == .gold)
     try file.write(Array(table.header.utf8))
     var chunk = RecordChunk()
@@ -111,7 +111,7 @@ private struct TableWorker {
     guard chunk.name != document else { return }
     document = chunk.name
     lastSpeaker = ""
-    if hasHeadings { result.bytes.append(table.heading(MarkedText.safe(Array(document.utf8)))) }
+    if hasHeadings { result.bytes.append(table.heading(Terminal.safe(document))) }
   }
 
   private mutating func append(
@@ -120,7 +120,7 @@ private struct TableWorker {
   ) {
     var row = StatementTable.Row(
       // A speaker who goes on is not named again.
-      speaker: speaker == lastSpeaker ? "" : MarkedText.safe(Array(speaker.utf8)),
+      speaker: speaker == lastSpeaker ? "" : Terminal.safe(speaker),
       statement: MarkedText(bytes, marks: []),
       commitment: "", conditionality: "", specificity: "", firmness: nil, isInDomain: true)
     lastSpeaker = speaker

@@ -1,3 +1,5 @@
+import ProvisoIO
+
 extension Comparison {
   /// The comparison for a terminal: a line for each change, its words and its scores below.
   ///
@@ -19,8 +21,8 @@ extension Comparison {
         lines += wrapped("+ ", Comparison.line(new[number].text), columns).map { painted($0, 32) }
       }
       let words =
-        entry.removed.map { "[-\(Shown.safe($0.text))-]" }
-        + entry.inserted.map { "{+\(Shown.safe($0.text))+}" }
+        entry.removed.map { "[-\(Terminal.safe($0.text))-]" }
+        + entry.inserted.map { "{+\(Terminal.safe($0.text))+}" }
       if !words.isEmpty { lines += wrapped("  words: ", words.joined(separator: " "), columns) }
       let scores = scores(entry)
       if !scores.isEmpty { lines.append("  " + scores) }
@@ -58,7 +60,7 @@ extension Comparison {
   }
 
   private static func line(_ text: [UInt8]) -> String {
-    Shown.safe(String(decoding: text, as: UTF8.self))
+    Terminal.safe(text)
   }
 
   /// Breaks `text` at blanks; the first line begins with `mark`, the others with blanks.

@@ -71,8 +71,8 @@ package struct LexiconCoverage: Sendable {
   /// The counts by trigger word, in the order given.
   package private(set) var triggers: [(word: String, count: TriggerCount)]
 
-  private let triggerIndex: [UInt64: Int]
-  private let isTriggerID: [Int32]
+  /// The place of each word in ``triggers``.
+  private let places: WordMap<Int>
   private let linesPerCue: Int
   private var analysis = Analysis()
   private var lastStatement: [Int]
@@ -88,11 +88,10 @@ package struct LexiconCoverage: Sendable {
     cues = [CueCount](repeating: CueCount(), count: lexicon.cues.count)
     lastStatement = [Int](repeating: -1, count: lexicon.cues.count)
     self.triggers = triggers.map { ($0, TriggerCount()) }
-    triggerIndex = Dictionary(
-      triggers.enumerated().map { (WordHash.of($1), $0) }, uniquingKeysWith: { first, _ in first })
-    var byID = [Int32](repeating: -1, count: 1 << 12)
-    for (hash, index) in triggerIndex { byID[Int(hash >> 20 & 0xFFF)] = Int32(index) }
-    isTriggerID = byID
+    places = WordMap(
+      Dictionary(
+        triggers.enumerated().map { (WordHash.of($1), $0) }, uniquingKeysWith: { first, _ in first }
+      ))
   }
 
   /// Counts one statement, with its labels where there are any.
@@ -149,8 +148,7 @@ package struct LexiconCoverage: Sendable {
       let token = analysis.reading.tokens[index]
       guard token.isWordLike else { continue }
       words += 1
-      guard isTriggerID[Int(token.hash >> 20 & 0xFFF)] >= 0, let trigger = triggerIndex[token.hash]
-      else { continue }
+      guard let trigger = places[token.hash] else { continue }
       triggers[trigger].count.occurrences += 1
       if analysis.conditions.contains(where: { $0.trigger.contains(index) }) {
         triggers[trigger].count.live += 1

@@ -15,24 +15,4 @@ package enum Shown {
     let text = decimal(value, decimals)
     return value > 0 ? "+" + text : text
   }
-
-  /// Text that cannot steer a terminal: U+FFFD for control and direction characters, blanks for tabs
-  /// and, unless they are kept, for line ends.
-  ///
-  /// - Complexity: O(*n*) in the length of `text`.
-  package static func safe(_ text: String, keepsLines: Bool = false) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator:
-        if scalar == "\n" {
-          result.append(keepsLines ? scalar : " ")
-        } else {
-          result.append(scalar == "\t" || scalar == "\r" ? " " : "\u{FFFD}")
-        }
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
-  }
 }

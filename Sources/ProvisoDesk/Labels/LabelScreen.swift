@@ -1,3 +1,5 @@
+import ProvisoIO
+
 /// What the annotator shows: lines for a terminal of any width from 20 columns on.
 package struct LabelScreen: Sendable {
   private let columns: Int
@@ -30,7 +32,7 @@ package struct LabelScreen: Sendable {
     let scalars = Array(record.text.unicodeScalars)
     for span in record.conditions + record.lookalikes {
       let words = String(String.UnicodeScalarView(scalars[span.start..<span.end]))
-      lines += wrapped("\(span.type): \(Shown.safe(words))")
+      lines += wrapped("\(span.type): \(Terminal.safe(words))")
     }
     lines.append("")
     lines += wrapped(session.message.isEmpty ? help(session.mode) : session.message)
@@ -91,7 +93,7 @@ package struct LabelScreen: Sendable {
       if index < scalars.count { text.unicodeScalars.append(scalars[index]) }
     }
     // What does not fit is cut before the levels, which must stay in sight.
-    let lines = wrapped(Shown.safe(text))
+    let lines = wrapped(Terminal.safe(text))
     let room = max(1, rows - 8)
     let shown = lines.count <= room ? lines : Array(lines.prefix(room - 1)) + ["…"]
     return usesColour ? shown.map { "\u{1B}[1m\($0)\u{1B}[0m" } : shown

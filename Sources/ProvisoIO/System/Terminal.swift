@@ -25,6 +25,16 @@ package enum Terminal {
     return 80
   }
 
+  /// The height in lines of the terminal, 24 where it does not tell.
+  package static func rows(_ stream: Stream) -> Int {
+    var size = winsize()
+    // SAFETY: this request fills exactly one `winsize`.
+    guard unsafe ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else {
+      return 24
+    }
+    return Int(size.ws_row)
+  }
+
   /// Whether `stream` wants colours: a terminal, not `TERM=dumb`, and `NO_COLOR` unset or empty.
   package static func usesColour(_ stream: Stream) -> Bool {
     isInteractive(stream) && environment("TERM") != "dumb"
@@ -35,6 +45,29 @@ package enum Terminal {
   package static func environment(_ name: String) -> String? {
     // SAFETY: `getenv` gives nil or a string that ends with 0; it is copied at once.
     unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+
+  /// `text` without what would move the cursor or turn the direction of writing; tabs, and line ends
+  /// unless they are kept, become blanks.
+  ///
+  /// - Complexity: O(*n*) in the length of `text`.
+  package static func safe(_ text: String, keepsLines: Bool = false) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A where keepsLines: result.append(scalar)
+      case 0x09, 0x0A, 0x0D: result.append(" ")
+      // Controls, line and paragraph separators, marks and embeddings of direction.
+      case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: break
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// The text of `bytes` as ``safe(_:keepsLines:)`` gives it.
+  package static func safe(_ bytes: some Collection<UInt8>) -> String {
+    safe(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Writes `text` to standard output.

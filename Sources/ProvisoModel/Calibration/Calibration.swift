@@ -82,7 +82,7 @@ extension Calibration {
 
   /// One slope for the predictors of a binary, multinomial or ordinal head, of least log loss.
   ///
-  /// - Complexity: O(rows × classes) for each of about 60 evaluations (golden section on log slope,
+  /// - Complexity: O(rows × classes) for each of 44 evaluations (golden section on log slope,
   ///   in which the log loss has one minimum).
   package static func fittedTemperature(
     _ response: ResponseFunction, predictors: [Double], labels: [Int]

@@ -116,13 +116,12 @@ package struct CrossValidation: Sendable {
   ///   - slack: How far below the best figure a candidate may be and still count as equal; of equal
   ///     ones the strongest penalties win.
   ///   - options: Tolerance and threads of the fits.
-  ///   - onFit: Called after each fit, from any thread.
   /// - Returns: The figures of all candidates and the predictions of the best.
   /// - Throws: `noCandidates`, or what a fold cannot be fitted for.
   /// - Complexity: folds × candidates fits.
   package func run(
     _ candidates: [Candidate], folds: Folds, metric: SelectionMetric, slack: Double = 0,
-    options: FitOptions = FitOptions(tolerance: 1e-4), onFit: (@Sendable () -> Void)? = nil
+    options: FitOptions = FitOptions(tolerance: 1e-4)
   ) throws(ModelError) -> Outcome {
     guard !candidates.isEmpty else { throw .noCandidates }
     let isSmall = design.byteCount < (1 << 30) / folds.count
@@ -134,8 +133,7 @@ package struct CrossValidation: Sendable {
       let (fold, path) = (number / paths.count, paths[number % paths.count])
       return Result<[HeldOut], ModelError> { () throws(ModelError) in
         try self.path(
-          Array(candidates[path]), folds.trainingRows(fold), folds.heldOutRows(fold), inner,
-          onFit ?? {})
+          Array(candidates[path]), folds.trainingRows(fold), folds.heldOutRows(fold), inner)
       }
     }
     var parts = [[HeldOut]](repeating: [], count: folds.count)
@@ -156,13 +154,13 @@ package struct CrossValidation: Sendable {
   /// - Complexity: one fit per candidate.
   package func run(
     _ candidates: [Candidate], heldOut: [Int], metric: SelectionMetric, slack: Double = 0,
-    options: FitOptions = FitOptions(tolerance: 1e-4), onFit: (@Sendable () -> Void)? = nil
+    options: FitOptions = FitOptions(tolerance: 1e-4)
   ) throws(ModelError) -> Outcome {
     guard !candidates.isEmpty else { throw .noCandidates }
     guard !heldOut.isEmpty else { throw .noRows }
     let apart = Set(heldOut)
     let training = (0..<design.rows).filter { !apart.contains($0) }
-    let predictions = try path(candidates, training, heldOut, options, onFit ?? {})
+    let predictions = try path(candidates, training, heldOut, options)
     return outcome(
       candidates, predictions, labels.selecting(rows: heldOut), metric, slack: slack)
   }
@@ -220,8 +218,7 @@ package struct CrossValidation: Sendable {
 
   /// The predictions of some candidates, one after the other, for rows that no fit sees.
   private func path(
-    _ candidates: [Candidate], _ training: [Int], _ heldOut: [Int], _ options: FitOptions,
-    _ onFit: @Sendable () -> Void
+    _ candidates: [Candidate], _ training: [Int], _ heldOut: [Int], _ options: FitOptions
   ) throws(ModelError) -> [HeldOut] {
     let rows = design.selecting(rows: training)
     let others = design.selecting(rows: heldOut)
@@ -241,7 +238,6 @@ package struct CrossValidation: Sendable {
           predictors: eta, probabilities: head.response.probabilities(ofRows: eta),
           converged: report.converged))
       previous = head
-      onFit()
     }
     return predictions
   }

@@ -1,0 +1,9 @@
+package import ProvisoText
+
+/// Words that both statements and conditions are read by.
+extension WordSet {
+  /// What says that something is not so: "denied that".
+  package static let denials = WordSet(["deny", "denies", "denied", "denying"])
+  /// Subjects that are nobody; *no one* is told by its *no*.
+  package static let nobodies = WordSet(["nobody", "none", "neither"])
+}
