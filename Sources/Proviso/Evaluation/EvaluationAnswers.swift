@@ -86,7 +86,7 @@ struct EvaluationAnswers {
 
   private mutating func count(_ index: Int, _ score: Double, _ truth: Double) {
     guard let interval = model.heads[index].interval else { return }
-    if interval(score).contains(truth) { inside[index] += 1 }
+    if interval.holds(truth, around: score) { inside[index] += 1 }
     heads[index].coverage = Double(inside[index]) / Double(heads[index].rows.count)
   }
 }

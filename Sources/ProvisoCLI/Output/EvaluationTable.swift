@@ -53,17 +53,10 @@ struct EvaluationTable {
 
   /// How often the most probable answer was right, by its probability.
   private static func reliability(_ head: Evaluation.Head) -> String {
-    let classes = head.labels.count
-    var confidences: [Double] = []
-    var outcomes: [Bool] = []
-    for row in head.truth.indices {
-      let shares = Array(head.probabilities[row * classes..<(row + 1) * classes])
-      let best = shares.indices.reduce(0) { shares[$1] > shares[$0] ? $1 : $0 }
-      confidences.append(shares[best])
-      outcomes.append(best == head.truth[row])
-    }
+    let table = ReliabilityTable(
+      ofMostProbable: head.probabilities, labels: head.truth, classes: head.labels.count)
     var text = "  reliability: probability → share right (n)\n"
-    for bin in ReliabilityTable(confidences, outcomes: outcomes).bins where bin.count > 0 {
+    for bin in table.bins where bin.count > 0 {
       text +=
         "    \(TrainingSummary.decimals(bin.meanProbability)) → "
         + "\(TrainingSummary.decimals(bin.frequency)) (\(bin.count))\n"

@@ -96,13 +96,17 @@ package struct ConformalInterval: Sendable, Equatable {
   package func coverage(scores: [Double], outcomes: [Double]) -> Double {
     precondition(scores.count == outcomes.count, "one outcome per score")
     guard !scores.isEmpty else { return 0 }
-    // Ends and outcomes come from decimal levels; equality must survive rounding.
-    let inside = zip(scores, outcomes)
-      .count { score, outcome in
-        let interval = self(score)
-        return outcome >= interval.lowerBound - 1e-9 && outcome <= interval.upperBound + 1e-9
-      }
+    let inside = zip(scores, outcomes).count { holds($1, around: $0) }
     return Double(inside) / Double(scores.count)
+  }
+
+  /// Whether an outcome lies inside the interval around a score.
+  ///
+  /// - Complexity: O(log bins).
+  package func holds(_ outcome: Double, around score: Double) -> Bool {
+    let interval = self(score)
+    // Ends and outcomes come from decimal levels; equality must survive rounding.
+    return outcome >= interval.lowerBound - 1e-9 && outcome <= interval.upperBound + 1e-9
   }
 
   private func clamp(_ value: Double) -> Double {

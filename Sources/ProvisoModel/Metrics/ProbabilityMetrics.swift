@@ -44,15 +44,8 @@ package enum ProbabilityMetrics {
   package static func expectedCalibrationError(
     _ probabilities: [Double], labels: [Int], classes: Int, bins: Int = 10
   ) -> Double {
-    var confidences: [Double] = []
-    var outcomes: [Bool] = []
-    for (row, label) in labels.enumerated() {
-      let shares = probabilities[row * classes..<(row + 1) * classes]
-      let best = shares.indices.reduce(shares.startIndex) { shares[$1] > shares[$0] ? $1 : $0 }
-      confidences.append(shares[best])
-      outcomes.append(best - shares.startIndex == label)
-    }
-    return ReliabilityTable(confidences, outcomes: outcomes, bins: bins).expectedCalibrationError
+    ReliabilityTable(ofMostProbable: probabilities, labels: labels, classes: classes, bins: bins)
+      .expectedCalibrationError
   }
 }
 
@@ -89,6 +82,24 @@ package struct ReliabilityTable: Sendable, Equatable {
       bins[index].frequency /= Double(bins[index].count)
     }
     self.bins = bins
+  }
+
+  /// The table of the most probable class, `classes` probabilities a row, and whether it was right.
+  ///
+  /// - Precondition: `classes` probabilities for each label, in 0...1.
+  /// - Complexity: O(rows × classes).
+  package init(
+    ofMostProbable probabilities: [Double], labels: [Int], classes: Int, bins count: Int = 10
+  ) {
+    var confidences: [Double] = []
+    var outcomes: [Bool] = []
+    for (row, label) in labels.enumerated() {
+      let shares = probabilities[row * classes..<(row + 1) * classes]
+      let best = SelectionMetric.mostProbable(shares)
+      confidences.append(shares[shares.startIndex + best])
+      outcomes.append(best == label)
+    }
+    self.init(confidences, outcomes: outcomes, bins: count)
   }
 
   /// Σ share of rows · |frequency − mean probability|.
