@@ -37,6 +37,7 @@ struct ProvisoCommand: ParsableCommand {
 
   static func main() {
     proviso_prepare_heap()
+    Terminal.takeClosedStreams()
     let arguments = Array(CommandLine.arguments.dropFirst())
     Interruption.catchSignals()
     do {

@@ -37,16 +37,22 @@ struct BadTrainingDataTests {
     Case("no text field", good, ["--text-field", "quote"], "a.jsonl:1: field 'quote': missing"),
     Case(
       "no number", good, ["--kind", "rating"],
-      "a.jsonl:1: field 'label': the label is not a finite number"),
+      "a.jsonl:1: field 'label': the label is no number, or one beyond 1e100"),
     Case(
       "no level", good, ["--kind", "ordinal"],
-      "a.jsonl:1: field 'label': the label is not a finite number"),
+      "a.jsonl:1: field 'label': the label is no number, or one beyond 1e100"),
     Case(
       "NaN", good.replacing("0.2,", with: "\"NaN\","), ["--label-field", "score"],
-      "a.jsonl:12: field 'score': the label is not a finite number"),
+      "a.jsonl:12: field 'score': the label is no number, or one beyond 1e100"),
     Case(
       "infinite", good.replacing("0.2,", with: "1e999,"), ["--label-field", "score"],
-      "a.jsonl:12: field 'score': the label is not a finite number"),
+      "a.jsonl:12: field 'score': the label is no number, or one beyond 1e100"),
+    Case(
+      "huge", good.replacing("0.2,", with: "1e200,"), ["--label-field", "score"],
+      "a.jsonl:12: field 'score': the label is no number, or one beyond 1e100"),
+    Case(
+      "blank label", good.replacing("\"soft\"", with: "\" \""), [],
+      "a.jsonl:2: field 'label': blank; give the quote a label or leave it out"),
     Case(
       "list as label", "{\"text\":\"We pay.\",\"label\":[1]}\n", [],
       "a.jsonl:1: field 'label': of type array; a label is a string or a number"),
@@ -87,6 +93,27 @@ struct BadTrainingDataTests {
     #expect(run.errors.hasPrefix("proviso: \(data.message)"), "\(run.errors)")
     #expect(place.bytes("m.proviso").map { String(decoding: $0, as: UTF8.self) } == "the old model")
     #expect(place.names == ["a.jsonl", "m.proviso"])
+  }
+
+  @Test(arguments: ["group", "id", "source", "weight"])
+  func `A field that no record has is a misspelling`(field: String) throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", Self.good)
+    let run = try place.run("train", "a.jsonl", "--output", "m.proviso", "--\(field)-field", "nope")
+    #expect(run.status == 64)
+    #expect(run.errors == "proviso: --\(field)-field: no record has a field 'nope'\n")
+    #expect(place.names == ["a.jsonl"])
+  }
+
+  @Test func `One label that is no number among numbers is pointed at`() throws {
+    let place = try Workplace()
+    try place.write("a.csv", Quotes(24).csv + "q,We pay.,soft,n/a,0.5,g1\n")
+    let run = try place.run(
+      "train", "a.csv", "--label-field", "level", "--folds", "2", "--output", "m.proviso")
+    #expect(run.status == 0)
+    #expect(
+      run.errors.hasPrefix(
+        "proviso: 24 of 25 labels are numbers, but not that at a.csv:26: field 'level'; every"))
   }
 
   @Test func `Without a file, quotes come from standard input`() throws {

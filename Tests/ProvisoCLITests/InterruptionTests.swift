@@ -62,6 +62,56 @@ struct InterruptionTests {
     #expect(place.names == ["a.jsonl"])
   }
 
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status")))
+  func `Evaluation and edits end with 130 at once`() throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", Quotes(60).jsonl)
+    #expect(
+      try place.run("train", "a.jsonl", "--folds", "2", "--output", "m.proviso").status == 0)
+    try place.write("b.jsonl", Quotes(60_000).jsonl)
+    let text = String(repeating: "We will pay, if they agree. ", count: 20_000)
+    for (arguments, input) in [
+      (["evaluate", "--model", "m.proviso", "b.jsonl"], ""), (["explain", "--what-if", "-"], text),
+    ] {
+      let run = try place.start(arguments, input: input)
+      try waitForHandler(run)
+      usleep(200_000)
+      run.process.interrupt()
+      let end = run.finish()
+      #expect(end.status == 130)
+      #expect(end.output.isEmpty || arguments[0] == "explain")
+    }
+  }
+
+  @Test func `A run that a bad record ended goes on past it`() throws {
+    let place = try Workplace()
+    let padding = String(repeating: "x", count: 100_000)
+    let records = (0..<600)
+      .map {
+        $0 == 500
+          ? "{bad\n" : "{\"id\":\($0),\"text\":\"We will pay \($0).\",\"padding\":\"\(padding)\"}\n"
+      }
+    try place.write("big.jsonl", records.joined())
+    let options = ["--fields", "id,firmness,input", "--quiet"]
+    let ended = try place.start(["score", "big.jsonl", "--output", "out.jsonl"] + options).finish()
+    #expect(ended.status == 65)
+    #expect(ended.errors.contains("go on with --resume --skip-bad and the same options"))
+    #expect(ended.errors.contains("big.jsonl:501: broken JSON"))
+    let resumed =
+      try place.start(
+        ["score"] + options + ["--skip-bad", "--resume", "--output", "out.jsonl", "big.jsonl"]
+      )
+      .finish()
+    #expect(resumed.status == 65)
+    let whole =
+      try place.start(
+        ["score", "big.jsonl", "--skip-bad", "--output", "whole.jsonl"] + options
+      )
+      .finish()
+    #expect(whole.status == 65)
+    #expect(place.bytes("out.jsonl") == place.bytes("whole.jsonl"))
+  }
+
   @Test func `A killed run goes on with --resume and gives the same bytes`() throws {
     let place = try Workplace()
     let padding = String(repeating: "x", count: 100_000)

@@ -16,6 +16,15 @@ struct LabelCommandTests {
     #expect(run.status == 64)
     #expect(run.errors.hasPrefix("proviso: labelling needs a terminal; with --export"))
     #expect(place.names == ["s.jsonl"])
+    try place.write("s.jsonl.labels.jsonl", "labels of last week")
+    let typed = try place.run("label", "s.jsonl", "--export", "--journal", "typo.journal")
+    #expect(typed.status == 66)
+    #expect(typed.errors.hasPrefix("proviso: typo.journal: there is no such journal"))
+    #expect(place.text("s.jsonl.labels.jsonl") == "labels of last week")
+    try place.write("nul.journal", [UInt8](repeating: 0, count: 40))
+    #expect(try place.run("label", "s.jsonl", "--export", "--journal", "nul.journal").status == 65)
+    try place.write("t.csv", "id,text\n1,We pay.\n")
+    #expect(try place.run("label", "t.csv").status == 64)
     #expect(try place.run("label", "-").status == 64)
     #expect(try place.run("label", "none.jsonl").status == 66)
     try place.write("empty.jsonl", "\n")
@@ -79,6 +88,12 @@ struct LabelCommandTests {
     #expect(again.status == 0)
     #expect(again.errors.contains("2 of 2 statements are labelled; labels in x.jsonl"))
     #expect(place.bytes("x.jsonl") == place.bytes("s.jsonl.labels.jsonl"))
+    for input in ["s.jsonl", "s.jsonl.journal"] {
+      let before = place.bytes(input)
+      let run = try place.run("label", "s.jsonl", "--export", "--output", input)
+      #expect(run.status == 64 && run.errors.contains("is an input too"))
+      #expect(place.bytes(input) == before)
+    }
     let agreement = try place.run("agreement", "x.jsonl", "s.jsonl.labels.jsonl")
     #expect(agreement.status == 0 && agreement.output.contains("Krippendorff"))
   }

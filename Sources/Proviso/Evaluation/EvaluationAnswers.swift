@@ -34,7 +34,7 @@ struct EvaluationAnswers {
     let eta = Array(scorer.predictors[scorer.table.ranges[0]])
     if head.response.kind == .rating {
       guard let value = quote.label.finiteNumber else {
-        throw TrainingError("\(quote.place): the label is not a finite number")
+        throw TrainingError("\(quote.place): the label is no number, or one beyond 1e100")
       }
       add(0, row, eta[0], value)
       return

@@ -34,13 +34,15 @@ package struct LabelledQuote: Sendable {
     case text(String)
     case number(Double)
 
-    /// The label as a finite number, if it is one; text that reads as a number counts.
+    /// The label as a number whose square is finite, if it is one; text that reads as a number counts.
     package var finiteNumber: Double? {
-      switch self {
-      case .number(let value): value.isFinite ? value : nil
-      case .text(let text): Double(text).flatMap { $0.isFinite ? $0 : nil }
-      case .gold: nil
-      }
+      let number: Double? =
+        switch self {
+        case .number(let value): value
+        case .text(let text): Double(text)
+        case .gold: nil
+        }
+      return number.flatMap { $0.magnitude <= 1e100 ? $0 : nil }
     }
   }
 

@@ -103,7 +103,7 @@ struct TrainingTasks {
     var numbers: [Double] = []
     for quote in quotes {
       guard let number = quote.label.finiteNumber else {
-        throw TrainingError("\(quote.place): the label is not a finite number")
+        throw TrainingError("\(quote.place): the label is no number, or one beyond 1e100")
       }
       numbers.append(number)
     }

@@ -116,7 +116,7 @@ struct CompareCommand: ParsableCommand {
     var reader = try RecordReader([RecordInput(path: path, format: form)])
     var cursor = RecordCursor(fields: [textField, idField])
     var documents = DocumentReader(
-      scorer.lexicon, unit: .utf8, layout: prose.layout, speaker: prose.speaker)
+      scorer.lexicon, unit: offsets, layout: prose.layout, speaker: prose.speaker)
     var chunk = RecordChunk()
     var statements: [ComparedStatement] = []
     while try reader.next(into: &chunk) {
@@ -129,10 +129,12 @@ struct CompareCommand: ParsableCommand {
         if form == .prose {
           try documents.read(bytes, name: chunk.name)
           if !documents.isScored { foreign.append("\(chunk.name) (\(documents.language))") }
-          for unit in documents.units {
+          for (number, unit) in documents.units.enumerated() {
+            let about = documents.about(unit, number: number)
             statements.append(
               ComparedStatement(
-                Array(bytes[unit.span.range]), speaker: speaker(unit, bytes),
+                Array(bytes[unit.span.range]), place: about.start..<about.end,
+                speaker: speaker(unit, bytes),
                 isReported: unit.attribution.isReported, isEnglish: documents.isScored,
                 with: &scorer))
           }

@@ -39,6 +39,7 @@ struct EvaluateCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
+    Interruption.endAtOnce()
     let scorer = try models.loadScorer()
     var skipped = SkippedRecords()
     let labelled = try quotes.quotes(kind: scorer.model.kind, &skipped)
@@ -54,6 +55,7 @@ struct EvaluateCommand: ParsableCommand {
         + WorstErrors(evaluation, labelled, scorer, count: max(0, errors)).text
         + (comparison?.text ?? "")
     }
+    Interruption.catchSignals()
     var file = try OutputFile.open(output, inputs: quotes.data)
     try file.write(Array(text.utf8))
     try file.commit()

@@ -30,7 +30,9 @@ struct ExplainCommand: ParsableCommand {
   var whatIf = false
 
   func run() throws {
-    var bytes = try text.map { Array($0.utf8) } ?? WholeFile.bytes(of: "-")
+    Interruption.endAtOnce()
+    let given = text == "-" ? nil : text
+    var bytes = try given.map { Array($0.utf8) } ?? WholeFile.bytes(of: "-")
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
     var chunk = RecordChunk()
     chunk.name = "statement"

@@ -50,12 +50,20 @@ struct LabelCommand: ParsableCommand {
     guard file != "-" else {
       throw IOFailure(.usage, "labelling needs a file; standard input is for the keys")
     }
+    if let format = RecordFormat(ending: file), format.delimiter != nil {
+      throw IOFailure(
+        .usage, "a table; labelling needs .jsonl with text and id, or a statement on each line",
+        file: file)
+    }
     let given = try LabelFile.records(try WholeFile.bytes(of: file), name: file)
     guard !given.isEmpty else { throw IOFailure(.badData, "no statements", file: file) }
     let records = keepLabels ? given : given.map(\.unlabelled)
     var session = LabelSession(records, order: try queue(records))
     let path = journal ?? file + ".journal"
     var whole = 0
+    if export, !FolderListing.isFile(path) {
+      throw IOFailure(.noInput, "there is no such journal; label something first", file: path)
+    }
     if FolderListing.isFile(path) {
       whole = try LabelJournal.replay(try WholeFile.bytes(of: path), into: &session, name: path)
     }
@@ -102,6 +110,9 @@ struct LabelCommand: ParsableCommand {
   }
 
   private func write(_ session: LabelSession) throws {
+    guard session.completeCount > 0 else {
+      return Terminal.write("proviso: no statement is labelled; nothing was written\n")
+    }
     let path = output ?? file + ".labels.jsonl"
     var json = JSONWriter()
     for record in session.records where record.isComplete { record.write(to: &json) }

@@ -34,9 +34,9 @@ struct LexiconCheckCommand: ParsableCommand {
         .badData,
         "\(issues.count) finding\(issues.count == 1 ? "" : "s") in \(lexicon.cues.count) entries")
     }
-    Terminal.write(
+    try Terminal.writeResult(
       "\(lexicon.cues.count) entries, \(lexicon.formCount) phrases, digest \(lexicon.digest): "
-        + "all examples hold\n", to: .output)
+        + "all examples hold\n")
   }
 }
 

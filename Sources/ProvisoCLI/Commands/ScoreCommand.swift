@@ -1,6 +1,7 @@
 import ArgumentParser
 import Proviso
 import ProvisoIO
+import ProvisoLexicon
 import ProvisoStatements
 import ProvisoNumerics
 import ProvisoText
@@ -64,7 +65,7 @@ struct ScoreCommand: ParsableCommand {
     try selection.check(scorer.model)
     let settings = ScoreSettings(
       scorer: scorer, input: input, fields: selection, unit: offsets, form: form,
-      prose: prose, isProse: inputs.allSatisfy { $0.format == .prose })
+      prose: prose, isProse: inputs.contains { $0.format == .prose })
     switch form {
     case .table, .html:
       try ScoreReport(
@@ -72,34 +73,26 @@ struct ScoreCommand: ParsableCommand {
       )
       .run(form)
     case .jsonl, .csv, .tsv:
-      let options = ScoreCommand.lasting(CommandLine.arguments.dropFirst())
-        .joined(separator: "\u{1}")
       let run = ScoreRun(
         settings: settings, inputs: inputs, output: output,
         workers: threads, resumes: resume, skipsBad: input.skipBad,
-        options: "\(options)\u{1}\(settings.scorer.model.digest)")
+        options: lasting(settings))
       try run.run()
     }
   }
 }
 
 extension ScoreCommand {
-  /// The arguments that decide what is written: a run may go on with other threads, or in silence.
-  static func lasting(_ arguments: ArraySlice<String>) -> [String] {
-    var lasting: [String] = []
-    var isThreads = false
-    for argument in arguments {
-      if isThreads || argument.hasPrefix("--threads=")
-        || ["--resume", "--quiet"].contains(argument)
-      {
-        isThreads = false
-      } else if argument == "--threads" {
-        isThreads = true
-      } else {
-        lasting.append(argument)
-      }
-    }
-    return lasting
+  /// What decides what is written, beside the inputs: a run may go on with other threads, in silence,
+  /// or past a bad record.
+  func lasting(_ settings: ScoreSettings) -> String {
+    let parts: [String] = [
+      "\(settings.delimiter ?? 0)", "\(settings.columns)", fields ?? "", "\(explain)",
+      offsets.rawValue, input.textField, input.idField, "\(input.inputFormat?.rawValue ?? "")",
+      settings.layout.rawValue, settings.speaker ?? "", settings.scorer.model.name,
+      settings.scorer.model.digest, settings.scorer.lexicon.digest,
+    ]
+    return parts.joined(separator: "\u{1}")
   }
 }
 

@@ -66,6 +66,7 @@ struct TrainCommand: ParsableCommand {
     var skipped = SkippedRecords()
     let labelled = try quotes.quotes(kind: kind, &skipped)
     let kind = kind ?? KindGuess.kind(of: labelled)
+    if kind == .class, !quiet { KindGuess.warn(of: labelled) }
     // Whatever can be wrong with files is said before the long work.
     let held = try dev.map { try quotes.quotes([$0], kind: kind, &skipped) }
     if let dev, held?.isEmpty == true {
@@ -146,6 +147,17 @@ enum KindGuess {
     let areWhole = numbers.allSatisfy { $0 == $0.rounded() }
     let span = (numbers.max() ?? 0) - (numbers.min() ?? 0)
     return areWhole && span <= 10 ? .ordinal : .rating
+  }
+}
+
+extension KindGuess {
+  /// Says so where most labels are numbers, and one that is none makes classes of all.
+  static func warn(of quotes: [LabelledQuote]) {
+    let others = quotes.filter { $0.label.finiteNumber == nil }
+    guard let odd = others.first, others.count * 2 < quotes.count else { return }
+    Terminal.write(
+      "proviso: \(quotes.count - others.count) of \(quotes.count) labels are numbers, but not that at "
+        + "\(odd.place); every label is taken as the name of a class\n")
   }
 }
 

@@ -55,6 +55,8 @@ struct QuoteOptions: ParsableArguments {
       files = ["-"]
     }
     var quotes: [LabelledQuote] = []
+    // The named fields that some record has.
+    var found: Set<Int> = []
     for path in files {
       let format = RecordFormat(ending: path) ?? .jsonl
       guard format == .jsonl || format.delimiter != nil else {
@@ -70,6 +72,7 @@ struct QuoteOptions: ParsableArguments {
         while true {
           do {
             guard try cursor.next(in: chunk) else { break }
+            for index in 2...5 where cursor.fields[index].kind != .missing { found.insert(index) }
             quotes.append(try quote(cursor, chunk, kind))
           } catch let failure as IOFailure where skipBad && failure.kind == .badData {
             skipped.add(failure)
@@ -77,7 +80,18 @@ struct QuoteOptions: ParsableArguments {
         }
       }
     }
+    if !quotes.isEmpty { try check(found) }
     return quotes
+  }
+
+  /// - Throws: ``IOFailure`` of kind `usage` for a field that was named and that no record has.
+  private func check(_ found: Set<Int>) throws(IOFailure) {
+    for (index, name, usual, option) in [
+      (2, groupField, "group", "--group-field"), (3, idField, "id", "--id-field"),
+      (4, sourceField, "source", "--source-field"), (5, weightField, "weight", "--weight-field"),
+    ] where name != usual && !found.contains(index) {
+      throw IOFailure(.usage, "\(option): no record has a field '\(name)'")
+    }
   }
 
   private func quote(
@@ -119,7 +133,13 @@ struct QuoteOptions: ParsableArguments {
         throw cursor.failure(
           "missing; name the field of the label with --label-field", in: chunk, field: labelField)
       case .number: label = .number(Double(string(1)) ?? .nan)
-      case .string, .boolean: label = .text(string(1))
+      case .string, .boolean:
+        let text = string(1).trimmingBlanks
+        guard !text.isEmpty else {
+          throw cursor.failure(
+            "blank; give the quote a label or leave it out", in: chunk, field: labelField)
+        }
+        label = .text(text)
       default:
         throw cursor.failure(
           "of type \(field.kind.rawValue); a label is a string or a number", in: chunk,
@@ -192,5 +212,15 @@ enum GoldRecord {
   /// The byte at which each code point starts, and the length.
   private static func byteOffsets(of text: [UInt8]) -> [Int] {
     text.indices.filter { text[$0] & 0xC0 != 0x80 } + [text.count]
+  }
+}
+
+extension String {
+  /// The text without blanks around it.
+  fileprivate var trimmingBlanks: String {
+    let start = drop { $0.isWhitespace }
+    return String(
+      start.prefix(
+        upTo: start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex))
   }
 }

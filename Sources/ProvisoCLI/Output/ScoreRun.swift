@@ -35,17 +35,27 @@ struct ScoreRun {
     var done = state.position.offset
     // A copy for each thread shares the tables that are made once.
     let worker = ScoreWorker(settings)
-    try ParallelPipeline.run(
-      workers: workers,
-      source: { chunk in try reader.next(into: &chunk) },
-      makeWorker: { worker },
-      process: { worker, chunk, result in try worker.process(chunk, into: &result) },
-      sink: { result in
-        try file.write(result, &state, notingEvery: Self.notingInterval)
-        for failure in result.skipped { Terminal.write("proviso: skipped \(failure)\n") }
-        done += result.inputBytes
-        progress.update(done: done)
-      })
+    do {
+      try ParallelPipeline.run(
+        workers: workers,
+        source: { chunk in try reader.next(into: &chunk) },
+        makeWorker: { worker },
+        process: { worker, chunk, result in try worker.process(chunk, into: &result) },
+        sink: { result in
+          try file.write(result, &state, notingEvery: Self.notingInterval)
+          for failure in result.skipped { Terminal.write("proviso: skipped \(failure)\n") }
+          done += result.inputBytes
+          progress.update(done: done)
+        })
+    } catch {
+      if file.canGoOn {
+        let isBad = (error as? IOFailure)?.kind == .badData
+        Terminal.write(
+          "proviso: most of what was scored is kept; go on with --resume"
+            + "\(isBad ? " --skip-bad" : "") and the same options\n")
+      }
+      throw error
+    }
     progress.finish()
     if state.records + state.skipped == 0 { throw InputOptions.noRecords(inputs) }
     try file.commit()

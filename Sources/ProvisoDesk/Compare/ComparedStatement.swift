@@ -9,6 +9,8 @@ package struct ComparedStatement: Sendable {
   package let text: [UInt8]
   /// The identifier of the statement in its file.
   package let id: String
+  /// Where it stands in its document, in the unit of the caller; nil outside of documents.
+  package let place: Range<Int>?
   /// Who says it; empty when nobody is named.
   package let speaker: String
   /// The scores, nil where the text is not English; offsets are bytes of `text`.
@@ -20,11 +22,12 @@ package struct ComparedStatement: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of `text`.
   package init(
-    _ text: [UInt8], id: String = "", speaker: String = "", isReported: Bool = false,
-    isEnglish: Bool = true, with scorer: inout StatementScorer
+    _ text: [UInt8], id: String = "", place: Range<Int>? = nil, speaker: String = "",
+    isReported: Bool = false, isEnglish: Bool = true, with scorer: inout StatementScorer
   ) {
     self.text = text
     self.id = id
+    self.place = place
     self.speaker = speaker
     scorer.score(text.span, isReported: isReported)
     assessment = isEnglish ? scorer.assessment() : nil

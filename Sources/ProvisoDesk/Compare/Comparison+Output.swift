@@ -3,7 +3,8 @@ package import ProvisoIO
 package import ProvisoText
 
 extension Comparison {
-  /// Writes every entry as a line of JSON; offsets are in `unit`, counted in their statement.
+  /// Writes every entry as a line of JSON; offsets of words are in `unit`, counted in their
+  /// statement; those of statements are as given.
   ///
   /// - Complexity: O(*n*) in the length of the statements.
   package func writeLines(
@@ -76,6 +77,12 @@ extension Comparison {
         json.key("id")
         json.string(statement.id)
       }
+      if let place = statement.place {
+        json.key("start")
+        json.integer(place.lowerBound)
+        json.key("end")
+        json.integer(place.upperBound)
+      }
       json.key("text")
       json.string(statement.text.span)
       if let scores = statement.assessment { write(scores, to: &json) }
@@ -91,6 +98,8 @@ extension Comparison {
     write(scores.conditionality.level.rawValue, scores.conditionality.score, to: &json)
     json.key("specificity")
     write(scores.specificity.level.rawValue, scores.specificity.score, to: &json)
+    json.key("firmness")
+    json.number(scores.firmness, decimals: 4)
   }
 
   private func write(_ level: Int, _ score: Double, to json: inout JSONWriter) {

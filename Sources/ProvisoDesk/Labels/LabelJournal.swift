@@ -71,6 +71,10 @@ package enum LabelJournal {
       }
       whole = end + 1
     }
+    // A first line that a crash cut off had no key behind it; anything else is not ours to replace.
+    guard whole > 0 || bytes.isEmpty || bytes[0] == 0x7B else {
+      throw IOFailure(.badData, "not a journal of proviso label", file: name)
+    }
     return whole
   }
 

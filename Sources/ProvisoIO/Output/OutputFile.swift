@@ -16,6 +16,8 @@ package struct OutputFile: ~Copyable {
   package let resumed: RunState?
   /// How many bytes were written, those of the continued run among them.
   package private(set) var byteCount: Int
+  /// Whether a later run can go on from here, should this one end.
+  package var canGoOn: Bool { hasState }
   let descriptor: Descriptor
   let place: Place
   let identity: RunIdentity?

@@ -59,7 +59,9 @@ extension RunState {
     let inputs = lines.prefix { $0.hasPrefix("input ") }.map { String($0.dropFirst(6)) }
     guard inputs == identity.inputs.map({ $0.singleLine }) else {
       throw IOFailure(
-        .badData, "the input has changed since the run was begun; run without --resume", file: file)
+        .badData,
+        "the input is another, or has changed since the run was begun; run without --resume",
+        file: file)
     }
     let rest = lines.dropFirst(inputs.count).map { $0.split(separator: " ") }
     let numbers = rest.map { $0.dropFirst().compactMap { UInt64($0) } }

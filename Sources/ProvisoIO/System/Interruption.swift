@@ -41,6 +41,18 @@ package enum Interruption {
     ignoreClosedPipes()
   }
 
+  /// Lets SIGINT and SIGTERM end the program at once, for work that leaves nothing half done.
+  package static func endAtOnce() {
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { _ in
+        let message: StaticString = "proviso: stopped on request\n"
+        // SAFETY: both calls are safe in a handler; the message lives as long as the program.
+        _ = unsafe write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
+        _exit(130)
+      }
+    }
+  }
+
   /// Lets writing to a closed pipe fail instead of ending the program.
   package static func ignoreClosedPipes() {
     signal(SIGPIPE, SIG_IGN)

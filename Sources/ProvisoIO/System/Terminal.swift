@@ -70,6 +70,16 @@ package enum Terminal {
     safe(String(decoding: bytes, as: UTF8.self))
   }
 
+  /// Takes the numbers of standard streams that are closed.
+  ///
+  /// Else a file would get them, and what is meant for a stream would land in it. A closed output stays
+  /// one that cannot be written.
+  package static func takeClosedStreams() {
+    for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) < 0 {
+      _ = unsafe open("/dev/null", number == STDERR_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Writes `text` to standard output.
   ///
   /// - Throws: ``IOFailure`` of kind `ioFailed`, or `closedPipe`.
