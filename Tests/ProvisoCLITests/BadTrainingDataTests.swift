@@ -58,7 +58,10 @@ struct BadTrainingDataTests {
       "a.jsonl:1: field 'label': of type array; a label is a string or a number"),
     Case(
       "no gold", good, ["--kind", "gold"],
-      "a.jsonl:1: field 'C': must be a whole number from 0 to 5"),
+      "a.jsonl:1: field 'C': missing; labels of the scheme need C, D and S"),
+    Case(
+      "no level of the scheme", "{\"text\":\"We pay.\",\"C\":6,\"D\":0,\"S\":0}\n",
+      ["--kind", "gold"], "a.jsonl:1: field 'C': must be a whole number from 0 to 5"),
     Case(
       "span outside",
       "{\"text\":\"We pay.\",\"C\":4,\"D\":2,\"S\":1,\"conditions\":[[3,90,\"PRE\"]]}\n",

@@ -44,6 +44,12 @@ struct ModelFileTests {
       #expect(run.status == 65)
       #expect(run.errors.hasPrefix("proviso: mine/extra.tsv:2: "), "\(command) \(run.errors)")
     }
+    for byte in [UInt8(0xFF), 0] {
+      try place.write("bytes/extra.tsv", Array("# fine\nwe pl".utf8) + [byte, 0x0A])
+      let run = try place.run("lexicon", "check", "bytes")
+      #expect(run.status == 65)
+      #expect(run.errors.hasPrefix("proviso: bytes/extra.tsv:2: "), "\(run.errors)")
+    }
     try place.write("none/readme.txt", "nothing")
     for folder in ["none", "nosuch"] {
       let run = try place.run("score", "--lexicon", folder, input: "We pay.")

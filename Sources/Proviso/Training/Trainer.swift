@@ -37,11 +37,11 @@ package struct Trainer: Sendable {
     }
     let weights = all.map(\.weight)
     let set = try TrainingSet(all, trained: quotes.count, lexicon, options)
+    let groupCount = Set(groups.prefix(quotes.count)).count
     var report = TrainingReport(
-      rows: quotes.count, groups: Set(groups.prefix(quotes.count)).count, held: held.count,
-      features: set.featureCount,
-      terms: set.vocabulary.count, digest: Trainer.digest(quotes), folds: options.folds,
-      seed: options.seed)
+      rows: quotes.count, groups: groupCount, held: held.count, features: set.featureCount,
+      terms: set.vocabulary.count, digest: Trainer.digest(quotes),
+      folds: min(options.folds, groupCount), seed: options.seed)
     report.sources = Dictionary(grouping: quotes, by: \.source).mapValues(\.count)
       .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     let trainer = HeadTrainer(set: set, options: options)

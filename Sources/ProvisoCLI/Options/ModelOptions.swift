@@ -69,7 +69,8 @@ enum LexiconFolder {
 
   /// Every `.tsv` file of the folder.
   ///
-  /// - Throws: ``IOFailure`` of kind `noInput` when there is no such folder or it has none.
+  /// - Throws: ``IOFailure`` of kind `noInput` when there is no such folder or it has none,
+  ///   `badData` for bytes that are no text.
   static func files(of folder: String) throws(IOFailure) -> [LexiconFile] {
     let names = try FolderListing.names(in: folder).filter { $0.hasSuffix(".tsv") }
     guard !names.isEmpty else {
@@ -77,7 +78,11 @@ enum LexiconFolder {
     }
     var files: [LexiconFile] = []
     for name in names {
-      files.append(LexiconFile(name: name, bytes: try WholeFile.bytes(of: folder + "/" + name)))
+      var chunk = RecordChunk()
+      chunk.name = folder + "/" + name
+      chunk.bytes = try WholeFile.bytes(of: chunk.name)
+      try chunk.checkText()
+      files.append(LexiconFile(name: name, bytes: chunk.bytes))
     }
     return files
   }

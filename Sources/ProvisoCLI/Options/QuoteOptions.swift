@@ -162,7 +162,11 @@ enum GoldRecord {
     _ object: JSONValue, _ text: [UInt8], _ cursor: RecordCursor, _ chunk: RecordChunk
   ) throws(IOFailure) -> LabelledQuote.Gold {
     func level(_ name: String, _ highest: Int) throws(IOFailure) -> Int {
-      guard let value = object[name]?.integer, (0...highest).contains(value) else {
+      guard let field = object[name], !field.isNull else {
+        throw cursor.failure(
+          "missing; labels of the scheme need C, D and S", in: chunk, field: name)
+      }
+      guard let value = field.integer, (0...highest).contains(value) else {
         throw cursor.failure(
           "must be a whole number from 0 to \(highest)", in: chunk, field: name)
       }

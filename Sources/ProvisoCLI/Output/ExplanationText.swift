@@ -122,7 +122,8 @@ struct ExplanationText {
       }
     case .value(let value, let interval):
       text +=
-        "Prediction      \(value), 90 % interval \(interval.lowerBound)–\(interval.upperBound)\n"
+        "Prediction      \(Shown.decimal(value, 3)), 90 % interval "
+        + "\(Shown.decimal(interval.lowerBound, 3))–\(Shown.decimal(interval.upperBound, 3))\n"
     }
     text += "\n"
   }
