@@ -19,7 +19,10 @@ struct LexiconCommandTests {
 
   @Test(arguments: [
     (["a.csv", "--labels"], Int32(64), "--labels: labels have spans; give them as .jsonl"),
-    (["a.jsonl", "--labels"], 65, "a.jsonl:1: field 'C': missing; labels of the scheme need C, D and S"),
+    (
+      ["a.jsonl", "--labels"], 65,
+      "a.jsonl:1: field 'C': missing; labels of the scheme need C, D and S"
+    ),
     (["a.jsonl", "--threads", "0"], 64, "--threads: 0 is no number of threads"),
     (["empty.jsonl"], 65, "empty.jsonl: there are no statements in it"),
     (["none.txt"], 66, "none.txt: no such file"),
