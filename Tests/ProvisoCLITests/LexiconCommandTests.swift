@@ -127,7 +127,9 @@ struct LexiconCommandTests {
     let blank = try place.run("explain", " ")
     #expect(blank.status == 65)
     #expect(blank.errors == "proviso: the statement is empty; give it some words\n")
+    let dash = try place.run("explain", "-", input: "We will join.\n")
     let piped = try place.run("explain", input: "We will join.\n")
+    #expect(dash.status == 0 && dash.output == piped.output)
     #expect(piped.status == 0 && piped.output.contains("We *will* join."))
   }
 }

@@ -75,6 +75,14 @@ struct OutputTests {
     #expect(place.text("status") == "74\n")
   }
 
+  @Test(arguments: ["score", "statements"])
+  func `Records that are read as prose are pointed at`(command: String) throws {
+    let place = try Workplace()
+    let run = try place.run(command, input: "{\"text\":\"We will pay the bill.\"}\n")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("standard input: looks like JSON lines but is read as prose"))
+  }
+
   @Test func `A table of documents and records says where and who`() throws {
     let place = try Workplace()
     try place.write("a.txt", "“We will pay,” Ann Lee said.")

@@ -53,6 +53,14 @@ import Testing
     #expect(parts.contains { $0.feature == "first 'we'" && $0.spans == [0..<2] })
   }
 
+  @Test("a model that is not of the labelling scheme gives no assessments")
+  func noAssessments() throws {
+    let model = try Self.model(.class)
+    let lexicon = try Resources.lexicon()
+    let error = #expect(throws: ScorerError.self) { try Scorer(model: model, lexicon: lexicon) }
+    #expect(error?.description.contains("an assessment needs one of kind gold") == true)
+  }
+
   @Test("quotes of hardly any weight hardly count")
   func weights() throws {
     func rating(firmWeight: Double) throws -> Double {

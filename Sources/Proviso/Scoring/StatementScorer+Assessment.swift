@@ -11,10 +11,10 @@ extension StatementScorer {
       holder: holderOfCommitment,
       conditionality: scale(1, conditionality, Conditionality.allCases),
       conditions: analysis.conditions.map {
-        clause("\($0.type)".uppercased(), $0.tokens, $0.trigger)
+        clause($0.type.name, $0.tokens, $0.trigger)
       },
       lookalikes: analysis.lookalikes.map {
-        clause("\($0.type)".uppercased(), $0.tokens, $0.trigger)
+        clause($0.type.name, $0.tokens, $0.trigger)
       },
       specificity: scale(2, specificity, Specificity.allCases), details: details(),
       firmness: firmness, cues: evidence(), isInDomain: isInDomain)

@@ -50,12 +50,10 @@ struct ExplainCommand: ParsableCommand {
     let width = min(100, Terminal.columns(.output))
     let explanation = ExplanationText(
       scorer, bytes, width: width, inColour: inColour, top: max(0, top))
-    var output = try OutputFile.open("-", inputs: [])
-    try output.write(Array(explanation.text.utf8))
+    try Terminal.writeResult(explanation.text)
     if whatIf {
       var edits = WhatIf(scorer)
-      try output.write(Array(edits.report(String(decoding: bytes, as: UTF8.self)).utf8))
+      try Terminal.writeResult(edits.report(String(decoding: bytes, as: UTF8.self)))
     }
-    try output.commit()
   }
 }

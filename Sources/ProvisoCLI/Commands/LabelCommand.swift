@@ -46,6 +46,8 @@ struct LabelCommand: ParsableCommand {
   @Flag(help: "Write the labels of the journal and end.")
   var export = false
 
+  private var journalPath: String { journal ?? file + ".journal" }
+
   func run() throws {
     guard file != "-" else {
       throw IOFailure(.usage, "labelling needs a file; standard input is for the keys")
@@ -59,17 +61,17 @@ struct LabelCommand: ParsableCommand {
     guard !given.isEmpty else { throw IOFailure(.badData, "no statements", file: file) }
     let records = keepLabels ? given : given.map(\.unlabelled)
     var session = LabelSession(records, order: try queue(records))
-    let path = journal ?? file + ".journal"
     var whole = 0
-    if export, !FolderListing.isFile(path) {
-      throw IOFailure(.noInput, "there is no such journal; label something first", file: path)
-    }
-    if FolderListing.isFile(path) {
-      whole = try LabelJournal.replay(try WholeFile.bytes(of: path), into: &session, name: path)
+    if FolderListing.isFile(journalPath) {
+      whole = try LabelJournal.replay(
+        try WholeFile.bytes(of: journalPath), into: &session, name: journalPath)
+    } else if export {
+      throw IOFailure(
+        .noInput, "there is no such journal; label something first", file: journalPath)
     }
     if !export {
       session.goToOpen()
-      try label(&session, records, journal: path, whole)
+      try label(&session, records, whole)
     }
     try write(session)
     if Interruption.isRequested {
@@ -88,10 +90,10 @@ struct LabelCommand: ParsableCommand {
 
   /// The loop: draw, wait for keys, note each in the journal, then press it.
   private func label(
-    _ session: inout LabelSession, _ records: [LabelRecord], journal path: String, _ whole: Int
+    _ session: inout LabelSession, _ records: [LabelRecord], _ whole: Int
   ) throws {
     let terminal = try RawTerminal()
-    let file = try AppendedFile(path, keeping: whole)
+    let file = try AppendedFile(journalPath, keeping: whole)
     if whole == 0 { try file.append(LabelJournal.head(records), sync: true) }
     var drawn = ""
     while !session.isFinished {
@@ -116,7 +118,7 @@ struct LabelCommand: ParsableCommand {
     let path = output ?? file + ".labels.jsonl"
     var json = JSONWriter()
     for record in session.records where record.isComplete { record.write(to: &json) }
-    var written = try OutputFile.open(path, inputs: [file, journal ?? file + ".journal"])
+    var written = try OutputFile.open(path, inputs: [file, journalPath])
     try written.write(json.bytes)
     try written.commit()
     Terminal.write(

@@ -56,11 +56,9 @@ struct LexiconListCommand: ParsableCommand {
       let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
       throw IOFailure(.usage, "--role: there is no role '\(role)'; roles are \(known)")
     }
-    var output = try OutputFile.open("-", inputs: [])
-    for cue in lexicon.cues where role == nil || cue.role.rawValue == role {
-      try output.write(Array("\(cue.key)\t\(cue.role.rawValue)\t\(cue.pattern)\n".utf8))
-    }
-    try output.commit()
+    let wanted = lexicon.cues.filter { role == nil || $0.role.rawValue == role }
+    try Terminal.writeResult(
+      wanted.map { "\($0.key)\t\($0.role.rawValue)\t\($0.pattern)\n" }.joined())
   }
 }
 

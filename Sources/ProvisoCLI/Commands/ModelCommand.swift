@@ -1,5 +1,6 @@
 import ArgumentParser
 import Proviso
+import ProvisoDesk
 import ProvisoFeatures
 import ProvisoIO
 import ProvisoModel
@@ -35,19 +36,17 @@ struct ModelShowCommand: ParsableCommand {
       if !head.labels.isEmpty { text += "labels: \(head.labels.joined(separator: ", "))\n" }
       if !head.response.cutPoints.isEmpty {
         text +=
-          "cut points (log-odds): \(head.response.cutPoints.map(rounded).joined(separator: ", "))\n"
+          "cut points (log-odds): \(head.response.cutPoints.map { Shown.decimal($0, 3) }.joined(separator: ", "))\n"
       }
       if let decision = head.decision {
         text +=
           "levels are cut at expected "
-          + decision.thresholds.map(rounded).joined(separator: ", ") + "\n"
+          + decision.thresholds.map { Shown.decimal($0, 3) }.joined(separator: ", ") + "\n"
       }
-      text += "bias: \(head.biases.map(rounded).joined(separator: ", "))\n\n"
+      text += "bias: \(head.biases.map { Shown.decimal($0, 3) }.joined(separator: ", "))\n\n"
       text += strongest(head, outputs, model, schema.digest == model.schema ? schema : nil)
     }
-    var output = try OutputFile.open("-", inputs: [])
-    try output.write(Array(text.utf8))
-    try output.commit()
+    try Terminal.writeResult(text)
   }
 
   private func strongest(
@@ -69,16 +68,10 @@ struct ModelShowCommand: ParsableCommand {
           column < featureCount
           ? schema?.name(of: column) ?? "lexicon feature \(column)"
           : model.vocabulary.names[column - featureCount]
-        text += "  \(weight >= 0 ? "+" : "")\(rounded(weight))  \(name)\n"
+        text += "  \(Shown.signed(weight, 3))  \(name)\n"
       }
     }
     return text
-  }
-
-  private func rounded(_ value: Double) -> String {
-    var bytes: [UInt8] = []
-    bytes.append(fixed: value, decimals: 3)
-    return bytes.text
   }
 }
 

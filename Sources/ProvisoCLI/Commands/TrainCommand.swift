@@ -1,5 +1,6 @@
 import ArgumentParser
 import Proviso
+import ProvisoDesk
 import ProvisoFeatures
 import ProvisoLexicon
 import ProvisoIO
@@ -148,9 +149,7 @@ enum KindGuess {
     let span = (numbers.max() ?? 0) - (numbers.min() ?? 0)
     return areWhole && span <= 10 ? .ordinal : .rating
   }
-}
 
-extension KindGuess {
   /// Says so where most labels are numbers, and one that is none makes classes of all.
   static func warn(of quotes: [LabelledQuote]) {
     let others = quotes.filter { $0.label.finiteNumber == nil }
@@ -180,9 +179,9 @@ struct TrainingSummary {
         + "\(head.converged ? "" : " (not converged)")\n"
       for figure in head.figures {
         text +=
-          "  \(figure.name) \(Self.decimals(figure.value)) "
-          + "[\(Self.decimals(figure.interval.lowerBound)), "
-          + "\(Self.decimals(figure.interval.upperBound))], "
+          "  \(figure.name) \(Shown.decimal(figure.value, 3)) "
+          + "[\(Shown.decimal(figure.interval.lowerBound, 3)), "
+          + "\(Shown.decimal(figure.interval.upperBound, 3))], "
           + "\(head.judgedBy), 95 % bootstrap\n"
       }
     }
@@ -197,13 +196,6 @@ struct TrainingSummary {
   private static func bound(_ value: Double) -> String {
     var (power, exponent) = (1.0, 0)
     while exponent < 12, value < power / 10 { (power, exponent) = (power / 10, exponent + 1) }
-    return value < power ? "below 1e-\(exponent)" : decimals(value)
-  }
-
-  /// Three decimals.
-  static func decimals(_ value: Double) -> String {
-    var bytes: [UInt8] = []
-    bytes.append(fixed: value, decimals: 3)
-    return bytes.text
+    return value < power ? "below 1e-\(exponent)" : Shown.decimal(value, 3)
   }
 }

@@ -134,7 +134,7 @@ struct QuoteOptions: ParsableArguments {
           "missing; name the field of the label with --label-field", in: chunk, field: labelField)
       case .number: label = .number(Double(string(1)) ?? .nan)
       case .string, .boolean:
-        let text = string(1).trimmingBlanks
+        let text = string(1).trimmed
         guard !text.isEmpty else {
           throw cursor.failure(
             "blank; give the quote a label or leave it out", in: chunk, field: labelField)
@@ -216,15 +216,5 @@ enum GoldRecord {
   /// The byte at which each code point starts, and the length.
   private static func byteOffsets(of text: [UInt8]) -> [Int] {
     text.indices.filter { text[$0] & 0xC0 != 0x80 } + [text.count]
-  }
-}
-
-extension String {
-  /// The text without blanks around it.
-  fileprivate var trimmingBlanks: String {
-    let start = drop { $0.isWhitespace }
-    return String(
-      start.prefix(
-        upTo: start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex))
   }
 }

@@ -1,4 +1,5 @@
 import Proviso
+import ProvisoDesk
 import ProvisoFeatures
 import ProvisoIO
 import ProvisoLexicon
@@ -127,17 +128,12 @@ struct AssessmentCSV {
   }
 
   private func list(_ score: ScaleScore) -> String {
-    (0..<score.levels).map { fixed(score.probabilities[$0]) }.joined(separator: " ")
+    (0..<score.levels).map { Shown.decimal(score.probabilities[$0], AssessmentJSON.decimals) }
+      .joined(separator: " ")
   }
 
   private func list(_ interval: ClosedRange<Double>) -> String {
-    "\(fixed(interval.lowerBound)) \(fixed(interval.upperBound))"
-  }
-
-  private func fixed(_ value: Double) -> String {
-    var bytes: [UInt8] = []
-    bytes.append(fixed: value, decimals: AssessmentJSON.decimals)
-    return bytes.text
+    "\(Shown.decimal(interval.lowerBound, AssessmentJSON.decimals)) \(Shown.decimal(interval.upperBound, AssessmentJSON.decimals))"
   }
 
   private func spans(_ parts: [(String, Range<Int>)], _ bytes: Span<UInt8>) -> String {

@@ -193,7 +193,7 @@ struct AssessmentJSON {
     for condition in scorer.analysis.conditions {
       writer.beginObject()
       writer.key(Self.keys.type)
-      writer.string("\(condition.type)".uppercased())
+      writer.string(condition.type.name)
       place(scorer.bytes(of: condition.tokens), bytes, map, to: &writer)
       writer.key(Self.keys.trigger)
       writer.beginObject()
@@ -212,7 +212,7 @@ struct AssessmentJSON {
     for lookalike in scorer.analysis.lookalikes {
       writer.beginObject()
       writer.key(Self.keys.type)
-      writer.string("\(lookalike.type)".uppercased())
+      writer.string(lookalike.type.name)
       place(scorer.bytes(of: lookalike.tokens), bytes, map, to: &writer)
       writer.endObject()
     }

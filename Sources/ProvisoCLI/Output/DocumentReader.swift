@@ -52,6 +52,10 @@ struct DocumentReader {
     guard !units.isEmpty else {
       throw IOFailure(.badData, "the document is empty; give it some words", file: name)
     }
+    if document.starts(with: [0x7B, 0x22]) {
+      Terminal.write(
+        "proviso: \(name): looks like JSON lines but is read as prose; say --input-format jsonl\n")
+    }
   }
 
   /// What is known of a statement beside its scores.

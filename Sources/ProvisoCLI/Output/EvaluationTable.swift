@@ -1,4 +1,5 @@
 import Proviso
+import ProvisoDesk
 import ProvisoIO
 import ProvisoModel
 
@@ -12,7 +13,7 @@ struct EvaluationTable {
       text += "\n\(head.name), n = \(head.rows.count)\n"
       for figure in head.figures { text += Self.row(figure) }
       if let coverage = head.coverage {
-        text += "  coverage of 90 % intervals \(TrainingSummary.decimals(coverage))\n"
+        text += "  coverage of 90 % intervals \(Shown.decimal(coverage, 3))\n"
       }
       if let confusion = head.confusion { text += Self.confusion(confusion, head.labels) }
       if head.kind != .rating { text += Self.reliability(head) }
@@ -25,9 +26,9 @@ struct EvaluationTable {
   }
 
   private static func row(_ figure: Evaluation.Figure) -> String {
-    "  \(figure.name) \(TrainingSummary.decimals(figure.value)) "
-      + "[\(TrainingSummary.decimals(figure.interval.lowerBound)), "
-      + "\(TrainingSummary.decimals(figure.interval.upperBound))]\n"
+    "  \(figure.name) \(Shown.decimal(figure.value, 3)) "
+      + "[\(Shown.decimal(figure.interval.lowerBound, 3)), "
+      + "\(Shown.decimal(figure.interval.upperBound, 3))]\n"
   }
 
   private static func confusion(_ table: ConfusionTable, _ labels: [String]) -> String {
@@ -45,8 +46,8 @@ struct EvaluationTable {
       }
       let figures = table.figures(of: truth)
       text +=
-        "      \(TrainingSummary.decimals(figures.precision))  "
-        + "\(TrainingSummary.decimals(figures.recall)) \(TrainingSummary.decimals(figures.f1))\n"
+        "      \(Shown.decimal(figures.precision, 3))  "
+        + "\(Shown.decimal(figures.recall, 3)) \(Shown.decimal(figures.f1, 3))\n"
     }
     return text
   }
@@ -58,8 +59,8 @@ struct EvaluationTable {
     var text = "  reliability: probability → share right (n)\n"
     for bin in table.bins where bin.count > 0 {
       text +=
-        "    \(TrainingSummary.decimals(bin.meanProbability)) → "
-        + "\(TrainingSummary.decimals(bin.frequency)) (\(bin.count))\n"
+        "    \(Shown.decimal(bin.meanProbability, 3)) → "
+        + "\(Shown.decimal(bin.frequency, 3)) (\(bin.count))\n"
     }
     return text
   }
@@ -72,9 +73,9 @@ struct EvaluationTable {
       let table = ConfusionTable(
         truth: rows.map { head.truth[$0] }, predicted: rows.map { head.predicted[$0] },
         classes: head.labels.count)
-      text += "    \(source): \(TrainingSummary.decimals(table.accuracy))"
+      text += "    \(source): \(Shown.decimal(table.accuracy, 3))"
       if head.kind.isOrdered {
-        text += ", \(TrainingSummary.decimals(table.quadraticWeightedKappa))"
+        text += ", \(Shown.decimal(table.quadraticWeightedKappa, 3))"
       }
       text += " (\(rows.count))\n"
     }
@@ -108,14 +109,15 @@ struct WorstErrors {
       let truth =
         head.kind == .rating ? "\(head.trueValues[position])" : head.labels[head.truth[position]]
       let found =
-        head.kind == .rating ? "\(head.values[position])" : head.labels[head.predicted[position]]
+        head.kind == .rating
+        ? Shown.decimal(head.values[position], 3) : head.labels[head.predicted[position]]
       text += "  \(quote.id): labelled \(truth), found \(found)\n"
       text += "    \(Terminal.safe(quote.text.prefix(300)))\n"
       scorer.score(quote.text.span)
       let parts = scorer.contributions(toOutput: scorer.explainingOutput(ofHead: 0), quote.text)
       let reasons = parts.prefix(4)
         .map {
-          "\($0.contribution >= 0 ? "+" : "")\(TrainingSummary.decimals($0.contribution)) \($0.feature)"
+          "\(Shown.signed($0.contribution, 3)) \($0.feature)"
         }
       text += "    \(reasons.joined(separator: "; "))\n"
     }

@@ -71,7 +71,7 @@ struct ExplanationText {
     for condition in scorer.analysis.conditions {
       text +=
         "Condition       \(quote(scorer.bytes(of: condition.tokens)))\n"
-        + "                \(Glossary.condition(condition.type)) (\("\(condition.type)".uppercased())), "
+        + "                \(Glossary.condition(condition.type)) (\(condition.type.name)), "
         + "opened by \(quote(scorer.bytes(of: condition.trigger)))\n"
     }
     if !scorer.analysis.conditions.isEmpty { text += "\n" }
@@ -82,7 +82,7 @@ struct ExplanationText {
       text +=
         "No condition    \(quote(scorer.bytes(of: lookalike.tokens)))\n"
         + "                refused: \(Glossary.lookalike(lookalike.type)) "
-        + "(\("\(lookalike.type)".uppercased()))\n"
+        + "(\(lookalike.type.name))\n"
     }
     if !scorer.analysis.lookalikes.isEmpty { text += "\n" }
   }

@@ -1,4 +1,5 @@
 import Proviso
+import ProvisoDesk
 import ProvisoIO
 import ProvisoModel
 
@@ -40,13 +41,13 @@ struct PairedComparison {
       guard let test = head.test else { continue }
       text +=
         "  \(head.name): only the first right \(test.onlyFirst), only the second right "
-        + "\(test.onlySecond), McNemar p = \(TrainingSummary.decimals(test.pValue))\n"
+        + "\(test.onlySecond), McNemar p = \(Shown.decimal(test.pValue, 3))\n"
     }
     for head in heads {
       for figure in head.figures {
         text +=
-          "  \(head.name) \(figure.name): \(TrainingSummary.decimals(figure.first)) against "
-          + "\(TrainingSummary.decimals(figure.second))\n"
+          "  \(head.name) \(figure.name): \(Shown.decimal(figure.first, 3)) against "
+          + "\(Shown.decimal(figure.second, 3))\n"
       }
     }
     return text

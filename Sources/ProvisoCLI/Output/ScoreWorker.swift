@@ -121,11 +121,6 @@ struct ScoreWorker: Sendable {
   private mutating func document(_ chunk: RecordChunk) throws {
     let bytes = Array(chunk.bytes[cursor.record])
     try documents.read(bytes, name: chunk.name)
-    if bytes.starts(with: [0x7B, 0x22]) {
-      Terminal.write(
-        "proviso: \(chunk.name) looks like JSON lines but is read as prose; "
-          + "say --input-format jsonl\n")
-    }
     about = ScoredUnit(language: documents.language)
     var statement: [UInt8] = []
     for number in documents.units.indices {

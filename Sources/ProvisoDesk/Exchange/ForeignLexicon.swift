@@ -114,12 +114,4 @@ package struct ForeignLexicon: Equatable, Sendable {
         (index + 1, String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self))
       }
   }
-
-  /// `text` without blanks at its ends.
-  static func trimmed(_ text: some StringProtocol) -> String {
-    var text = Substring(text)
-    while text.first == " " || text.first == "\t" { text.removeFirst() }
-    while text.last == " " || text.last == "\t" { text.removeLast() }
-    return String(text)
-  }
 }

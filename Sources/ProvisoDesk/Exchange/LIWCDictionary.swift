@@ -1,3 +1,4 @@
+import ProvisoIO
 import ProvisoLexicon
 
 /// The form of LIWC: `%`, numbered categories, `%`, then a word and its category numbers a line.
@@ -8,7 +9,7 @@ enum LIWCDictionary {
     var notes: [String] = []
     var marks = 0
     for (number, text) in ForeignLexicon.lines(bytes) {
-      let line = ForeignLexicon.trimmed(text)
+      let line = text.trimmed
       if line.isEmpty { continue }
       if line == "%" {
         marks += 1
@@ -21,7 +22,7 @@ enum LIWCDictionary {
       // Phrases hold blanks, so the tab is what parts; without one, blanks do.
       let fields =
         line.contains("\t")
-        ? line.split(separator: "\t").map { ForeignLexicon.trimmed($0) }
+        ? line.split(separator: "\t").map { $0.trimmed }
         : line.split(separator: " ").map(String.init)
       guard fields.count >= 2 else {
         throw LexiconError(

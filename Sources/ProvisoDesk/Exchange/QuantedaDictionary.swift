@@ -1,3 +1,4 @@
+import ProvisoIO
 import ProvisoLexicon
 
 /// The form of quanteda: YAML with categories as keys and entries as lists, and nothing else of YAML.
@@ -11,7 +12,7 @@ enum QuantedaDictionary {
     var path: [(indent: Int, key: String)] = []
     for (number, text) in ForeignLexicon.lines(bytes) {
       let line = withoutComment(text)
-      let content = ForeignLexicon.trimmed(line)
+      let content = line.trimmed
       if content.isEmpty || content == "---" || content == "..." { continue }
       let indent = line.prefix { $0 == " " }.count
       if line.dropFirst(indent).first == "\t" {
@@ -23,7 +24,7 @@ enum QuantedaDictionary {
           throw LexiconError(
             file: name, line: number, reason: "an entry without a category above it")
         }
-        let value = try scalar(ForeignLexicon.trimmed(content.dropFirst()), name, number)
+        let value = try scalar(content.dropFirst().trimmed, name, number)
         add(value, path, number, to: &entries)
         continue
       }
@@ -110,8 +111,8 @@ enum QuantedaDictionary {
         let next = content.index(after: index)
         guard next == content.endIndex || content[next] == " " else { continue }
         return (
-          try scalar(ForeignLexicon.trimmed(content[..<index]), name, line),
-          ForeignLexicon.trimmed(content[next...])
+          try scalar(content[..<index].trimmed, name, line),
+          content[next...].trimmed
         )
       }
     }
@@ -126,16 +127,16 @@ enum QuantedaDictionary {
     for character in text {
       if let open = quote {
         if character == open { quote = nil }
-      } else if character == "\"" || character == "'", ForeignLexicon.trimmed(current).isEmpty {
+      } else if character == "\"" || character == "'", current.trimmed.isEmpty {
         quote = character
       } else if character == "," {
-        items.append(ForeignLexicon.trimmed(current))
+        items.append(current.trimmed)
         current = ""
         continue
       }
       current.append(character)
     }
-    return (items + [ForeignLexicon.trimmed(current)]).filter { !$0.isEmpty }
+    return (items + [current.trimmed]).filter { !$0.isEmpty }
   }
 
   private static func scalar(

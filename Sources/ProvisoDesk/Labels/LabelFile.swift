@@ -17,7 +17,7 @@ package enum LabelFile {
     var seen: [String: Int] = [:]
     let isJSON = bytes.first { $0 > 0x20 } == 0x7B
     for (line, text) in ForeignLexicon.lines(bytes) {
-      let content = ForeignLexicon.trimmed(text)
+      let content = text.trimmed
       if content.isEmpty { continue }
       var record: LabelRecord
       if isJSON {
