@@ -60,6 +60,35 @@ struct OutputTests {
     #expect(place.text("a.jsonl") == record && place.text("l") == dictionary)
   }
 
+  @Test func `A model, a lexicon and what is no card are never the output`() throws {
+    let place = try Workplace()
+    let quotes = Quotes(24).jsonl
+    try place.write("a.jsonl", quotes)
+    let training = ["train", "a.jsonl", "--folds", "2", "--quiet", "--output", "m.proviso"]
+    try place.write("m.md", "My notes.")
+    let refused = try place.start(training).finish()
+    #expect(refused.status == 73)
+    #expect(refused.errors.hasPrefix("proviso: m.md: is no model card"), "\(refused.errors)")
+    #expect(place.text("m.md") == "My notes." && place.names == ["a.jsonl", "m.md"])
+    try place.write("m.md", "")
+    #expect(try place.start(training).finish().status == 0)
+    #expect(try place.start(training).finish().status == 0)
+    let model = place.bytes("m.proviso")
+    try place.write("mine/extra.tsv", "# none\n")
+    for command in [
+      "score a.jsonl --model m.proviso --output m.proviso",
+      "score a.jsonl --model m.proviso --format table --output m.proviso",
+      "evaluate a.jsonl --model m.proviso --output m.proviso",
+      "evaluate a.jsonl --model m.proviso --compare m.proviso --output m.proviso",
+      "statements a.jsonl --lexicon mine --output mine/extra.tsv",
+    ] {
+      let run = try place.start(command.split(separator: " ").map(String.init)).finish()
+      #expect(run.status == 64, "\(command) \(run.errors)")
+      #expect(run.errors.contains("is an input too"), "\(command) \(run.errors)")
+    }
+    #expect(place.bytes("m.proviso") == model && place.text("mine/extra.tsv") == "# none\n")
+  }
+
   @Test func `An output needs a name`() throws {
     let place = try Workplace()
     try place.write("a.txt", "We will pay.")

@@ -25,6 +25,8 @@ struct WrongUsageTests {
       ["score", "a.txt", "--format", "table", "--fields", "id"],
       "--fields: a table shows fields of its own"
     ),
+    (["explain", "We pay.", "--top=-1"], "The value '-1' is invalid for '--top"),
+    (["evaluate", "a.txt", "--errors=-1"], "The value '-1' is invalid for '--errors"),
     (["score", "a.txt", "--speaker", ""], "--speaker: the name is empty"),
     (["score", "a.txt", "--resume"], "standard output: cannot be resumed; give a file as output"),
     (["train", "a.jsonl"], "Missing expected argument '--output"),

@@ -25,6 +25,15 @@ struct ComparisonTests {
     #expect(Double(wrong.count) <= 0.05 * Double(lines.count), "\(wrong.joined(separator: "\n"))")
   }
 
+  @Test("Statements without words are the same when their marks are")
+  func wordless() throws {
+    let comparison = Comparison(
+      try Desk.version(["We go.", "...", "We stay."]), try Desk.version(["We go.", "...", "***"]))
+    #expect(
+      comparison.entries.map(\.changes) == [[.unchanged], [.unchanged], [.dropped], [.added]])
+    #expect(comparison.entries.map(\.similarity) == [1, 1, 0, 0])
+  }
+
   @Test("The words that did it are named")
   func words() throws {
     let comparison = Comparison(

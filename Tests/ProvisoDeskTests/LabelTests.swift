@@ -29,6 +29,16 @@ struct LabelTests {
     #expect(record.isComplete)
   }
 
+  @Test("A condition asks for its words")
+  func asksForWords() {
+    func asks(_ session: LabelSession) -> Bool {
+      LabelScreen(columns: 80, rows: 20, usesColour: false).lines(session)
+        .contains { $0.contains("w marks them") }
+    }
+    #expect(!asks(session("41")) && asks(session("42")))
+    #expect(!asks(session("421w\r\rp")))
+  }
+
   @Test("C0 clears what goes with a commitment")
   func none() {
     let record = session("40c0").records[0]

@@ -90,18 +90,38 @@ import Testing
     #expect(sample.level == level)
   }
 
-  /// A parenthesis between the subject and the verb of an antecedent still ends the span too early.
-  @Test("an antecedent goes on after a parenthesis")
-  func parenthesis() throws {
-    let text = "If the port, for whatever reason, stays shut, we will fly the grain out."
-    let sample = try ConditionSample(text)
-    withKnownIssue {
-      #expect(
-        sample.conditions == [
-          ConditionSample.Found(
-            type: "PRE", text: "If the port, for whatever reason, stays shut")
-        ])
-    }
+  @Test(
+    "an antecedent goes on after what is inserted before its verb",
+    arguments: [
+      ("If the port, for whatever reason, stays shut", ", we will fly the grain out."),
+      ("If parliament, as expected, agrees", ", we will join."),
+      ("If the Fed, you know, pauses", ", we will refinance the bonds."),
+      ("If the regulators, who have asked for more data, agree", ", the merger will close."),
+      ("Once the auditors, who came on Monday, have signed", ", we will pay."),
+      ("If you can make it on Friday", " that would be great."),
+    ])
+  func insertion(_ antecedent: String, _ rest: String) throws {
+    let sample = try ConditionSample(antecedent + rest)
+    #expect(sample.conditions == [ConditionSample.Found(type: "PRE", text: antecedent)])
+  }
+
+  @Test(
+    "what asks, tells a time or says more of a noun is no condition",
+    arguments: [
+      "We've held that share as long as I've run the business.",
+      "Goods subject to the 25% tariff were stuck in the port.",
+      "Once people try it they usually stay.",
+      "If they are discounting at 40%, they have an inventory problem.",
+    ])
+  func noCondition(_ text: String) throws {
+    #expect(try ConditionSample(text).conditions.isEmpty)
+  }
+
+  @Test("a question as subject leaves the condition to its verb")
+  func question() throws {
+    let sample = try ConditionSample("Whether she runs again will depend on her health.")
+    #expect(
+      sample.conditions == [ConditionSample.Found(type: "PRE", text: "depend on her health")])
   }
 
   @Test("evidence names position, tense and mood")

@@ -100,6 +100,36 @@ import Testing
     #expect(try PropositionSample("Residents hope to see the sea.").level == 0)
   }
 
+  @Test(
+    "whoever promises, agrees or refuses can act, whatever noun names him",
+    arguments: [
+      "The brewery promised to hand over the files.", "The quintet agreed to share the costs.",
+      "The plaintiff's widow vowed to appeal.",
+    ])
+  func agents(text: String) throws {
+    let sample = try PropositionSample(text)
+    #expect(sample.strongest?.subject.group != .thing)
+    #expect(try PropositionSample("The storm promised to be fierce.").strongest?.subject == .other)
+  }
+
+  @Test("members of parties are no mere plural at the start of a sentence")
+  func partyMembers() throws {
+    #expect(
+      try PropositionSample("Democrats support the tax.").strongest?.subject == .organisation)
+    #expect(try PropositionSample("Companies support the tax.").strongest?.subject == .people)
+  }
+
+  @Test(
+    "a denial before an inverted modal denies the act",
+    arguments: [
+      "On no account shall we pay a ransom.", "At no point will they consent.",
+      "Nor will we tolerate it.",
+    ])
+  func inverted(text: String) throws {
+    #expect(try PropositionSample(text).strongest?.isNegated == true)
+    #expect(try PropositionSample("Only then will we pay.").strongest?.isNegated == false)
+  }
+
   @Test("a headline plans, a list item without subject wishes")
   func headlines() throws {
     #expect(try PropositionSample("Mayor Brandt to open the bridge").level == 3)

@@ -26,5 +26,9 @@ import Testing
     #expect(try PropositionSample("The army will leave, a general said on Tuesday.").slots.isEmpty)
     #expect(
       try PropositionSample("The army will leave on Tuesday.").slots == ["deadline on Tuesday"])
+    #expect(try PropositionSample("I can announce today that we will fund it.").slots.isEmpty)
+    #expect(try PropositionSample("Today we pledge to clear the mines.").slots.isEmpty)
+    #expect(try PropositionSample("Today we open the pool.").slots == ["deadline Today"])
+    #expect(try PropositionSample("Today,").slots == ["deadline Today"])
   }
 }

@@ -1,3 +1,8 @@
+extension Model {
+  /// The first line of every card.
+  package static let cardTitle = "# Model card"
+}
+
 /// The model card: what a reader must know before trusting the numbers (Mitchell and others, 2019).
 struct ModelCard {
   let kind: Model.Kind
@@ -7,7 +12,7 @@ struct ModelCard {
   /// The card as Markdown.
   var text: String {
     var lines = [
-      "# Model card", "",
+      Model.cardTitle, "",
       "| | |", "|---|---|",
       "| kind | \(kind.rawValue) |",
       "| trained by | Proviso \(Version.current) |",

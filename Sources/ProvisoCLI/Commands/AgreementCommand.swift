@@ -19,7 +19,7 @@ struct AgreementCommand: ParsableCommand {
   var second: String
 
   @Option(help: ArgumentHelp("How many disagreements to list.", valueName: "n"))
-  var top = 20
+  var top: Count = 20
 
   @OptionGroup var output: OutputOptions
 
@@ -34,7 +34,7 @@ struct AgreementCommand: ParsableCommand {
         "no statement has labels (C, D and S) in both files; label some with proviso label",
         file: ByteSource.name(of: second))
     }
-    let table = agreement.table(limit: max(0, top))
+    let table = agreement.table(limit: top.number)
     var file = try OutputFile.open(output.output, inputs: [first, second])
     try file.write(Array(Terminal.safe(table, keepsLines: true).utf8))
     try file.commit()

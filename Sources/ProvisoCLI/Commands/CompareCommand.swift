@@ -68,7 +68,7 @@ struct CompareCommand: ParsableCommand {
       throw IOFailure(.badData, "there are no statements in either version")
     }
     let isTerminal = output.output == "-" && Terminal.isInteractive(.output)
-    var file = try OutputFile.open(output.output, inputs: [old, new])
+    var file = try OutputFile.open(output.output, inputs: [old, new] + models.files())
     switch format ?? (isTerminal ? .table : .jsonl) {
     case .table:
       let width = isTerminal ? Terminal.columns(.output) : 100

@@ -33,7 +33,7 @@ struct EvaluateCommand: ParsableCommand {
   var compare: String?
 
   @Option(help: ArgumentHelp("How many of the worst errors to list in the table.", valueName: "n"))
-  var errors = 10
+  var errors: Count = 10
 
   @Flag(help: "No messages but errors.")
   var quiet = false
@@ -52,11 +52,12 @@ struct EvaluateCommand: ParsableCommand {
     case .table:
       text =
         EvaluationTable(evaluation).text
-        + WorstErrors(evaluation, labelled, scorer, count: max(0, errors)).text
+        + WorstErrors(evaluation, labelled, scorer, count: errors.number).text
         + (comparison?.text ?? "")
     }
     Interruption.catchSignals()
-    var file = try OutputFile.open(output, inputs: quotes.data)
+    let others = [compare].compactMap(\.self).compactMap(ModelStore.path)
+    var file = try OutputFile.open(output, inputs: quotes.data + models.files() + others)
     try file.write(Array(text.utf8))
     try file.commit()
     try skipped.finish()
@@ -74,7 +75,12 @@ struct EvaluateCommand: ParsableCommand {
         "--compare: '\(name)' is a model of kind \(other.kind.rawValue), '\(models.model)' of kind "
           + "\(scorer.model.kind.rawValue); only models of one kind answer the same question")
     }
-    let second = try Evaluation(try StatementScorer(other, scorer.lexicon), quotes)
-    return PairedComparison(evaluation, second, names: (models.model, name))
+    let second = try StatementScorer(other, scorer.lexicon)
+    do {
+      return PairedComparison(
+        evaluation, try Evaluation(second, quotes), names: (models.model, name))
+    } catch {
+      throw IOFailure(.badData, "--compare: '\(name)' does not fit these quotes: \(error)")
+    }
   }
 }

@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "How many of the strongest contributions of each scale to list.", valueName: "n"))
-  var top = 8
+  var top: Count = 8
 
   @Flag(help: "Name the smallest edits that would raise or lower the levels, found by rescoring.")
   var whatIf = false
@@ -49,7 +49,7 @@ struct ExplainCommand: ParsableCommand {
     let inColour = Terminal.usesColour(.output)
     let width = min(100, Terminal.columns(.output))
     let explanation = ExplanationText(
-      scorer, bytes, width: width, inColour: inColour, top: max(0, top))
+      scorer, bytes, width: width, inColour: inColour, top: top.number)
     try Terminal.writeResult(explanation.text)
     if whatIf {
       var edits = WhatIf(scorer)

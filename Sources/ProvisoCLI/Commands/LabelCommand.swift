@@ -118,11 +118,16 @@ struct LabelCommand: ParsableCommand {
     let path = output ?? file + ".labels.jsonl"
     var json = JSONWriter()
     for record in session.records where record.isComplete { record.write(to: &json) }
-    var written = try OutputFile.open(path, inputs: [file, journalPath])
+    var written = try OutputFile.open(path, inputs: [file, journalPath] + models.files())
     try written.write(json.bytes)
     try written.commit()
     Terminal.write(
       "proviso: \(session.completeCount) of \(session.records.count) statements are labelled; "
         + "labels in \(path == "-" ? "standard output" : path)\n")
+    let open = session.records.count { $0.isComplete && $0.lacksCondition }
+    if open > 0 {
+      Terminal.write(
+        "proviso: \(open) of them have D2 or D3, but no words marked as the condition\n")
+    }
   }
 }

@@ -38,10 +38,10 @@ struct LexiconCoverageCommand: ParsableCommand {
   var words: String?
 
   @Option(help: ArgumentHelp("How many matches in context to show for each cue.", valueName: "n"))
-  var lines = 3
+  var lines: Count = 3
 
   @Option(help: ArgumentHelp("How many cues to list in the table.", valueName: "n"))
-  var top = 40
+  var top: Count = 40
 
   @Flag(help: "The records have labels of the scheme; compare.")
   var labels = false
@@ -58,7 +58,7 @@ struct LexiconCoverageCommand: ParsableCommand {
       words?.split(separator: ",").map { $0.lowercased() }
       ?? LexiconCoverage.usualTriggers
     let empty = LexiconCoverage(
-      try models.loadLexicon(), triggers: triggers, linesPerCue: max(0, lines))
+      try models.loadLexicon(), triggers: triggers, linesPerCue: lines.number)
     let workers = (0..<(try ThreadCount.checked(threads))).map { _ in CoverageWorker(empty, self) }
     try read(inputs, workers)
     var total = empty
@@ -66,12 +66,12 @@ struct LexiconCoverageCommand: ParsableCommand {
     var skipped = SkippedRecords()
     for worker in workers { for failure in worker.skipped { skipped.add(failure) } }
     if total.statements + skipped.count == 0 { throw InputOptions.noRecords(inputs) }
-    var file = try OutputFile.open(output.output, inputs: inputs.map(\.path))
+    var file = try OutputFile.open(output.output, inputs: inputs.map(\.path) + models.files())
     switch format {
     case .table:
       let isTerminal = output.output == "-" && Terminal.isInteractive(.output)
       let table = total.table(
-        columns: isTerminal ? Terminal.columns(.output) : 110, limit: max(0, top))
+        columns: isTerminal ? Terminal.columns(.output) : 110, limit: top.number)
       try file.write(Array(Terminal.safe(table, keepsLines: true).utf8))
     case .jsonl:
       var json = JSONWriter()

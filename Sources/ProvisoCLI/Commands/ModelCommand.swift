@@ -23,7 +23,7 @@ struct ModelShowCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("How many of the strongest features of each head to list.", valueName: "n"))
-  var top = 15
+  var top: Count = 15
 
   @OptionGroup var lexicon: LexiconOption
 
@@ -62,7 +62,7 @@ struct ModelShowCommand: ParsableCommand {
       }
       let weights = (0..<model.weights.columns).map { model.weight(column: $0, output: output) }
       let order = weights.indices.sorted { (abs(weights[$1]), $0) < (abs(weights[$0]), $1) }
-      for column in order.prefix(max(0, top)) {
+      for column in order.prefix(top.number) {
         let weight = weights[column]
         let name =
           column < featureCount

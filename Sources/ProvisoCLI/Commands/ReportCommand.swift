@@ -42,7 +42,7 @@ struct ReportCommand: ParsableCommand {
       try models.loadScorer(), input, prose, contributionsFor: contributionsFor,
       speakerField: speakerField)
     // The output is opened first, so that nothing is computed for a place that cannot be written.
-    var file = try OutputFile.open(output.output, inputs: inputs.map(\.path))
+    var file = try OutputFile.open(output.output, inputs: inputs.map(\.path) + models.files())
     try file.write(try reader.page(inputs, title: title))
     try file.commit()
     try reader.finish()

@@ -66,15 +66,16 @@ struct ScoreCommand: ParsableCommand {
     let settings = ScoreSettings(
       scorer: scorer, input: input, fields: selection, unit: offsets, form: form,
       prose: prose, isProse: inputs.contains { $0.format == .prose })
+    let read = try inputs.map(\.path) + models.files()
     switch form {
     case .table, .html:
       try ScoreReport(
-        settings: settings, inputs: inputs, output: output, input: input, prose: prose
+        settings: settings, inputs: inputs, read: read, output: output, input: input, prose: prose
       )
       .run(form)
     case .jsonl, .csv, .tsv:
       let run = ScoreRun(
-        settings: settings, inputs: inputs, output: output,
+        settings: settings, inputs: inputs, read: read, output: output,
         workers: threads, resumes: resume, skipsBad: input.skipBad,
         options: lasting(settings))
       try run.run()

@@ -46,7 +46,7 @@ struct StatementsCommand: ParsableCommand {
     var documents = DocumentReader(
       try lexicon.load(), unit: offsets, layout: prose.layout, speaker: prose.speaker)
     var reader = try RecordReader(inputs)
-    var file = try OutputFile.open(output.output, inputs: inputs.map(\.path))
+    var file = try OutputFile.open(output.output, inputs: inputs.map(\.path) + lexicon.files())
     var cursor = RecordCursor(fields: [input.textField, input.idField])
     var chunk = RecordChunk()
     var skipped = SkippedRecords()

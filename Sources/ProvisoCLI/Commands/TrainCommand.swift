@@ -74,10 +74,14 @@ struct TrainCommand: ParsableCommand {
       throw IOFailure(.badData, "there are no labelled quotes in it", file: dev)
     }
     if let held { try Evaluation.check(held, against: labelled, kind: kind) }
-    let inputs = quotes.data + [dev].compactMap(\.self)
+    let inputs = try quotes.data + [dev].compactMap(\.self) + self.lexicon.files()
     var file = try OutputFile.open(output, inputs: inputs)
     var card: OutputFile?
-    if output != "-" { card = try OutputFile.open(Self.cardPath(of: output), inputs: inputs) }
+    if output != "-" {
+      let path = Self.cardPath(of: output)
+      try Self.checkCard(path)
+      card = try OutputFile.open(path, inputs: inputs)
+    }
     var options = TrainingOptions()
     options.seed = seed
     options.folds = folds
@@ -123,6 +127,18 @@ struct TrainCommand: ParsableCommand {
   private static func name(of path: String) -> String {
     let base = path.split(separator: "/").last.map(String.init) ?? path
     return base.hasSuffix(".proviso") ? String(base.dropLast(8)) : base
+  }
+
+  /// Makes sure that no file is lost which only has the name of the card.
+  ///
+  /// - Throws: ``IOFailure`` of kind `cannotCreate` that says what to do.
+  private static func checkCard(_ path: String) throws(IOFailure) {
+    guard FolderListing.isFile(path) else { return }
+    let bytes = try WholeFile.bytes(of: path)
+    guard !bytes.isEmpty, !bytes.starts(with: Model.cardTitle.utf8) else { return }
+    throw IOFailure(
+      .cannotCreate, "is no model card, but the card would replace it; give another --output",
+      file: path)
   }
 
   /// The card beside the model.

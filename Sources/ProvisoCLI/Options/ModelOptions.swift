@@ -24,6 +24,11 @@ struct ModelOptions: ParsableArguments {
   func loadScorer() throws -> StatementScorer {
     try StatementScorer(loadModel(), loadLexicon())
   }
+
+  /// The files that are read for it, which no output may replace.
+  func files() throws(IOFailure) -> [String] {
+    try [ModelStore.path(of: model)].compactMap(\.self) + lexicon.files()
+  }
 }
 
 /// Which lexicons.
@@ -49,6 +54,12 @@ struct LexiconOption: ParsableArguments {
     }
     return try LexiconFolder.lexicon(files, of: folder)
   }
+
+  /// The files of the folder, which no output may replace.
+  func files() throws(IOFailure) -> [String] {
+    guard let folder else { return [] }
+    return try LexiconFolder.names(of: folder).map { "\(folder)/\($0)" }
+  }
 }
 
 /// The files of a folder of lexicons.
@@ -72,7 +83,7 @@ enum LexiconFolder {
   /// - Throws: ``IOFailure`` of kind `noInput` when there is no such folder or it has none,
   ///   `badData` for bytes that are no text.
   static func files(of folder: String) throws(IOFailure) -> [LexiconFile] {
-    let names = try FolderListing.names(in: folder).filter { $0.hasSuffix(".tsv") }
+    let names = try names(of: folder)
     guard !names.isEmpty else {
       throw IOFailure(.noInput, "no lexicon files (*.tsv) in this folder", file: folder)
     }
@@ -86,19 +97,33 @@ enum LexiconFolder {
     }
     return files
   }
+
+  /// The names of its `.tsv` files, in order.
+  static func names(of folder: String) throws(IOFailure) -> [String] {
+    try FolderListing.names(in: folder).filter { $0.hasSuffix(".tsv") }
+  }
 }
 
 /// Finds models by name or path.
 enum ModelStore {
+  /// The name of the model in the program itself.
+  private static let compiledIn = "default"
+
+  /// The file of the model called `name`; nil for the one compiled in, or where there is none.
+  static func path(of name: String) -> String? {
+    guard name != compiledIn else { return nil }
+    let candidates =
+      name.contains("/") || name.hasSuffix(".proviso")
+      ? [name] : ["Models/\(name).proviso", name]
+    return candidates.first { FolderListing.isFile($0) }
+  }
+
   /// The model called `name`: compiled in, in `Models/`, or a file.
   ///
   /// - Throws: ``IOFailure`` of kind `missing` when there is none, `badData` when the file is broken.
   static func model(_ name: String, needsNames: Bool = false) throws -> Model {
-    if name == "default" { return try Resources.defaultModel(needsNames: needsNames) }
-    let candidates =
-      name.contains("/") || name.hasSuffix(".proviso")
-      ? [name] : ["Models/\(name).proviso", name]
-    guard let path = candidates.first(where: { FolderListing.isFile($0) }) else {
+    if name == compiledIn { return try Resources.defaultModel(needsNames: needsNames) }
+    guard let path = path(of: name) else {
       throw IOFailure(
         .missing, "no model of this name; see proviso model list, or give the path of a model file",
         file: name)

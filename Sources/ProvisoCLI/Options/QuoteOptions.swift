@@ -34,8 +34,10 @@ struct QuoteOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The field that says how much a quote counts in training, 1 where it is missing.",
-      valueName: "name"))
+      """
+      The field that says how much a quote counts in training, 1 where it is missing. Labels of the \
+      scheme that are marked unsure count half of it.
+      """, valueName: "name"))
   var weightField = "weight"
 
   @Flag(help: "Report bad records and go on; the exit code is 65 at the end all the same.")
@@ -110,7 +112,7 @@ struct QuoteOptions: ParsableArguments {
       cursor.copyBytes(of: field, in: chunk, into: &value)
       return String(decoding: value, as: UTF8.self)
     }
-    let weight = string(5).isEmpty ? 1 : Double(string(5)) ?? .nan
+    var weight = string(5).isEmpty ? 1 : Double(string(5)) ?? .nan
     guard weight > 0, weight.isFinite else {
       throw cursor.failure("must be a number above 0", in: chunk, field: weightField)
     }
@@ -126,6 +128,7 @@ struct QuoteOptions: ParsableArguments {
         throw cursor.failure("broken JSON: \(error.kind.rawValue)", in: chunk)
       }
       label = .gold(try GoldRecord.gold(object, bytes, cursor, chunk))
+      if object["unsure"]?.boolean == true { weight /= 2 }
     } else {
       let field = cursor.fields[1]
       switch field.kind {

@@ -10,6 +10,8 @@ import ProvisoText
 struct ScoreReport {
   let settings: ScoreSettings
   let inputs: [RecordInput]
+  /// The files that are read, which the output may not replace.
+  let read: [String]
   let output: OutputOptions
   let input: InputOptions
   let prose: ProseOptions
@@ -21,7 +23,7 @@ struct ScoreReport {
 
   private func writePage() throws {
     var reader = try ReportReader(settings.scorer, input, prose)
-    var file = try OutputFile.open(output.output, inputs: inputs.map(\.path))
+    var file = try OutputFile.open(output.output, inputs: read)
     try file.write(try reader.page(inputs, title: "Commitment report"))
     try file.commit()
     try reader.finish()
@@ -29,7 +31,7 @@ struct ScoreReport {
 
   private func writeTable() throws {
     var reader = try RecordReader(inputs)
-    var file = try OutputFile.open(output.output, inputs: inputs.map(\.path))
+    var file = try OutputFile.open(output.output, inputs: read)
     let isShown = output.output == "-"
     let table = StatementTable(
       width: isShown ? Terminal.columns(.output) : 100,

@@ -5,6 +5,8 @@ import ProvisoIO
 struct ScoreRun {
   let settings: ScoreSettings
   let inputs: [RecordInput]
+  /// The files that are read, which the output may not replace.
+  let read: [String]
   let output: OutputOptions
   let workers: Int
   let resumes: Bool
@@ -23,7 +25,7 @@ struct ScoreRun {
     let isResumable = output.output != "-" && !inputs.contains { $0.path == "-" }
     let identity = isResumable ? RunIdentity(options: options, inputs: try reader.stamps) : nil
     var file = try OutputFile.open(
-      output.output, inputs: inputs.map(\.path), identity: identity, resume: resumes)
+      output.output, inputs: read, identity: identity, resume: resumes)
     var state = file.resumed ?? RunState()
     if file.resumed != nil {
       try reader.resume(at: state.position)

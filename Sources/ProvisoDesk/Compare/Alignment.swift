@@ -86,16 +86,18 @@ package struct Alignment: Sendable {
     self.groups = Alignment.ordered(groups, groupOfOld)
   }
 
+  /// What statements of the same words have in common; their bytes where they have no words.
+  private static func key(of statement: ComparedStatement) -> [UInt64] {
+    statement.words.isEmpty ? statement.text.map(UInt64.init) : statement.words.map(\.key)
+  }
+
   /// Pairs of statements with the same words.
   private static func equals(_ old: [ComparedStatement], _ new: [ComparedStatement]) -> [Int?] {
     var places: [[UInt64]: [Int]] = [:]
-    for (number, statement) in new.enumerated().reversed() where !statement.words.isEmpty {
-      places[statement.words.map(\.key), default: []].append(number)
+    for (number, statement) in new.enumerated().reversed() {
+      places[key(of: statement), default: []].append(number)
     }
-    return old.map { statement in
-      let words = statement.words.map(\.key)
-      return places[words]?.popLast()
-    }
+    return old.map { places[key(of: $0)]?.popLast() }
   }
 
   /// The pairs that hang together by common statements.

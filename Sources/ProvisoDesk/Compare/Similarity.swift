@@ -109,9 +109,10 @@ struct Similarity {
     return pairs
   }
 
+  /// The weighted Dice coefficient of an old and a new statement; 1 for two without words.
   func similarity(_ first: Int, _ second: Int) -> Double {
     let whole = old[first].total + new[second].total
-    return whole > 0 ? 2 * shared(old[first].counts, new[second].counts) / whole : 0
+    return whole > 0 ? 2 * shared(old[first].counts, new[second].counts) / whole : 1
   }
 
   /// The share of the old statement's words that the new one holds.

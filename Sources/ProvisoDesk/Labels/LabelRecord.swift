@@ -57,6 +57,9 @@ package struct LabelRecord: Equatable, Sendable {
     commitment != nil && conditionality != nil && specificity != nil
   }
 
+  /// Whether a condition is said to be there whose words are not marked, against ruling 17.
+  package var lacksCondition: Bool { conditionality ?? 0 >= 2 && conditions.isEmpty }
+
   /// The same statement without labels.
   package var unlabelled: LabelRecord {
     LabelRecord(id: id, text: text, source: source, group: group)

@@ -34,6 +34,9 @@ package struct LabelScreen: Sendable {
       let words = String(String.UnicodeScalarView(scalars[span.start..<span.end]))
       lines += wrapped("\(span.type): \(Terminal.safe(words))")
     }
+    if record.lacksCondition, case .levels = session.mode {
+      lines += wrapped("D2 and D3 go with the words of the condition: w marks them")
+    }
     lines.append("")
     lines += wrapped(session.message.isEmpty ? help(session.mode) : session.message)
     return Array(lines.prefix(rows))
@@ -94,7 +97,7 @@ package struct LabelScreen: Sendable {
     }
     // What does not fit is cut before the levels, which must stay in sight.
     let lines = wrapped(Terminal.safe(text))
-    let room = max(1, rows - 8)
+    let room = max(1, rows - 9)
     let shown = lines.count <= room ? lines : Array(lines.prefix(room - 1)) + ["…"]
     return usesColour ? shown.map { "\u{1B}[1m\($0)\u{1B}[0m" } : shown
   }

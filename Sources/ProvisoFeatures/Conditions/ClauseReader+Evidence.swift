@@ -54,7 +54,15 @@ extension ClauseReader {
     var hasVerb = false
     // The verb of a relative clause of the subject comes before that of the condition.
     var inRelative = false
-    for index in region {
+    var next = region.lowerBound
+    while next < region.upperBound {
+      let index = next
+      next += 1
+      if kind(index) == .comma, !hasVerb,
+        let after = afterInsertion(index, limit: region.upperBound, isBeforeVerb: true)
+      {
+        next = after
+      }
       guard isWord(index) else { continue }
       let own = classes(index)
       if denies(index) { evidence.insert(.negated) }
@@ -169,8 +177,17 @@ extension ClauseReader {
     case .number, .percent, .currency, .symbol: return before == 0
     case .period: return isStop(before)
     case .closeBracket: return false
+    case .openQuote, .straightQuote: return !continues(before: before)
     default: return true
     }
+  }
+
+  /// Whether a quote goes on with the sentence in which it stands ("would leave “once the rent is paid”").
+  private func continues(before quote: Int) -> Bool {
+    guard quote > 0, isWord(quote - 1) else { return false }
+    return !classes(quote - 1)
+      .intersects([.speechVerb, .cognitiveVerb, .complementizer, .coordinator, .be, .preposition])
+      && !ClauseReader.leading.contains(hash(quote - 1))
   }
 
   private static func isObject(_ classes: WordClass) -> Bool { classes.contains(.plan) }

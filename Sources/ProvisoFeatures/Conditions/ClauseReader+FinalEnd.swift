@@ -22,7 +22,7 @@ extension ClauseReader {
         continue
       case .closeBracket: return index
       case .comma:
-        if let after = afterRelative(index, limit: limit) {
+        if let after = afterInsertion(index, limit: limit, isBeforeVerb: verb < 0) {
           index = after
           continue
         }
@@ -87,16 +87,39 @@ extension ClauseReader {
         && (classes(index + 1).contains(.be) || hash(index + 1) == KnownWord.possessive)
   }
 
-  /// The token after a relative clause between two commas that parts a subject from its verb
-  /// ("the states, which pay most, are …"); nil where none opens at `comma`.
-  func afterRelative(_ comma: Int, limit: Int) -> Int? {
-    guard comma + 1 < limit, isRelative(comma + 1) else { return nil }
+  /// The token after an insertion between two commas that parts a subject from its verb ("the states,
+  /// which pay most, are …", "parliament, as expected, agrees"); nil where none opens at `comma`.
+  func afterInsertion(_ comma: Int, limit: Int, isBeforeVerb: Bool) -> Int? {
+    guard comma > 0, comma + 1 < limit else { return nil }
+    if let after = afterFiller(comma, limit: limit) { return after }
+    let opensRelative = isRelative(comma + 1)
+    guard
+      opensRelative
+        || isBeforeVerb && classes(comma + 1).intersects([.preposition, .adverb, .subordinator])
+    else { return nil }
     var index = comma + 2
-    while index + 1 < min(limit, comma + 30), !isStop(index) {
-      if kind(index) == .comma { return finiteness(index + 1) > 0 ? index + 1 : nil }
+    while index + 1 < min(limit, comma + (opensRelative ? 30 : 12)), !isStop(index) {
+      if kind(index) == .comma {
+        let isVerb =
+          finiteness(index + 1) > 0
+          || isBeforeVerb && classes(index + 1).contains(.baseForm)
+            && tokens[comma - 1].shape.contains(.sSuffix)
+        return isVerb ? index + 1 : nil
+      }
       index += 1
     }
     return nil
+  }
+
+  private static let fillers = KnownWord.set("know mean say think guess believe suppose")
+
+  /// The token after a filler between two commas ("if the bank, you know, pauses").
+  func afterFiller(_ comma: Int, limit: Int) -> Int? {
+    guard comma + 4 < limit, kind(comma + 3) == .comma,
+      ClauseReader.fillers.contains(hash(comma + 2)),
+      classes(comma + 1).intersects([.firstSingular, .second])
+    else { return nil }
+    return comma + 4
   }
 
   private static let listing = KnownWord.set("including such like especially particularly or nor")

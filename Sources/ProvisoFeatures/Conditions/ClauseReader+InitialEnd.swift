@@ -35,12 +35,16 @@ extension ClauseReader {
           isInserted = false
           break
         }
+        if let after = afterFiller(index, limit: limit) {
+          index = after
+          continue
+        }
         if index == start, !closesInsertion(after: index, limit: limit) { return index }
         if index == start || opensInsertion(index - 1) {
           isInserted = true
           break
         }
-        if verb < 0, let after = afterRelative(index, limit: limit) {
+        if verb < 0, let after = afterInsertion(index, limit: limit, isBeforeVerb: true) {
           index = after
           continue
         }
@@ -124,6 +128,7 @@ extension ClauseReader {
     if own.contains(.preposition) || own.contains(.ingForm) { return true }
     if start + 1 < count, kind(start + 1) == .comma || isStop(start + 1) {
       return !tokens[start].shape.contains(.capitalised)
+        && !own.intersects([.organisation, .person, .people, .contractParty])
     }
     return start + 1 >= count
   }
@@ -173,9 +178,14 @@ extension ClauseReader {
       || next.isEmpty
   }
 
-  /// Whether *that* refers back after a time ("if we meet today that will do").
-  private func followsTime(_ index: Int) -> Bool {
-    index > 0 && classes(index - 1).intersects([.timeUnit, .adverb])
+  /// Whether *that* refers back after a time ("if we meet today that will do") or is praised ("… that
+  /// would be great").
+  private func refersBack(_ index: Int) -> Bool {
+    if index > 0, classes(index - 1).intersects([.timeUnit, .weekday, .adverb]) { return true }
+    let praise = index + 3
+    return praise < count && hash(praise - 1) == KnownWord.be
+      && classes(praise).contains(.evaluation)
+      && (praise + 1 == count || !tokens[praise + 1].isWordLike)
   }
 
   /// Whether the word before is *you* or *it* and no noun follows, so that a verb stands here.
@@ -206,7 +216,7 @@ extension ClauseReader {
     if own.intersects([.will, .would]), finiteness(index) == 2 {
       let subject = subjectStart(before: index, floor: verb + 1)
       if subject < index, subject > start || isPhrase && subject > start - 1 && start > 0,
-        !isEmbedded(subject), hash(index - 1) != KnownWord.that || followsTime(index - 1)
+        !isEmbedded(subject), hash(index - 1) != KnownWord.that || refersBack(index - 1)
       {
         return (subject, true)
       }

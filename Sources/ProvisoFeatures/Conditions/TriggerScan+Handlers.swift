@@ -40,6 +40,7 @@ extension TriggerScan {
     case .tenure: tenure(trigger)
     case .look: inspection(trigger)
     case .ahead: gate(trigger)
+    case .lasting: duration(trigger)
     }
   }
 

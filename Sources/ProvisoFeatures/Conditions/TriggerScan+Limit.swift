@@ -101,6 +101,22 @@ extension TriggerScan {
     return false
   }
 
+  /// "As long as": a mere time where it tells in the perfect how long something has been so ("for as long
+  /// as I have run the firm").
+  func duration(_ trigger: Trigger) -> Reading {
+    let evidence = trigger.evidence
+    let looksAhead =
+      evidence.contains(.mainFuture) || evidence.contains(.mainModal)
+      || evidence.contains(.mainWould) || evidence.contains(.mainImperative)
+    guard !looksAhead, trigger.next < trigger.end else { return plain(trigger) }
+    let words = trigger.next..<trigger.end
+    let isPerfect = words.contains { index in
+      clauses.classes(index).contains(.have) && clauses.finiteness(index) == 2
+        && clauses.hasParticiple(after: index, words)
+    }
+    return isPerfect ? .refused(.idiom) : plain(trigger)
+  }
+
   /// "Pending": a preposition at the start or after a comma or a verb, else an adjective.
   func suspension(_ trigger: inout Trigger) -> Reading {
     let before = trigger.start - 1

@@ -25,11 +25,9 @@ extension TriggerScan {
       return .live(.only, grade: 3)
     }
     if start > 0, clauses.isWord(start - 1) {
-      let next = trigger.next
-      guard next + 1 < clauses.count, clauses.classes(next).contains(.sForm),
-        TriggerScan.connectives.contains(clauses.hash(next + 1))
-      else { return .nothing }
-      trigger.end = clauses.finalEnd(from: next + 2, isPhrase: false, barrier: .max)
+      guard let connective = connective(behindVerb: trigger.next) else { return .nothing }
+      if connective > trigger.next + 1 { trigger.start = connective }
+      trigger.end = clauses.finalEnd(from: connective + 1, isPhrase: false, barrier: .max)
       return .live(.only, grade: 3)
     }
     guard trigger.isInitial else { return .nothing }
@@ -54,6 +52,24 @@ extension TriggerScan {
       index += 1
     }
     return .nothing
+  }
+
+  /// The connective behind a verb and at most two words that belong to it: "only applies when", "only
+  /// pay out if".
+  private func connective(behindVerb verb: Int) -> Int? {
+    guard verb + 1 < clauses.count, clauses.classes(verb).intersects(.verb) else { return nil }
+    if clauses.classes(verb).contains(.sForm),
+      TriggerScan.connectives.contains(clauses.hash(verb + 1))
+    {
+      return verb + 1
+    }
+    var index = verb + 1
+    while index < min(clauses.count, verb + 4), clauses.isWord(index) {
+      if clauses.hash(index) == KnownWord.if { return index }
+      if clauses.classes(index).intersects([.coordinator, .subordinator, .pronoun]) { return nil }
+      index += 1
+    }
+    return nil
   }
 
   private static let connectives = KnownWord.set("if when where once")

@@ -168,6 +168,7 @@ extension TriggerScan {
     var verb = start - 1
     if verb > 0, clauses.classes(verb).contains(.adverb) { verb -= 1 }
     guard verb >= 0, clauses.classes(verb).contains(.be) else {
+      if saysMoreOfSubject(trigger) { return .refused(.idiom) }
       let isSetOff = standsFree(start) && (start == 0 || clauses.kind(start - 1) != .number)
       return isSetOff || namesEvent(trigger) ? .live(.pre, grade: 2) : .refused(.idiom)
     }
@@ -180,6 +181,20 @@ extension TriggerScan {
       && !TriggerScan.rules.contains(clauses.hash(trigger.match.upperBound - 1))
     return isNamed || concernsOffer(start) || namesEvent(trigger)
       ? .live(.pre, grade: 2) : .refused(.idiom)
+  }
+
+  /// Whether the words only tell which things are meant, the verb being still to come ("goods subject to
+  /// the tariff piled up").
+  private func saysMoreOfSubject(_ trigger: Trigger) -> Bool {
+    guard trigger.start > 0, clauses.isWord(trigger.start - 1),
+      !clauses.regionBefore(trigger.start, floor: 0).contains(where: { clauses.finiteness($0) > 0 })
+    else { return false }
+    var index = trigger.next + 1
+    while index < clauses.count, !clauses.isStop(index), clauses.kind(index) != .comma {
+      if clauses.finiteness(index) > 0 { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Whether the phrase tells what somebody or something does ("subject to the deal getting done").

@@ -34,6 +34,7 @@ extension TriggerScan {
     {
       return true
     }
+    if opensSentence, isPlain, !evidence.contains(.past), isUnderWay(trigger) { return true }
     if opensSentence, evidence.contains([.past, .mainPerfect, .mainModal]) { return true }
     if opensSentence, evidence.contains([.past, .mainModal]), !evidence.contains(.mainFuture),
       judges(trigger)
@@ -67,6 +68,27 @@ extension TriggerScan {
       index += 1
     }
     return false
+  }
+
+  /// Whether one clause tells what is going on, and the other what that is or has: "If they are selling at
+  /// that price, they have a problem".
+  private func isUnderWay(_ trigger: Trigger) -> Bool {
+    guard !isAboutAnyone(trigger), !trigger.evidence.contains(.mainWould),
+      let verb = (trigger.next..<max(trigger.next, trigger.end))
+        .first(where: { clauses.finiteness($0) > 0 }),
+      clauses.classes(verb).contains(.be), verb + 1 < trigger.end
+    else { return false }
+    let next = clauses.classes(verb + 1).contains(.adverb) ? verb + 2 : verb + 1
+    guard next < trigger.end, clauses.classes(next).contains(.ingForm),
+      clauses.hash(next) != KnownWord.going
+    else { return false }
+    let main = clauses.regionAfter(trigger.end)
+    guard let second = main.first(where: { clauses.finiteness($0) > 0 }) else { return false }
+    let own = clauses.classes(second)
+    let isStative =
+      own.intersects([.be, .have]) || clauses.hash(second) == KnownWord.possessive
+    return isStative && !own.contains(.pastForm)
+      && !(second + 1 < clauses.count && clauses.classes(second + 1).contains(.ingForm))
   }
 
   /// Whether the condition is about the reader or anybody ("If you were hired before May, …").

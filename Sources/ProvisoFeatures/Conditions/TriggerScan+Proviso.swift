@@ -74,12 +74,36 @@ extension TriggerScan {
         || own.intersects(.verb) && !own.contains(.pastForm)
     }
     if isGoverned { return .refused(.embq) }
+    if let main = whatDepends(trigger) {
+      trigger.end = main
+      return .refused(.embq)
+    }
     let last = trigger.end - 1
     let endsInNot = last > trigger.start && clauses.hash(last) == KnownWord.not
     let isFree = trigger.start == 0 || !clauses.isWord(trigger.start - 1)
     let isSubject =
       isFree && !endsInNot && trigger.end < clauses.count && clauses.isWord(trigger.end)
     return .refused(endsInNot || isFree && !isSubject ? .conc : .embq)
+  }
+
+  private static let depending = KnownWord.set("depend depends depended hinges hinge contingent")
+
+  /// Where the main clause starts of which the question is the subject: "Whether she runs will depend on
+  /// her health".
+  private func whatDepends(_ trigger: Trigger) -> Int? {
+    guard trigger.start == 0 || !clauses.isWord(trigger.start - 1) else { return nil }
+    var hasVerb = false
+    for index in trigger.next..<max(trigger.next, trigger.end) {
+      if hasVerb, TriggerScan.depending.contains(clauses.hash(index)) {
+        var start = index
+        while start > trigger.next,
+          clauses.classes(start - 1).intersects([.modal, .be, .adverb])
+        { start -= 1 }
+        return start
+      }
+      hasVerb = hasVerb || clauses.finiteness(index) > 0
+    }
+    return nil
   }
 
   /// "Otherwise", "failing that": stand for *if not* before a promise.

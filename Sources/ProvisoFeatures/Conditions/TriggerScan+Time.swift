@@ -118,10 +118,25 @@ extension TriggerScan {
       trigger.end = next
       return .refused(.idiom)
     }
-    if trigger.evidence.contains(.mainPast) { return .nothing }
+    if trigger.evidence.contains(.mainPast), !endsInInfinitive(before: trigger.start) {
+      return .nothing
+    }
     if trigger.evidence.contains(.past), !trigger.evidence.contains(.mainWould) { return .nothing }
-    if namesTime(trigger) { return .nothing }
+    if namesTime(trigger) || tellsHabit(trigger) { return .nothing }
     return .live(.pre, grade: 2)
+  }
+
+  private static let habits = KnownWord.set(
+    "usually typically generally tend tends often always normally invariably")
+
+  /// Whether the main clause tells what is usual ("once people try it, they tend to stay"), as with
+  /// *whenever* (ruling 29).
+  private func tellsHabit(_ trigger: Trigger) -> Bool {
+    let main =
+      trigger.isInitial
+      ? clauses.regionAfter(trigger.end) : clauses.regionBefore(trigger.start, floor: free)
+    return main.contains { TriggerScan.habits.contains(clauses.hash($0)) }
+      && !trigger.evidence.contains(.mainFuture)
   }
 
   /// The word before `start`, an opening quote mark aside; −1 where another mark stands.
@@ -170,13 +185,20 @@ extension TriggerScan {
     var index = trigger.next
     while index < min(trigger.end, trigger.next + 6) {
       let own = clauses.classes(index)
-      if clauses.finiteness(index) == 2 { break }
+      if clauses.finiteness(index) == 2 || clauses.kind(index) == .comma { break }
       if own.intersects([.month, .weekday]) || TriggerScan.times.contains(clauses.hash(index)) {
         return true
       }
       index += 1
     }
     while index < trigger.end {
+      // What is inserted between commas dates something else.
+      if clauses.kind(index) == .comma,
+        let after = clauses.afterInsertion(index, limit: trigger.end, isBeforeVerb: true)
+      {
+        index = after
+        continue
+      }
       if clauses.classes(index).intersects([.month, .weekday]) { return true }
       index += 1
     }

@@ -95,7 +95,9 @@ struct TriggerScan {
 
   /// Whether the words are only spoken of: they stand between quote marks of their own.
   private func isMentioned(_ match: Range<Int>) -> Bool {
-    guard match.lowerBound > 0, match.upperBound < clauses.count else { return false }
+    guard match.lowerBound > 0, match.upperBound < clauses.count, match.count < 3 else {
+      return false
+    }
     let (before, after) = (
       clauses.kind(match.lowerBound - 1), clauses.kind(match.upperBound)
     )

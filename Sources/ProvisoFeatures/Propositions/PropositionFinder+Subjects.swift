@@ -58,6 +58,26 @@ extension PropositionFinder {
     return nil
   }
 
+  /// Verbs with an infinitive that only people and their bodies are the subject of (Levin 1993, 29 and 37).
+  private static let agentive = KnownWord.set(
+    "promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing agree"
+      + " agrees agreed agreeing refuse refuses refused refusing undertake undertakes undertook"
+      + " undertaken swear swears swore sworn threaten threatens threatened threatening intend intends"
+      + " intended intending plan plans planned planning decide decides decided deciding offer offers"
+      + " offered offering decline declines declined declining opt opts opted opting choose chooses"
+      + " chose chosen volunteer volunteers volunteered")
+
+  /// Whether the cue is such a verb with its infinitive, so that whatever noun stands before can act:
+  /// "the brewery refused to".
+  func takesAgent(_ anchor: Range<Int>, _ force: Force, _ reading: Reading) -> Bool {
+    switch force {
+    case .undertaking, .intention, .refusal: break
+    default: return false
+    }
+    return reading.tokens[anchor.upperBound - 1].hash == PropositionFinder.to
+      && PropositionFinder.agentive.contains(reading.tokens[anchor.lowerBound].hash)
+  }
+
   private func own(_ classes: WordClass) -> SubjectClass {
     classes.intersects([.firstPlural, .firstSingular]) ? .firstPlural : .third
   }
@@ -96,6 +116,24 @@ extension PropositionFinder {
       let pronoun = SubjectFinder.pronoun(reading.words[index].classes)
     else { return nil }
     return SubjectFinder.Subject(subject: pronoun, tokens: index..<index + 1, context: .main)
+  }
+
+  /// Whether a modal before its subject follows a denial: "on no account shall we", "nor will it".
+  func deniesInFront(
+    of anchor: Range<Int>, _ subject: SubjectFinder.Subject, _ reading: Reading
+  ) -> Bool {
+    let modal = anchor.lowerBound
+    guard modal > 0, subject.tokens.lowerBound > modal, reading.classes.contains(.negator) else {
+      return false
+    }
+    var index = modal - 1
+    while index >= max(0, modal - 4), reading.tokens[index].kind == .word {
+      let classes = reading.words[index].classes
+      if classes.contains(.negator) { return true }
+      if classes.intersects(.verb) || classes.intersects([.modal, .be, .have]) { return false }
+      index -= 1
+    }
+    return false
   }
 
   /// Whether a cue of one word, which can be a verb, is a noun here: "the support", "in demand".

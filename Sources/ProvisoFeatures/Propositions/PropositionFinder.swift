@@ -186,13 +186,19 @@ package struct PropositionFinder {
       // "You can count on us": what the others do is no matter.
       (subject, verb, modal) = (promiser, complement.verb, .none)
     }
+    let verbClass = VerbClass(reading, verb)
+    if subject.subject == .other, verbClass != .stative, verbClass != .event,
+      takesAgent(anchor, force, reading)
+    {
+      subject.subject = .person
+    }
     propositions.append(
       Proposition(
         anchor: anchor, force: force, modal: modal, subject: subject.subject,
-        subjectTokens: subject.tokens, verb: verb,
-        verbClass: VerbClass(reading, verb), context: subject.context,
+        subjectTokens: subject.tokens, verb: verb, verbClass: verbClass, context: subject.context,
         isDenied: group.isNegated && cue >= 0,
-        isNegated: complement.isNegated || group.isNegated && cue < 0,
+        isNegated: complement.isNegated || group.isNegated && cue < 0
+          || deniesInFront(of: anchor, subject, reading),
         isPassive: complement.isPassive || group.isPassive,
         isProgressive: complement.isProgressive,
         isPerfect: group.modal != .none && (complement.isPerfect || group.isPerfect),

@@ -109,7 +109,9 @@ extension SubjectFinder {
     }
     if phrase.hasPossessor, subject == .plan || subject == .outcome { return .plan }
     if subject == .other, head == 0, isName(token, reading.words[0]) { return .properName }
-    let isLower = !token.shape.contains(.capitalised) || head == 0
+    let isLower =
+      !token.shape.contains(.capitalised)
+      || head == 0 && !SubjectFinder.parties.contains(token.hash)
     switch subject {
     case .organisation, .contractParty, .person:
       let isBarePlural =
@@ -120,6 +122,11 @@ extension SubjectFinder {
     }
     return subject
   }
+
+  /// The members of parties, which a sentence may start with like any plural: "Democrats support".
+  private static let parties = KnownWord.set(
+    "democrats republicans liberals conservatives nationals greens tories socialists communists"
+      + " unionists nationalists progressives labor labour")
 
   /// Whether the first word of a sentence, its whole subject, is more likely a name than a noun:
   /// "Vallourec will", but not "Prices will".

@@ -160,12 +160,31 @@ package struct SlotFinder {
   /// The words before a date.
   private static let dates = KnownWord.set("on by before until from of")
 
-  /// Whether the weekday is that of a report: "said on Tuesday", "announced Thursday".
+  /// Whether the day is that of the words, not of the act (ruling 40): "said on Tuesday", "announced
+  /// Thursday", "announce today that".
   private func isOfReport(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
-    guard tokens.lowerBound > 0, reading.words[tokens.upperBound - 1].classes.contains(.weekday)
-    else { return false }
-    let classes = reading.words[tokens.lowerBound - 1].classes
-    return classes.contains(.speechVerb) && classes.contains(.pastForm)
+    let (first, end) = (tokens.lowerBound, tokens.upperBound)
+    guard first > 0 else { return datesWords(before: end, reading) }
+    let classes = reading.words[first - 1].classes
+    if classes.contains(.speechVerb), end < reading.tokens.count,
+      reading.tokens[end].hash == KnownWord.that
+    {
+      return true
+    }
+    return reading.words[end - 1].classes.contains(.weekday) && classes.contains(.speechVerb)
+      && classes.contains(.pastForm)
+  }
+
+  private static let performative = KnownWord.set(
+    "announce pledge promise commit vow undertake declare reaffirm reiterate confirm propose swear")
+
+  /// Whether the date at the start tells when the words are spoken: "Today we pledge to".
+  private func datesWords(before next: Int, _ reading: Reading) -> Bool {
+    var subject = next
+    if subject < reading.tokens.count, reading.tokens[subject].kind == .comma { subject += 1 }
+    guard subject + 1 < reading.tokens.count else { return false }
+    return reading.words[subject].classes.intersects([.firstSingular, .firstPlural])
+      && SlotFinder.performative.contains(reading.tokens[subject + 1].hash)
   }
 
   private func isMonth(_ index: Int, _ reading: Reading) -> Bool {
