@@ -108,7 +108,7 @@ extension ClauseReader {
       && (classes(comma - 2).intersects([.determiner, .possessive])
         || kind(comma - 2) == .comma && comma > 3
           && classes(comma - 4).intersects([.determiner, .possessive]))
-      && isWord(comma + 1)
+      && isWord(comma + 1) && comma + 2 < count && isWord(comma + 2)
       && !classes(comma + 1).intersects([.preposition, .coordinator, .subordinator, .determiner])
       && !looksLikeMain(comma + 1, limit: limit)
   }

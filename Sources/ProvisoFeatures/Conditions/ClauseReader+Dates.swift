@@ -45,6 +45,7 @@ extension ClauseReader {
     while index > start + 1,
       classes(index - 1).intersects([.determiner, .preposition, .coordinator])
         || isDateMark(index - 1)
+        || hash(index - 1) == KnownWord.then && hash(index - 2) == KnownWord.and
     { index -= 1 }
     return index
   }

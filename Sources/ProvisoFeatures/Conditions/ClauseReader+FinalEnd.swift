@@ -37,7 +37,10 @@ extension ClauseReader {
         if verb < 0, finiteness(index) > 0 { verb = index }
         let isPast =
           verb >= 0 ? index > verb : index > start + 1 && hash(index) == KnownWord.because
-        if isPast, endsBefore(index, limit: limit) { return index }
+        if isPast, hash(index) == KnownWord.otherwise || endsBefore(index, limit: limit) {
+          return index
+        }
+        if isPast, verb >= start, joinsMain(index, verb: verb, limit: limit) { return index }
       default: if isStop(index) { return index }
       }
       index += 1
@@ -79,6 +82,56 @@ extension ClauseReader {
     return false
   }
 
+  /// Whether *and* joins a bare verb, which the finite verb of the condition cannot share: "turn it off if
+  /// the pipe bursts | and call a plumber".
+  private func joinsMain(_ index: Int, verb: Int, limit: Int) -> Bool {
+    guard hash(index) == KnownWord.and || hash(index) == KnownWord.or, index + 2 < limit,
+      isWord(index + 1), classes(verb).intersects([.sForm, .be]),
+      !classes(verb).contains(.baseForm)
+    else { return false }
+    let next = classes(index + 1)
+    guard next.contains(.baseForm), !next.intersects([.sForm, .pastForm, .preposition, .adverb]),
+      classes(index + 2)
+        .intersects([.determiner, .possessive, .pronoun, .preposition, .adverb])
+    else { return false }
+    // A noun that is the subject of a second condition has its own verb.
+    var scan = index + 2
+    while scan < min(limit, index + 10), tokens[scan].isWordLike {
+      if finiteness(scan) > 0 { return false }
+      scan += 1
+    }
+    return true
+  }
+
+  /// Whether the comma goes on with another verb of the same subject: "dies, moves out or stops paying".
+  private func startsVerbList(_ next: Int, limit: Int) -> Bool {
+    let forms: [WordClass] = [.sForm, .pastForm]
+    guard let form = forms.first(where: { classes(next).contains($0) }), finiteness(next) > 0,
+      !classes(next).intersects([.be, .have, .auxiliaryDo, .modal])
+    else { return false }
+    var scan = next + 1
+    while scan + 1 < min(limit, next + 12), !isStop(scan) {
+      if hash(scan) == KnownWord.or || hash(scan) == KnownWord.and {
+        return classes(scan + 1).contains(form)
+          || classes(scan + 1).intersects([.modal, .be, .have, .auxiliaryDo])
+      }
+      scan += 1
+    }
+    return false
+  }
+
+  /// Whether questions are listed: "depends on where you live, how old you are and whether you smoke".
+  private func startsQuestionList(_ next: Int, limit: Int) -> Bool {
+    var scan = next + 1
+    while scan + 1 < min(limit, next + 20), !isStop(scan) {
+      if hash(scan) == KnownWord.and || hash(scan) == KnownWord.or {
+        return classes(scan + 1).contains(.interrogative)
+      }
+      scan += 1
+    }
+    return false
+  }
+
   /// Whether a pronoun or *that* with its verb stands here ("that's", "it is").
   private func startsAnew(_ index: Int, limit: Int) -> Bool {
     guard index + 1 < limit else { return false }
@@ -111,7 +164,7 @@ extension ClauseReader {
     return nil
   }
 
-  private static let fillers = KnownWord.set("know mean say think guess believe suppose")
+  static let fillers = KnownWord.set("know mean say think guess believe suppose")
 
   /// The token after a filler between two commas ("if the bank, you know, pauses").
   func afterFiller(_ comma: Int, limit: Int) -> Int? {
@@ -141,6 +194,10 @@ extension ClauseReader {
       return next + 1 < limit && classes(next + 1).contains(.preposition)
     }
     if hash(next) == KnownWord.that { return next + 1 < limit && finiteness(next + 1) > 0 }
-    return startsList(next, limit: limit) || partsAdjectives(comma, limit: limit)
+    if classes(next).contains(.interrogative), startsQuestionList(next, limit: limit) {
+      return true
+    }
+    return startsVerbList(next, limit: limit) || startsList(next, limit: limit)
+      || partsAdjectives(comma, limit: limit)
   }
 }

@@ -27,7 +27,9 @@ extension ClauseReader {
     while index < limit {
       switch kind(index) {
       case .openBracket:
-        index = closing(index, limit)
+        let after = closing(index, limit)
+        if verb >= start, index > verb, isRemark(index, after, limit: limit) { return index }
+        index = after
         continue
       case .closeBracket: return candidate >= 0 ? candidate : index
       case .comma:
@@ -44,6 +46,7 @@ extension ClauseReader {
           isInserted = true
           break
         }
+        if verb >= 0, addsRemark(index, limit: limit) { return candidate >= 0 ? candidate : index }
         if verb < 0, let after = afterInsertion(index, limit: limit, isBeforeVerb: true) {
           index = after
           continue
@@ -99,6 +102,20 @@ extension ClauseReader {
       index += 1
     }
     return candidate >= 0 ? candidate : fallback >= 0 ? fallback : limit
+  }
+
+  /// Whether the brackets hold a remark on the condition, behind which the main clause starts: "If the vote
+  /// fails (as expected), …".
+  private func isRemark(_ open: Int, _ end: Int, limit: Int) -> Bool {
+    guard end - open > 3, end < limit, hash(open + 1) != KnownWord.or else { return false }
+    return kind(end) == .comma || end - open > 6 && looksLikeMain(end, limit: limit)
+  }
+
+  /// Whether a comma adds what the speaker thinks of the condition: "if we lose, and I think we will, …".
+  private func addsRemark(_ comma: Int, limit: Int) -> Bool {
+    comma + 3 < limit && hash(comma + 1) == KnownWord.and
+      && classes(comma + 2).intersects([.firstSingular, .firstPlural])
+      && ClauseReader.fillers.contains(hash(comma + 3))
   }
 
   /// Whether another comma follows before any verb, as in "if, for example, they agree", and not in
@@ -208,11 +225,21 @@ extension ClauseReader {
     if word == KnownWord.then {
       let isInside =
         ClauseReader.notThen.contains(hash(index - 1))
-        || classes(index - 1).intersects([.modal, .be])
+        || classes(index - 1).intersects([.modal, .be, .negator])
         || index + 1 < count && ClauseReader.afterThen.contains(hash(index + 1))
       return isInside ? nil : (index, true)
     }
     let own = classes(index)
+    if own.intersects([.be, .have, .sForm]), finiteness(index) == 2 {
+      let subject = subjectStart(before: index, floor: verb + 1)
+      if subject < index, subject > verb + 1,
+        classes(subject).intersects([.determiner, .possessive]),
+        classes(subject - 1).intersects([.timeUnit, .weekday, .month, .adverb]),
+        !isEmbedded(subject)
+      {
+        return (subject, false)
+      }
+    }
     if own.intersects([.will, .would]), finiteness(index) == 2 {
       let subject = subjectStart(before: index, floor: verb + 1)
       if subject < index, subject > start || isPhrase && subject > start - 1 && start > 0,

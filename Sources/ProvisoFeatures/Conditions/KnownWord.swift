@@ -7,6 +7,7 @@ import ProvisoText
 enum KnownWord {
   static var the: UInt64 { 0x35BB_D5E3_1ADA_1288 }  // the
   static var needs: UInt64 { 0x3AFE_8CD0_4C95_B3E3 }  // needs
+  static var otherwise: UInt64 { 0x9670_9466_BE2B_236E }  // otherwise
   static var shall: UInt64 { 0x0542_BF34_ADD8_D3A2 }  // shall
   static var and: UInt64 { 0x0B2C_EC5E_4119_ABDC }  // and
   static var or: UInt64 { 0x8B90_FE3E_315E_6D89 }  // or
@@ -127,6 +128,7 @@ enum KnownWord {
     ("own", own),
     ("may", may),
     ("might", might),
+    ("otherwise", otherwise),
   ]
 
   /// The second word of "no one".

@@ -75,6 +75,10 @@ extension TriggerScan {
     guard clauses.hash(trigger.start) == KnownWord.if, end < clauses.count else {
       return .refused(.embq)
     }
+    let start = trigger.match.lowerBound
+    if (max(0, start - 3)..<start).contains(where: { clauses.denies($0) }) {
+      return .refused(.embq)
+    }
     let isMain =
       clauses.hash(end) == KnownWord.then
       || clauses.kind(end) == .comma && end + 1 < clauses.count && clauses.isPronounClause(end + 1)

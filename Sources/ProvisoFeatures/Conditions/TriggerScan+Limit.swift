@@ -26,7 +26,7 @@ extension TriggerScan {
       }
       return .live(.dur, grade: 1)
     }
-    if evidence.contains(.mainNegated) {
+    if evidence.contains(.mainNegated), !evidence.contains(.question) {
       let isPast = evidence.contains(.mainPast) || followsPast(trigger.start)
       let isTold = evidence.contains(.past) || evidence.contains(.verbless)
       if isPast, isTold, !trigger.isInitial { return .nothing }

@@ -29,7 +29,7 @@ extension TriggerScan {
         || evidence.contains(.mainWould) || !evidence.contains(.mainPast)
       return isBinding ? .live(.only, grade: 3) : .nothing
     }
-    if evidence.contains(.initial), standsFree(trigger.start) {
+    if evidence.contains(.initial), standsFree(trigger.start), !isAsideOfFact(trigger) {
       if evidence.contains(.mainWould), wouldBeDoing(trigger) { return .refused(.cf) }
       if isGerund || evidence.contains(.mainPast) { return .nothing }
       return .live(.exc, grade: 2)
@@ -39,6 +39,16 @@ extension TriggerScan {
       return .live(.exc, grade: 2)
     }
     return .nothing
+  }
+
+  /// Whether it is set off inside a clause that tells a fact ("have camped, without power, since May").
+  private func isAsideOfFact(_ trigger: Trigger) -> Bool {
+    let evidence = trigger.evidence
+    guard trigger.start > 0, clauses.kind(trigger.start - 1) == .comma,
+      !evidence.contains(.mainFuture), !evidence.contains(.mainWould),
+      !evidence.contains(.mainModal)
+    else { return false }
+    return clauses.regionBefore(trigger.start, floor: 0).contains { clauses.finiteness($0) > 0 }
   }
 
   /// Verbs that say with *without* what somebody lacks ("no child should go without").

@@ -18,7 +18,7 @@ extension TriggerScan {
       || !clauses.isWord(trigger.start - 1) && clauses.kind(trigger.start - 1) != .dash
       || clauses.classes(next).intersects([.determiner, .possessive, .pronoun])
         && (evidence.contains(.mainFuture) || evidence.contains(.mainModal)
-          || evidence.contains(.mainWould))
+          || evidence.contains(.mainWould) || endsInInfinitive(before: trigger.start))
     guard isFree, !clauses.classes(next).intersects([.preposition, .number]),
       !trigger.evidence.contains(.verbless)
     else { return refuse() }

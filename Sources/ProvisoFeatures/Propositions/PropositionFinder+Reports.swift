@@ -31,6 +31,35 @@ extension PropositionFinder {
     return nil
   }
 
+  private static let tags = KnownWord.set(
+    "ok okay right yes no correct agreed deal fine alright huh")
+
+  /// Where the question of a text starts that ends in one; `nil` for none. What stands before a question
+  /// of its own, or before a word that only asks for a nod, is stated: "I will send it tonight, ok?"
+  ///
+  /// - Complexity: O(*n*).
+  func question(in reading: Reading) -> Int? {
+    guard let last = reading.tokens.last, last.kind == .question else { return nil }
+    let clauses = ClauseReader(reading)
+    let first = clauses.classes(0)
+    if first.contains(.interrogative) || first.intersects(.modal)
+      || first.intersects([.auxiliaryDo, .be, .have])
+    {
+      return 0
+    }
+    var comma = clauses.count - 2
+    while comma > 0, clauses.kind(comma) != .comma { comma -= 1 }
+    guard comma > 0, comma + 1 < clauses.count else { return 0 }
+    let isTag =
+      comma + 3 == clauses.count && PropositionFinder.tags.contains(clauses.hash(comma + 1))
+    let asks = clauses.classes(comma + 1)
+    let isInverted =
+      comma + 2 < clauses.count
+      && (asks.intersects(.modal) || asks.intersects([.auxiliaryDo, .be, .have]))
+      && clauses.classes(comma + 2).intersects([.subjectPronoun, .negator])
+    return isTag || isInverted ? comma + 1 : 0
+  }
+
   /// Whether somebody is named from `first` up to a verb of speech.
   private func startsWithSource(_ first: Int, _ clauses: ClauseReader) -> Bool {
     if clauses.classes(first).intersects([.coordinator, .preposition]) { return false }

@@ -136,6 +136,12 @@ extension PropositionFinder {
     return false
   }
 
+  /// Whether the subject is none of a thing, so that the act is denied: "no jobs will be cut".
+  func isOfNone(_ subject: SubjectFinder.Subject, _ reading: Reading) -> Bool {
+    guard let first = subject.tokens.first else { return false }
+    return reading.tokens[first].hash == KnownWord.no
+  }
+
   /// Whether a cue of one word, which can be a verb, is a noun here: "the support", "in demand".
   func isNoun(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
     let first = tokens.lowerBound

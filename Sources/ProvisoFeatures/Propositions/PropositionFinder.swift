@@ -81,7 +81,7 @@ package struct PropositionFinder {
     _ antecedents: [Range<Int>], _ isReported: Bool, _ reading: Reading,
     _ propositions: inout [Proposition]
   ) {
-    let isQuestion = reading.tokens.last.map { $0.kind == .question } ?? false
+    let question = question(in: reading)
     keep(&propositions)
     let tag = propositions.isEmpty ? 0 : reportTag(in: reading) ?? 0
     var (next, covered) = (0, 0)
@@ -101,7 +101,7 @@ package struct PropositionFinder {
       }
       if anchor < covered {
         propositions[position].context = .antecedent
-      } else if isQuestion {
+      } else if let question, anchor >= question {
         propositions[position].context = .question
       }
     }
@@ -198,7 +198,7 @@ package struct PropositionFinder {
         subjectTokens: subject.tokens, verb: verb, verbClass: verbClass, context: subject.context,
         isDenied: group.isNegated && cue >= 0,
         isNegated: complement.isNegated || group.isNegated && cue < 0
-          || deniesInFront(of: anchor, subject, reading),
+          || deniesInFront(of: anchor, subject, reading) || isOfNone(subject, reading),
         isPassive: complement.isPassive || group.isPassive,
         isProgressive: complement.isProgressive,
         isPerfect: group.modal != .none && (complement.isPerfect || group.isPerfect),

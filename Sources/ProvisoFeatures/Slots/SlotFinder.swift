@@ -77,12 +77,31 @@ package struct SlotFinder {
     if role == .deadline {
       tokens = tokens.lowerBound..<dateEnd(from: tokens.upperBound, reading)
     }
+    if role == .deadline, countsThings(tokens.upperBound - 1, reading) { return nil }
     var isExact = false
     for index in tokens where reading.tokens[index].kind == .number { isExact = true }
     return Slot(
       kind: role == .deadline ? .deadline : .quantity, tokens: tokens, isExact: isExact,
       cue: match.cue)
   }
+
+  /// Whether the number at `index` is no year but counts what follows: "used by 1,200 trucks".
+  private func countsThings(_ index: Int, _ reading: Reading) -> Bool {
+    let token = reading.tokens[index]
+    guard token.kind == .number, !token.shape.contains(.year), index + 1 < reading.tokens.count
+    else { return false }
+    let next = reading.tokens[index + 1]
+    if next.kind == .percent || next.kind == .currency { return true }
+    return next.kind == .word && !SlotFinder.hours.contains(next.hash)
+      && !reading.words[index + 1].classes
+        .intersects([
+          .preposition, .coordinator, .subordinator, .adverb, .determiner, .pronoun, .timeUnit,
+          .month, .weekday, .unit, .numberWord,
+        ])
+  }
+
+  private static let hours = KnownWord.set(
+    "am pm a.m. p.m. a.m p.m o'clock hrs hours gmt et est cet")
 
   /// Whether a cue, a number or money is there; most statements have none.
   private static func mayHoldSlot(_ reading: Reading, _ lexicon: Lexicon) -> Bool {
