@@ -106,12 +106,33 @@ import Testing
   }
 
   @Test(
+    "a condition ends before a second order, a remark or a main clause without a comma",
+    arguments: [
+      ("We will raise rates ", "if inflation picks up", " and hold them there."),
+      ("We will sign ", "if the price rises and demand for homes falls", "."),
+      ("Ring me ", "if the flight is late", " otherwise I'll see you at the hotel."),
+      ("We end the lease ", "if the tenant dies, moves out or stops paying rent", "."),
+      ("", "If we lose this seat", ", and I think we might, it's over."),
+      ("", "If the vote fails", " (as expected), the premier will resign."),
+      ("", "If it rains tomorrow", " the game is off."),
+      ("", "In the event Contractor fails to pay", ", Owner may hire others."),
+      ("We will build it ", "subject, of course, to planning permission", "."),
+      ("We're willing to pay ", "provided the goods arrive on time", "."),
+    ])
+  func ends(_ before: String, _ condition: String, _ after: String) throws {
+    let sample = try ConditionSample(before + condition + after)
+    #expect(sample.conditions.map(\.text) == [condition])
+  }
+
+  @Test(
     "what asks, tells a time or says more of a noun is no condition",
     arguments: [
       "We've held that share as long as I've run the business.",
       "Goods subject to the 25% tariff were stuck in the port.",
       "Once people try it they usually stay.",
       "If they are discounting at 40%, they have an inventory problem.",
+      "The families have camped, without power, since March.",
+      "I don't know if that's true, I think we wait.", "In the event, the attack failed.",
     ])
   func noCondition(_ text: String) throws {
     #expect(try ConditionSample(text).conditions.isEmpty)

@@ -112,6 +112,22 @@ import Testing
     #expect(try PropositionSample("The storm promised to be fierce.").strongest?.subject == .other)
   }
 
+  @Test("what stands before a question is stated")
+  func beforeQuestion() throws {
+    let texts = [
+      "I will send it tonight, ok?", "We'll ship it today, can you confirm the address?",
+    ]
+    for text in texts { #expect(try PropositionSample(text).level == 4, "\(text)") }
+    let questions = ["Will you send it tonight, ok?", "If we pay, will you send it?", "We will?"]
+    for text in questions { #expect(try PropositionSample(text).level == 0, "\(text)") }
+  }
+
+  @Test("what is done to none of a thing is not done")
+  func none() throws {
+    let text = "No public land will be sold."
+    #expect(try PropositionSample(text).strongest?.isNegated == true)
+  }
+
   @Test("members of parties are no mere plural at the start of a sentence")
   func partyMembers() throws {
     #expect(

@@ -21,6 +21,13 @@ import Testing
     arguments: ["It is on the 9th floor.", "He came in on the 2nd try."])
   func ranks(text: String) throws { #expect(try PropositionSample(text).slots.isEmpty) }
 
+  @Test("a number that counts is no day")
+  func counts() throws {
+    let slots = try PropositionSample("We will mend the bridge used by 1,200 trucks.").slots
+    #expect(!slots.contains { $0.hasPrefix("deadline") })
+    #expect(try PropositionSample("We will mend it by 2031.").slots == ["deadline by 2031"])
+  }
+
   @Test("the day of a report is none of the act")
   func reports() throws {
     #expect(try PropositionSample("The army will leave, a general said on Tuesday.").slots.isEmpty)

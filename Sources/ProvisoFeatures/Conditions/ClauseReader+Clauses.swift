@@ -138,11 +138,6 @@ extension ClauseReader {
   func isReport(_ start: Int, limit: Int) -> Bool {
     var index = start
     while index < min(limit, start + 8), tokens[index].isWordLike {
-      if classes(index).contains(.speechVerb), index > start, index + 1 < limit,
-        hash(index + 1) == KnownWord.as, classes(index - 1).contains(.be)
-      {
-        return true
-      }
       if classes(index).contains(.speechVerb), finiteness(index) > 0 || index == start {
         return index + 1 >= limit || !tokens[index + 1].isWordLike || index == start
           || classes(index + 1).intersects([.preposition, .weekday])

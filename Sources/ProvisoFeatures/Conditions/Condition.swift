@@ -94,6 +94,12 @@ package struct ConditionEvidence: OptionSet, Hashable, Sendable {
   /// The sentence is a question.
   package static let question = ConditionEvidence(rawValue: 16384)
 
+  /// Whether the main clause tells what is to come or to be done.
+  var looksAhead: Bool {
+    contains(.mainFuture) || contains(.mainModal) || contains(.mainWould)
+      || contains(.mainImperative)
+  }
+
   /// The names of the properties, by bit.
   package static let names = [
     "initial", "final", "main-negated", "main-future", "main-would", "main-modal", "main-perfect",

@@ -104,11 +104,7 @@ extension TriggerScan {
   /// "As long as": a mere time where it tells in the perfect how long something has been so ("for as long
   /// as I have run the firm").
   func duration(_ trigger: Trigger) -> Reading {
-    let evidence = trigger.evidence
-    let looksAhead =
-      evidence.contains(.mainFuture) || evidence.contains(.mainModal)
-      || evidence.contains(.mainWould) || evidence.contains(.mainImperative)
-    guard !looksAhead, trigger.next < trigger.end else { return plain(trigger) }
+    guard !trigger.evidence.looksAhead, trigger.next < trigger.end else { return plain(trigger) }
     let words = trigger.next..<trigger.end
     let isPerfect = words.contains { index in
       clauses.classes(index).contains(.have) && clauses.finiteness(index) == 2

@@ -200,7 +200,8 @@ extension TriggerScan {
       !clauses.regionBefore(trigger.start, floor: 0).contains(where: { clauses.finiteness($0) > 0 })
     else { return false }
     var index = trigger.next + 1
-    while index < clauses.count, !clauses.isStop(index), clauses.kind(index) != .comma {
+    let limit = min(clauses.count, index + ClauseReader.reach)
+    while index < limit, !clauses.isStop(index), clauses.kind(index) != .comma {
       if clauses.finiteness(index) > 0 { return true }
       index += 1
     }

@@ -169,8 +169,7 @@ extension TriggerScan {
   func soon(_ trigger: Trigger) -> Reading {
     let evidence = trigger.evidence
     let isAhead =
-      evidence.contains(.mainFuture) || evidence.contains(.mainModal)
-      || evidence.contains(.mainWould) || evidence.contains(.mainImperative)
+      evidence.looksAhead
       || !evidence.contains(.mainPast) && endsInInfinitive(before: trigger.start)
     guard isAhead, !evidence.contains(.past), !evidence.contains(.verbless) else { return .nothing }
     return .live(.pre, grade: 2)
