@@ -32,13 +32,6 @@ extension ClauseReader {
       && tokens[comma + 1].shape.contains(.year)
   }
 
-  /// Whether a comma after the word opens an insertion ("and, in their view, …").
-  func opensInsertion(_ index: Int) -> Bool {
-    guard index > 0, isWord(index) else { return false }
-    if classes(index).contains(.coordinator) || hash(index) == KnownWord.if { return true }
-    return hash(index) == KnownWord.that && classes(index - 1).intersects([.verb, .speechVerb])
-  }
-
   /// Whether the comma stands inside the name of a place ("Portland, Oregon, …").
   private func isPlaceComma(_ comma: Int) -> Bool {
     guard comma > 0, comma + 2 < count, tokens[comma - 1].shape.contains(.capitalised),

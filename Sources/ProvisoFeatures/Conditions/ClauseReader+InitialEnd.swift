@@ -104,30 +104,6 @@ extension ClauseReader {
     return candidate >= 0 ? candidate : fallback >= 0 ? fallback : limit
   }
 
-  /// Whether the brackets hold a remark on the condition, behind which the main clause starts: "If the vote
-  /// fails (as expected), …".
-  private func isRemark(_ open: Int, _ end: Int, limit: Int) -> Bool {
-    guard end - open > 3, end < limit, hash(open + 1) != KnownWord.or else { return false }
-    return kind(end) == .comma || end - open > 6 && looksLikeMain(end, limit: limit)
-  }
-
-  /// Whether a comma adds what the speaker thinks of the condition: "if we lose, and I think we will, …".
-  private func addsRemark(_ comma: Int, limit: Int) -> Bool {
-    comma + 3 < limit && hash(comma + 1) == KnownWord.and
-      && classes(comma + 2).intersects([.firstSingular, .firstPlural])
-      && ClauseReader.fillers.contains(hash(comma + 3))
-  }
-
-  /// Whether another comma follows before any verb, as in "if, for example, they agree", and not in
-  /// "unless otherwise agreed, the fee is due".
-  private func closesInsertion(after comma: Int, limit: Int) -> Bool {
-    var index = comma + 1
-    while index < min(limit, comma + 10), tokens[index].isWordLike, finiteness(index) == 0 {
-      index += 1
-    }
-    return index < limit && kind(index) == .comma
-  }
-
   /// Whether no finite verb is to come: "if elected", "if not", "once approved".
   func isVerbless(_ start: Int) -> Bool {
     guard start < count, tokens[start].isWordLike else { return false }

@@ -58,7 +58,8 @@ extension PropositionFinder {
     return nil
   }
 
-  /// Verbs with an infinitive that only people and their bodies are the subject of (Levin 1993, 29 and 37).
+  /// Commissive verbs (Searle & Vanderveken 1985, ch. 9) and verbs of deciding, which only people and their
+  /// bodies are the subject of.
   private static let agentive = KnownWord.set(
     "promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing agree"
       + " agrees agreed agreeing refuse refuses refused refusing undertake undertakes undertook"

@@ -1,0 +1,54 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension ClauseReader {
+  /// Whether *and* joins a bare verb, which the finite verb of the condition cannot share: "turn it off if
+  /// the pipe bursts | and call a plumber".
+  func joinsMain(_ index: Int, verb: Int, limit: Int) -> Bool {
+    guard hash(index) == KnownWord.and || hash(index) == KnownWord.or, index + 2 < limit,
+      isWord(index + 1), classes(verb).intersects([.sForm, .be]),
+      !classes(verb).contains(.baseForm)
+    else { return false }
+    let next = classes(index + 1)
+    guard next.contains(.baseForm), !next.intersects([.sForm, .pastForm, .preposition, .adverb]),
+      classes(index + 2)
+        .intersects([.determiner, .possessive, .pronoun, .preposition, .adverb])
+    else { return false }
+    // A noun that is the subject of a second condition has its own verb.
+    var scan = index + 2
+    while scan < min(limit, index + 10), tokens[scan].isWordLike {
+      if finiteness(scan) > 0 { return false }
+      scan += 1
+    }
+    return true
+  }
+
+  /// Whether the comma goes on with another verb of the same subject: "dies, moves out or stops paying".
+  func startsVerbList(_ next: Int, limit: Int) -> Bool {
+    let forms: [WordClass] = [.sForm, .pastForm]
+    guard let form = forms.first(where: { classes(next).contains($0) }), finiteness(next) > 0,
+      !classes(next).intersects([.be, .have, .auxiliaryDo, .modal])
+    else { return false }
+    var scan = next + 1
+    while scan + 1 < min(limit, next + 12), !isStop(scan) {
+      if hash(scan) == KnownWord.or || hash(scan) == KnownWord.and {
+        return classes(scan + 1).contains(form)
+          || classes(scan + 1).intersects([.modal, .be, .have, .auxiliaryDo])
+      }
+      scan += 1
+    }
+    return false
+  }
+
+  /// Whether questions are listed: "depends on where you live, how old you are and whether you smoke".
+  func startsQuestionList(_ next: Int, limit: Int) -> Bool {
+    var scan = next + 1
+    while scan + 1 < min(limit, next + 20), !isStop(scan) {
+      if hash(scan) == KnownWord.and || hash(scan) == KnownWord.or {
+        return classes(scan + 1).contains(.interrogative)
+      }
+      scan += 1
+    }
+    return false
+  }
+}
