@@ -26,7 +26,8 @@ extension TriggerScan {
     }
     if start > 0, clauses.isWord(start - 1) {
       guard let connective = connective(behindVerb: trigger.next) else { return .nothing }
-      if connective > trigger.next + 1 { trigger.start = connective }
+      // As behind a modal: what stands far off starts a condition of its own.
+      if connective - trigger.start > 3 { trigger.start = connective }
       trigger.end = clauses.finalEnd(from: connective + 1, isPhrase: false, barrier: .max)
       return .live(.only, grade: 3)
     }

@@ -1,0 +1,95 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension ClauseReader {
+  /// Whether *that* refers back after a time ("if we meet today that will do") or is praised ("… that
+  /// would be great").
+  private func refersBack(_ index: Int) -> Bool {
+    if index > 0, classes(index - 1).intersects([.timeUnit, .weekday, .adverb]) { return true }
+    let praise = index + 3
+    return praise < count && hash(praise - 1) == KnownWord.be
+      && classes(praise).contains(.evaluation)
+      && (praise + 1 == count || !tokens[praise + 1].isWordLike)
+  }
+
+  /// Whether the word before is *you* or *it* and no noun follows, so that a verb stands here.
+  func followsBareSubject(_ index: Int, start: Int) -> Bool {
+    let word = hash(index - 1)
+    return (word == KnownWord.you || word == KnownWord.it)
+      && (index == start + 1 || classes(index - 2).contains(.interrogative))
+      && !classes(index).intersects([.adverb, .preposition, .coordinator, .determiner])
+  }
+
+  private static let afterThen = KnownWord.set(
+    "due outstanding current existing applicable owing payable held prevailing serving")
+  static let notThen = KnownWord.set("and since by until from but or even till")
+
+  /// Where a main clause starts that follows without a comma, seen at its verb or its pronoun.
+  func mainWithoutComma(
+    _ index: Int, verb: Int, start: Int, isPhrase: Bool
+  ) -> (start: Int, isSure: Bool)? {
+    let word = hash(index)
+    if word == KnownWord.then {
+      let isInside =
+        ClauseReader.notThen.contains(hash(index - 1))
+        || classes(index - 1).intersects([.modal, .be, .negator])
+        || index + 1 < count && ClauseReader.afterThen.contains(hash(index + 1))
+      return isInside ? nil : (index, true)
+    }
+    let own = classes(index)
+    if own.intersects([.be, .have, .sForm]), finiteness(index) == 2 {
+      let subject = subjectStart(before: index, floor: verb + 1)
+      if subject < index, subject > verb + 1,
+        classes(subject).intersects([.determiner, .possessive]),
+        classes(subject - 1).intersects([.timeUnit, .weekday, .month, .adverb]),
+        !isEmbedded(subject)
+      {
+        return (subject, false)
+      }
+    }
+    if own.intersects([.will, .would]), finiteness(index) == 2 {
+      let subject = subjectStart(before: index, floor: verb + 1)
+      if subject < index, subject > start || isPhrase && subject > start - 1 && start > 0,
+        !isEmbedded(subject), hash(index - 1) != KnownWord.that || refersBack(index - 1)
+      {
+        return (subject, true)
+      }
+    }
+    if own.intersects([.modal, .auxiliaryDo]), index > start, index + 1 < count,
+      classes(index + 1).contains(.nominative) || hash(index + 1) == KnownWord.you
+        || hash(index + 1) == KnownWord.it,
+      !isEmbedded(index), finiteness(index) == 2, !classes(index - 1).contains(.subjectPronoun)
+    {
+      return (index, true)
+    }
+    if word == KnownWord.please { return (index, true) }
+    if word == KnownWord.let, index + 2 < count, hash(index + 2) == KnownWord.know {
+      return (index, true)
+    }
+    if word == KnownWord.be, !isPhrase, index > verb + 1, !isEmbedded(index),
+      !classes(index - 1).intersects([.adverb, .negator, .modal]), hash(index - 1) != KnownWord.to
+    {
+      return (index, false)
+    }
+    if word == KnownWord.that { return nil }
+    if isPronounClause(index), !isEmbedded(index),
+      own.contains(.nominative) || index > verb + 1
+    {
+      return (index, false)
+    }
+    return nil
+  }
+
+  /// Whether the word before makes the clause at `index` a part of another one.
+  private func isEmbedded(_ index: Int) -> Bool {
+    guard index > 0, isWord(index - 1) else { return false }
+    if hash(index - 1) == KnownWord.that, index > 1, classes(index - 2).contains(.auxiliaryDo) {
+      return false
+    }
+    let before = classes(index - 1)
+    return classes(index - 1).contains(.embedding)
+      || before.intersects([.preposition, .determiner, .auxiliaryDo, .be])
+      || before.intersects(.modal) && finiteness(index - 1) == 2
+      || before.intersects([.cognitiveVerb, .speechVerb]) && !before.contains(.participle)
+  }
+}
