@@ -58,8 +58,9 @@ extension PropositionFinder {
     return nil
   }
 
-  /// Commissive verbs (Searle & Vanderveken 1985, ch. 9) and verbs of deciding, which only people and their
-  /// bodies are the subject of.
+  /// Commissive verbs and verbs of deciding, which only people and their bodies are the subject of.
+  ///
+  /// Searle and Vanderveken, Foundations of Illocutionary Logic (1985), chapter 9.
   private static let agentive = KnownWord.set(
     "promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing agree"
       + " agrees agreed agreeing refuse refuses refused refusing undertake undertakes undertook"
