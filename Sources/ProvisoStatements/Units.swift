@@ -10,7 +10,7 @@ struct Units {
   let resolved: [Range<Int>]
 
   /// A stretch of a sentence that a claim attributes.
-  private struct Stretch {
+  struct Stretch {
     var tokens: Range<Int>
     let claim: Int
     /// Whether it is a quote that goes on with the claim.
@@ -277,61 +277,5 @@ struct Units {
       }
       number += 1
     }
-  }
-
-  /// Who says the claim with `number`, and how.
-  private func attribution(_ stretch: Stretch) -> Attribution {
-    let number = stretch.claim
-    let claim = claims[number]
-    var attribution = Attribution(kind: stretch.isContinued ? .direct : kind(of: claim))
-    if !claim.source.isEmpty { attribution.source = Mention(span: span(of: claim.source)) }
-    attribution.cue = Mention(span: span(of: claim.cue))
-    if !resolved[number].isEmpty {
-      attribution.resolved = Mention(span: span(of: resolved[number]))
-    }
-    attribution.isReportedAct = claim.frame.contains(.act) && !stretch.isContinued
-    return attribution
-  }
-
-  private func kind(of claim: Claim) -> Attribution.Kind {
-    let quote = page.quote(at: claim.content.lowerBound)
-    if quote >= 0, page.quotes[quote].tokens.lowerBound == claim.content.lowerBound,
-      page.quotes[quote].tokens.upperBound >= claim.content.upperBound
-    {
-      let rest = page.quote(at: claim.rest.lowerBound)
-      return claim.rest.isEmpty || rest >= 0 ? .direct : .mixed
-    }
-    var index = claim.content.lowerBound
-    while index < claim.content.upperBound {
-      if page.quote(at: index) != quote { return .mixed }
-      index += 1
-    }
-    if !claim.rest.isEmpty, claim.rest.contains(where: { page.quote(at: $0) != quote }) {
-      return .mixed
-    }
-    return .indirect
-  }
-
-  private func span(of tokens: Range<Int>) -> TextSpan {
-    TextSpan(
-      Int(page.tokens[tokens.lowerBound].start), Int(page.tokens[tokens.upperBound - 1].end))
-  }
-
-  /// The bytes to score: without quote marks at the ends, closing marks of an inner part, or *that*.
-  private func scored(_ tokens: Range<Int>) -> TextSpan {
-    var (start, end) = (tokens.lowerBound, tokens.upperBound)
-    while start + 1 < end {
-      let tag = page.tag(start)
-      guard tag == .quote || tag == .that && page.tag(start + 1) != .be || tag == .comma else {
-        break
-      }
-      start += 1
-    }
-    while end - 1 > start {
-      let tag = page.tag(end - 1)
-      guard tag == .quote || tag == .comma else { break }
-      end -= 1
-    }
-    return span(of: start..<end)
   }
 }

@@ -8,7 +8,7 @@ import ProvisoText
 struct Tagger: Sendable {
   let known: KnownWords
 
-  private static let nouny: WordClass = [
+  static let nouny: WordClass = [
     .organisation, .person, .plan, .outcome, .document, .people, .timeUnit, .unit, .contractParty,
   ]
 
@@ -212,110 +212,5 @@ struct Tagger: Sendable {
   private func classIsClauseLike(_ next: WordClass, _ token: Token) -> Bool {
     next.intersects([.determiner, .negator, .preposition]) && !next.intersects(.numberWord)
       && !token.shape.contains(.capitalised) && token.isWordLike && !next.contains(.adverb)
-  }
-
-  private func verbForm(
-    _ token: Token, _ classes: WordClass, _ cue: UInt8, before: Tag, last: Tag, next: Token,
-    _ nextClasses: WordClass, previous: Token, _ previousClasses: WordClass, isPronominal: Bool
-  ) -> Tag {
-    var form = classes.intersection(.verb)
-    if form.isEmpty { form = Tagger.guess(token) }
-    switch before {
-    case .to, .modal:
-      if form.contains(.baseForm) { return .base }
-    case .have:
-      if form.intersects([.participle, .pastForm]) { return .participle }
-    case .be:
-      if form.contains(.ingForm) { return .ing }
-      if form.contains(.participle) { return .participle }
-    default: break
-    }
-    let isVerbOnly = cue == 2 && closesObject(next, nextClasses)
-    let isModified =
-      before == .possessive || before == .clitic
-      || (before == .determiner
-        && !(isPronominal && (cue == 2 || cue > 0 && next.kind == .comma))
-        || before == .adjective)
-        && !(isVerbOnly && form.contains(.pastForm) && !form.contains(.participle))
-      || before == .number && cue != 2 && !closesObject(next, nextClasses)
-    if form.contains(.ingForm) { return isModified && last != .adverb ? .noun : .ing }
-    if form.contains(.pastForm) {
-      if isModified || before == .preposition {
-        return form.contains(.participle) ? .adjective : .noun
-      }
-      if form.contains(.participle), next.hash == known.by { return .participle }
-      return .verb
-    }
-    if form.contains(.participle) { return isModified ? .adjective : .participle }
-    if isModified || before == .preposition { return .noun }
-    let couldBeNoun = cue == 1 || classes.intersects(Tagger.nouny) || cue == 0
-    if form.contains(.sForm) {
-      guard
-        before == .name || before == .noun || before == .pronoun || before == .wh
-          || before == .comma || before == .quote || before == .that || before == .coordinator
-          || before == .dash || before == .closeBracket
-      else { return couldBeNoun ? .noun : .verb }
-      // “…,” she notes. “…,” Lee notes.
-      let endsSentence =
-        cue > 0
-        && (before == .name || before == .noun && previous.shape.isDisjoint(with: .sSuffix))
-        && (next.kind == .period || next.kind == .comma)
-      let isAfterManner = last == .adverb && cue > 0 && before != .comma
-      return !couldBeNoun || before == .pronoun || endsSentence || isAfterManner
-        || before == .wh && cue > 0
-        || opensComplement(next, nextClasses)
-        ? .verb : .noun
-    }
-    let isSubjectBefore =
-      before == .pronoun || before == .wh || before == .noun || before == .comma
-      || before == .quote || before == .coordinator || before == .name || before == .closeBracket
-      || isPronominal && cue > 0 && last != .noun
-    guard isSubjectBefore else { return couldBeNoun ? .noun : .verb }
-    // A singular noun has no verb in the base form: "a fundraising email Wednesday".
-    if before == .noun, couldBeNoun, previous.shape.isDisjoint(with: [.sSuffix, .lySuffix]),
-      !previousClasses.intersects([.people, .organisation, .adverb])
-    {
-      return .noun
-    }
-    // "the members firmly oppose it", "…, the records show."
-    let isAfterManner = last == .adverb && cue > 0 && before != .comma
-    let endsSentence =
-      cue > 0 && before == .noun && (next.kind == .period || next.kind == .comma)
-    return before == .pronoun || !couldBeNoun || isAfterManner || endsSentence
-      || cue > 0 && previous.hash == known.who
-      || opensComplement(next, nextClasses) ? .verb : .noun
-  }
-
-  private static func guess(_ token: Token) -> WordClass {
-    if token.shape.contains(.ingSuffix) { return .ingForm }
-    if token.shape.contains(.edSuffix) { return [.pastForm, .participle] }
-    return token.shape.contains(.sSuffix) ? .sForm : .baseForm
-  }
-
-  /// Whether an unknown word may be the base of a verb: "to republish".
-  private func isBareWord(_ token: Token) -> Bool {
-    token.kind == .word && token.shape.isDisjoint(with: [.capitalised, .sSuffix, .clitic])
-  }
-
-  /// Whether the word after a verb form shows that the form is no adjective: "half said they".
-  private func closesObject(_ token: Token, _ classes: WordClass) -> Bool {
-    !token.isWordLike
-      || classes.intersects([
-        .determiner, .possessive, .firstSingular, .firstPlural, .third, .it, .complementizer,
-        .preposition, .be, .have, .will, .would,
-      ]) || token.hash == known.to || token.shape.contains(.capitalised)
-  }
-
-  /// Whether the token may start the object of a verb rather than follow a noun.
-  private func opensComplement(_ token: Token, _ classes: WordClass) -> Bool {
-    switch token.kind {
-    case .openQuote, .straightQuote, .openSingleQuote, .number, .currency, .colon: true
-    case .word:
-      classes.intersects([
-        .determiner, .possessive, .firstSingular, .firstPlural, .second, .third, .it,
-        .complementizer, .interrogative, .numberWord, .quantifier,
-      ]) || token.hash == known.to || token.shape.contains(.capitalised)
-    default: false
-    }
   }
 }

@@ -1,0 +1,81 @@
+import ProvisoLexicon
+import ProvisoText
+
+/// What may stand between the head of a subject and its verb.
+extension Clause {
+  /// The start of what the comma or dash at `index` closes: an apposition or a relative clause.
+  func apposition(closedBy index: Int, isFirst: Bool, from limit: Int) -> Int? {
+    let mark = page.tag(index)
+    var position = index - 1
+    var finite = -1
+    while position > limit, page.tag(position) != mark {
+      switch page.tag(position) {
+      case .quote, .semicolon: return nil
+      case .that, .wh: finite = -1
+      case .be where page.tokens[position].shape.contains(.clitic): break
+      case .be, .modal, .have: finite = position
+      case .verb where !isParticiple(position) || page.tag(position + 1) != .preposition:
+        finite = position
+      default: break
+      }
+      position -= 1
+    }
+    guard finite < 0 || page.tag(position + 1) == .wh else { return nil }
+    // "…, to this day, the friends said": a noun phrase of its own follows.
+    if !isFirst,
+      page.tag(index + 1) == .determiner || page.tag(index + 1) == .possessive
+        || page.has(index + 1, .quantifier)
+    {
+      return nil
+    }
+    guard page.tag(position) == mark, position > limit, index - position > 1 else { return nil }
+    let first = position + 1
+    guard page.tag(position - 1).isNominal || page.tag(position - 1) == .closeBracket else {
+      return nil
+    }
+    switch page.tag(first) {
+    case .wh, .determiner, .possessive, .number, .name, .noun, .adjective, .ing, .participle,
+      .preposition:
+      break
+    case .verb where isParticiple(first) && page.tag(first + 1) == .preposition: break
+    case .adverb where page.tag(first + 1) == .ing || page.tag(first + 1).isNominal: break
+    default: return nil
+    }
+    if !isFirst {
+      // Inside a longer phrase only ages, places and titles: "a woman in Worcester, Massachusetts".
+      guard index - position <= 8, page.tag(first) != .preposition else { return nil }
+    }
+    if page.tag(first) == .preposition, !page.isWord(first, known.of), index - position > 14 {
+      return nil
+    }
+    return position
+  }
+
+  func bracket(closedBy index: Int, from limit: Int) -> Int? {
+    var position = index - 1
+    while position > limit, index - position < 12, page.tag(position) != .openBracket {
+      position -= 1
+    }
+    return page.tag(position) == .openBracket ? position : nil
+  }
+
+  /// The start of the relative clause whose verb stands at `index`.
+  func relative(endingBefore index: Int, from limit: Int) -> Int? {
+    var position = index - 1
+    while position > limit, index - position < 8 {
+      switch page.tag(position) {
+      case .wh:
+        return page.tag(position - 1) == .noun || page.tag(position - 1) == .name
+          || page.tag(position - 1) == .determiner || page.tag(position - 1) == .pronoun
+          ? position : nil
+      case .that:
+        return page.tag(position - 1) == .noun ? position : nil
+      case .adverb, .negator, .noun, .name, .pronoun, .determiner, .have, .be, .modal, .possessive,
+        .to, .base, .participle, .preposition, .verb:
+        position -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+}
