@@ -62,6 +62,12 @@ package struct Analysis: Sendable {
 }
 
 extension Analysis {
+  /// Whether the token stands in a condition on an event, whose numbers and dates say nothing of the
+  /// act: "once we reach 500 members".
+  func isInCondition(_ token: Int) -> Bool {
+    conditions.contains { $0.type != .dur && $0.tokens.contains(token) }
+  }
+
   /// Whether a cue of a binding device, or money that was allotted, stands in the statement.
   package var hasBindingDevice: Bool { propositions.contains { $0.force == .binding } }
 }

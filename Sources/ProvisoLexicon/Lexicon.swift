@@ -109,23 +109,21 @@ public final class Lexicon: Sendable {
   /// What the lexicon knows of the word with `hash`.
   package func word(_ hash: UInt64) -> Word { words.word(hash) }
 
-  /// The digest of the first three columns of every line that says something.
+  /// The digest of what every line says; of cues, which have examples, the first three columns.
   ///
-  /// Comments and examples may change without making another lexicon.
+  /// Comments, examples, ends of lines and trailing blanks may change without making another lexicon.
   private static func digest(of files: [LexiconFile]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for file in files {
       var sum = WordHash()
       for byte in file.name.utf8 { sum.add(byte) }
-      var (tabs, isLineStart, isComment) = (0, true, false)
-      for byte in file.bytes {
-        if isLineStart {
-          isComment = byte == 0x23 || byte == 0x0A
-          (tabs, isLineStart) = (0, false)
+      for line in LexiconLines(file) {
+        let isCue = !LexiconFile.tables.contains(file.name)
+        for field in isCue ? line.fields.prefix(3) : line.fields[...] {
+          for byte in field { sum.add(byte) }
+          sum.add(0x09)
         }
-        if byte == 0x09 { tabs += 1 }
-        if byte == 0x0A { isLineStart = true }
-        if !isComment, tabs < 3, byte != 0x0D { sum.add(byte) }
+        sum.add(0x0A)
       }
       hash = WordHash.pair(hash, sum.value)
     }

@@ -25,6 +25,9 @@ public struct LexiconFile: Sendable {
   /// The contents, UTF-8.
   public let bytes: [UInt8]
 
+  /// The files that hold no cues, and so no examples.
+  static let tables: Set = ["classes.tsv", "verbs.tsv"]
+
   /// Creates a file.
   public init(name: String, bytes: [UInt8]) {
     self.name = name

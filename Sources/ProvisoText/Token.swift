@@ -73,6 +73,10 @@ public struct Token: Equatable, Sendable {
   /// The bytes of the token.
   public var span: TextSpan { TextSpan(Int(start), Int(end)) }
 
+  /// Whether it is a mark that opens or closes a quote, single ones apart.
+  @inlinable public var isQuote: Bool {
+    kind.rawValue >= Kind.openQuote.rawValue && kind.rawValue <= Kind.straightQuote.rawValue
+  }
   /// Whether it is a word or a number.
   @inlinable public var isWordLike: Bool { kind.rawValue <= Kind.number.rawValue }
 }

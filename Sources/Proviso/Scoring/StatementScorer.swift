@@ -80,7 +80,7 @@ package struct StatementScorer: Sendable {
   /// and no span with D = 0; C = 5 needs a binding device in the sentence; C = 0 gives S = 0.
   private mutating func settle() {
     if analysis.conditions.isEmpty {
-      conditionality.level = min(conditionality.level, 0)
+      conditionality.level = 0
     } else {
       conditionality.level = max(conditionality.level, 1)
     }

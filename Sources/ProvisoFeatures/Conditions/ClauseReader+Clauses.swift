@@ -61,7 +61,7 @@ extension ClauseReader {
     classes(index).contains(.determiner) && next < verb
   }
 
-  private static let nounLinks = KnownWord.set("of in for on from")
+  private static let nounLinks = KnownWord.set("of in for on from with")
 
   private func isNounLink(_ index: Int) -> Bool {
     classes(index).contains(.preposition) && ClauseReader.nounLinks.contains(hash(index))

@@ -51,7 +51,12 @@ extension ClauseReader {
   }
 
   private func isDateMark(_ index: Int) -> Bool {
-    kind(index) == .comma && index + 1 < count && tokens[index + 1].shape.contains(.year)
+    guard index > 0, index + 1 < count else { return false }
+    // "Dec. 11"
+    if kind(index) == .period {
+      return classes(index - 1).intersects([.month, .weekday]) && kind(index + 1) == .number
+    }
+    return kind(index) == .comma && tokens[index + 1].shape.contains(.year)
   }
 
   private static let dateWords = KnownWord.set(

@@ -26,6 +26,7 @@ extension ClauseReader {
           index = after
           continue
         }
+        if index > start, isReport(index + 1, limit: limit) { return index }
         if verb < 0, index + 1 < limit, kind(index + 1) == .word { break }
         if !finalCommaContinues(index, limit: limit) { return index }
       case .openQuote: quotes += 1
@@ -37,7 +38,10 @@ extension ClauseReader {
         if verb < 0, finiteness(index) > 0 { verb = index }
         let isPast =
           verb >= 0 ? index > verb : index > start + 1 && hash(index) == KnownWord.because
-        if isPast, hash(index) == KnownWord.otherwise || endsBefore(index, limit: limit) {
+        if isPast,
+          hash(index) == KnownWord.otherwise && index + 1 < limit && isWord(index + 1)
+            || endsBefore(index, limit: limit)
+        {
           return index
         }
         if isPast, verb >= start, joinsMain(index, verb: verb, limit: limit) { return index }

@@ -22,6 +22,8 @@ extension ClauseReader {
     var fallback = -1
     var isInserted = false
     var candidate = -1
+    // The comma after which more is said of the subject.
+    var apposition = -1
     var quotes = 0
     var index = start
     while index < limit {
@@ -46,12 +48,21 @@ extension ClauseReader {
           isInserted = true
           break
         }
-        if verb >= 0, addsRemark(index, limit: limit) { return candidate >= 0 ? candidate : index }
+        if verb >= 0, addsRemark(index, limit: limit) || isTag(after: index, limit: limit) {
+          return candidate >= 0 ? candidate : index
+        }
         if verb < 0, let after = afterInsertion(index, limit: limit, isBeforeVerb: true) {
           index = after
           continue
         }
-        if verb < 0, index > start, index + 1 < limit, finiteness(index + 1) == 2 { return index }
+        if verb < 0, index > start, index + 1 < limit, finiteness(index + 1) == 2 {
+          // "if Ann Diaz, the mayor, | agrees, …"
+          guard apposition >= 0, hasLaterComma(index + 1, limit: limit) else { return index }
+          break
+        }
+        if verb < 0, apposition < 0, tokens[index - 1].shape.contains(.capitalised) {
+          apposition = index
+        }
         if verb < 0, index < start + 2 || !surelyMain(index + 1, limit: limit) { break }
         if isAfterRelative(index) {
           isInserted = true
@@ -102,6 +113,16 @@ extension ClauseReader {
       index += 1
     }
     return candidate >= 0 ? candidate : fallback >= 0 ? fallback : limit
+  }
+
+  /// Whether a comma follows in the sentence.
+  private func hasLaterComma(_ start: Int, limit: Int) -> Bool {
+    var index = start
+    while index < limit, !isStop(index) {
+      if kind(index) == .comma { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Whether no finite verb is to come: "if elected", "if not", "once approved".

@@ -26,6 +26,16 @@ extension ClauseReader {
     return nil
   }
 
+  /// The token after what stands between two dashes, the first at `index`; `index` itself where none do.
+  func afterDashes(_ index: Int) -> Int {
+    guard index < count, kind(index) == .dash else { return index }
+    var scan = index + 1
+    while scan + 1 < min(count, index + 14), tokens[scan].isWordLike || kind(scan) == .comma {
+      scan += 1
+    }
+    return scan + 1 < count && kind(scan) == .dash && tokens[scan + 1].isWordLike ? scan + 1 : index
+  }
+
   private static let fillers = KnownWord.set("know mean say think guess believe suppose")
 
   /// The token after a filler between two commas ("if the bank, you know, pauses").
@@ -51,11 +61,25 @@ extension ClauseReader {
       && ClauseReader.fillers.contains(hash(comma + 3))
   }
 
+  /// Whether a report of its own stands between the comma and the next one: "…, the governor said, …".
+  func isTag(after comma: Int, limit: Int) -> Bool {
+    guard isReport(comma + 1, limit: limit) else { return false }
+    var index = comma + 1
+    while index < min(limit, comma + 10), tokens[index].isWordLike { index += 1 }
+    return index < limit && kind(index) == .comma
+  }
+
   /// Whether another comma follows before any verb, as in "if, for example, they agree", and not in
   /// "unless otherwise agreed, the fee is due".
   func closesInsertion(after comma: Int, limit: Int) -> Bool {
+    guard comma + 1 < limit else { return false }
+    // "if, as I believe, they agree", "unless, he joked, they agree"
+    let isRemark =
+      hash(comma + 1) == KnownWord.as || classes(comma + 1).contains(.nominative)
     var index = comma + 1
-    while index < min(limit, comma + 10), tokens[index].isWordLike, finiteness(index) == 0 {
+    while index < min(limit, comma + (isRemark ? 7 : 10)), tokens[index].isWordLike,
+      isRemark || finiteness(index) == 0
+    {
       index += 1
     }
     return index < limit && kind(index) == .comma

@@ -80,6 +80,22 @@ extension ClauseReader {
     return nil
   }
 
+  private static let answers = KnownWord.set("yes no so")
+  private static let settled = KnownWord.set("agree agrees agreed")
+
+  /// Whether the word ends a clause although words like it often go on: "if they agree |", "if the judge says
+  /// no |", "than we do |".
+  private func closesClause(_ index: Int) -> Bool {
+    guard index > 0, isWord(index - 1) else { return false }
+    if ClauseReader.answers.contains(hash(index)), classes(index - 1).contains(.speechVerb) {
+      return true
+    }
+    if ClauseReader.settled.contains(hash(index)) { return true }
+    return classes(index).contains(.auxiliaryDo) && index > 1
+      && classes(index - 1).contains(.subjectPronoun)
+      && (hash(index - 2) == KnownWord.than || hash(index - 2) == KnownWord.as)
+  }
+
   /// Whether the word before makes the clause at `index` a part of another one.
   private func isEmbedded(_ index: Int) -> Bool {
     guard index > 0, isWord(index - 1) else { return false }
@@ -87,6 +103,7 @@ extension ClauseReader {
       return false
     }
     let before = classes(index - 1)
+    if closesClause(index - 1) { return false }
     return classes(index - 1).contains(.embedding)
       || before.intersects([.preposition, .determiner, .auxiliaryDo, .be])
       || before.intersects(.modal) && finiteness(index - 1) == 2

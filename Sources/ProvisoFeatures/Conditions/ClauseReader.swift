@@ -60,7 +60,7 @@ struct ClauseReader {
         && !tokens[index - 1].shape.contains(.capitalised)
       let isNoun =
         hash(index) == KnownWord.will && (isEnd || isBare)
-        && !tokens[index].shape.contains(.clitic)
+        && !tokens[index].shape.contains(.clitic) && !before.contains(.subjectPronoun)
       return isAfterDeterminer || isMonth || isNoun ? 0 : 2
     }
     if own.contains(.auxiliaryDo) { return 2 }
@@ -89,10 +89,12 @@ struct ClauseReader {
     }
     if own.contains(.baseForm) {
       if isAfterSubject { return 2 }
+      // "if the parties so | request"
+      let subject = index > 1 && hash(index - 1) == KnownWord.so ? index - 2 : index - 1
       let isAfterPlural =
-        index > 0 && !before.intersects([.verb, .preposition])
-        && (tokens[index - 1].shape.contains(.sSuffix)
-          || ClauseReader.plurals.contains(hash(index - 1)))
+        subject >= 0 && !classes(subject).intersects([.verb, .preposition])
+        && (tokens[subject].shape.contains(.sSuffix)
+          || ClauseReader.plurals.contains(hash(subject)))
       return isAfterPlural ? 1 : 0
     }
     if isAfterNounBeforeObject(index, own, before) { return 1 }

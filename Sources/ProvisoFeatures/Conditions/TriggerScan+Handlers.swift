@@ -28,7 +28,7 @@ extension TriggerScan {
     case .embedded: embedded(trigger)
     case .bare: bare(&trigger)
     case .any: any(&trigger)
-    case .free: free(trigger)
+    case .free: free(&trigger)
     case .had: unreal(trigger)
     case .offer: offer(trigger)
     case .before: precedence(trigger)
@@ -104,13 +104,22 @@ extension TriggerScan {
     return .nothing
   }
 
-  /// "If not": an idiom before an adjective or a noun, a condition before a participle.
+  /// "If not", "if so": alone or before a main clause, and before a participle, a condition; *if not* is
+  /// an idiom before an adjective or a noun.
   func bare(_ trigger: inout Trigger) -> Reading {
     var index = trigger.match.lowerBound + 2
-    if index >= clauses.count || !clauses.tokens[index].isWordLike {
+    let isSo = clauses.hash(index - 1) == KnownWord.so
+    if index >= clauses.count || !clauses.tokens[index].isWordLike
+      || clauses.isPronounClause(index)
+    {
       trigger.end = trigger.next
       return .live(.pre, grade: 2)
     }
+    if isSo, clauses.classes(index).contains(.quantifier) || TriggerScan.much == clauses.hash(index)
+    {
+      return hypothesis(trigger)
+    }
+    if clauses.hash(index) == KnownWord.so { index += 1 }
     while index < clauses.count, clauses.isWord(index),
       clauses.classes(index).contains(.adverb)
         || clauses.tokens[index].shape.contains(.lySuffix)
@@ -120,8 +129,11 @@ extension TriggerScan {
     if index < clauses.count, clauses.classes(index).contains(.participle) {
       return .live(.pre, grade: 2)
     }
-    return .refused(.idiom)
+    guard isSo else { return .refused(.idiom) }
+    trigger.end = trigger.next
+    return .live(.pre, grade: 2)
   }
+  private static let much = WordHash.of("much")
 
   /// "If any": an idiom where the words end there ("few, if any, came").
   func any(_ trigger: inout Trigger) -> Reading {
@@ -133,15 +145,43 @@ extension TriggerScan {
     return hypothesis(trigger)
   }
 
-  /// "Where possible": a caveat unless the adjective belongs to a noun ("where possible gains lie").
-  func free(_ trigger: Trigger) -> Reading {
+  /// "Where possible": a caveat, unless the adjective belongs to a noun that is the subject of a clause:
+  /// "if suitable candidates cannot be found, …".
+  func free(_ trigger: inout Trigger) -> Reading {
     let next = trigger.next
     guard next < clauses.count, clauses.isWord(next) else { return plain(trigger) }
     let own = clauses.classes(next)
     let isNoun =
-      clauses.tokens[next].shape.contains(.sSuffix)
-      && !own.intersects([.verb, .be, .have, .pronoun])
-    return isNoun ? .nothing : plain(trigger)
+      !own.intersects([.be, .have, .modal, .auxiliaryDo, .pronoun, .adverb, .determiner])
+      && !own.intersects([.preposition, .coordinator, .subordinator, .interrogative, .possessive])
+    guard isNoun else { return plain(trigger) }
+    if trigger.match.count == 2, let clause = widened(trigger) {
+      trigger = clause
+      return clauses.hash(trigger.start) == KnownWord.if ? hypothesis(trigger) : place(trigger)
+    }
+    return clauses.tokens[next].shape.contains(.sSuffix) && !own.intersects(.verb)
+      ? .nothing : plain(trigger)
+  }
+
+  /// The trigger as its first word with a clause of its own; `nil` where none follows.
+  private func widened(_ trigger: Trigger) -> Trigger? {
+    let word = clauses.hash(trigger.start)
+    guard word == KnownWord.if || clauses.classes(trigger.start).contains(.relative) else {
+      return nil
+    }
+    var frame = trigger.frame
+    frame.reach = .clause
+    frame.role = .pre
+    var clause = Trigger(
+      cue: trigger.cue, frame: frame, match: trigger.start..<trigger.start + 1,
+      start: trigger.start, end: trigger.start + 1, isInitial: trigger.isInitial)
+    reach(&clause, barrier: .max)
+    let isClosed =
+      !trigger.isInitial || clause.end < clauses.count && clauses.kind(clause.end) == .comma
+    guard isClosed, clause.end > trigger.next + 1,
+      (trigger.next + 1..<clause.end).contains(where: { clauses.finiteness($0) > 0 })
+    else { return nil }
+    return clause
   }
 
   /// "A clean, if noisy, engine": an adjective between two commas concedes, it sets no condition.

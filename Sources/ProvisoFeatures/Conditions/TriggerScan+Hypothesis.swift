@@ -62,7 +62,7 @@ extension TriggerScan {
   private func isFragment(_ trigger: Trigger) -> Bool {
     let next = trigger.next
     guard next + 1 < clauses.count else { return false }
-    return clauses.kind(next) == .dash
+    return clauses.kind(next) == .dash && clauses.afterDashes(next) == next
       || clauses.kind(next + 1) == .dash && clauses.finiteness(next) == 0
         && clauses.classes(next).contains(.subjectPronoun)
   }

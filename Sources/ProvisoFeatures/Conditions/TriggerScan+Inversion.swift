@@ -11,6 +11,15 @@ extension TriggerScan {
       let index = auxiliary
       auxiliary = landmarks.auxiliary(from: index + 1)
       let word = clauses.hash(index)
+      if word == KnownWord.should, index >= free, let end = finalInversion(at: index) {
+        let main = clauses.mainEvidence(clauses.regionBefore(index, floor: free))
+        conditions.append(
+          Condition(
+            type: .pre, tokens: index..<end, trigger: index..<index + 1, cue: -1, grade: 2,
+            evidence: main.union(.final)))
+        free = end
+        continue
+      }
       guard TriggerScan.inverts(word), index >= free, index + 2 < clauses.count,
         clauses.classes(index).intersects([.must, .have, .be]), clauses.isWord(index),
         clauses.tokens[index + 1].shape.contains(.capitalised)
@@ -19,10 +28,13 @@ extension TriggerScan {
         !(isQuestion && word == KnownWord.should)
       else { continue }
       let stop = clauses.initialEnd(from: index + 1, isPhrase: true, barrier: .max)
-      guard stop < clauses.count, clauses.kind(stop) == .comma,
-        hasInvertedVerb(word, index + 2..<stop)
-      else { continue }
+      guard stop < clauses.count, clauses.kind(stop) == .comma else { continue }
       let main = clauses.mainEvidence(clauses.regionAfter(stop))
+      // "Were the mandate not renewed, we would …"
+      let isPassive =
+        word == KnownWord.were && main.contains(.mainWould)
+        && clauses.classes(stop - 1).contains(.participle)
+      guard isPassive || hasInvertedVerb(word, index + 2..<stop) else { continue }
       let range = index..<stop
       if word == KnownWord.had {
         lookalikes.append(
@@ -35,6 +47,37 @@ extension TriggerScan {
       }
       free = stop
     }
+  }
+
+  /// The end of a condition that *should* opens behind its main clause, with a noun as its subject: "could
+  /// cut more jobs | should bookings stay weak".
+  private func finalInversion(at index: Int) -> Int? {
+    guard index > 2, index + 2 < clauses.count, clauses.isWord(index - 1),
+      clauses.isWord(index + 1),
+      !isQuestion
+    else { return nil }
+    let subject = clauses.classes(index + 1)
+    let token = clauses.tokens[index + 1]
+    let isNoun =
+      token.shape.contains(.sSuffix) || token.shape.contains(.ingSuffix)
+      || token.shape.contains(.capitalised)
+      || subject.intersects([.outcome, .plan, .person, .organisation, .people, .document])
+    guard isNoun,
+      !subject.intersects([.baseForm, .be, .have, .adverb, .negator, .preposition, .pronoun]),
+      !subject.intersects([.determiner, .possessive, .auxiliaryDo])
+    else { return nil }
+    let verb = (index + 2..<min(clauses.count, index + 7))
+      .first { place in
+        clauses.classes(place).contains(.baseForm)
+          && !clauses.classes(place - 1).intersects([.determiner, .possessive, .preposition])
+      }
+    guard verb != nil,
+      clauses.regionBefore(index, floor: free)
+        .contains(where: {
+          clauses.classes($0).intersects([.will, .would, .may]) && clauses.finiteness($0) == 2
+        })
+    else { return nil }
+    return clauses.finalEnd(from: index + 1, isPhrase: false, barrier: .max)
   }
 
   /// Whether the word with `hash` can stand at the front of an inversion.
@@ -76,7 +119,14 @@ extension TriggerScan {
 
   /// "Give us the tools and we will finish the job": an order that conditions a promise.
   mutating func order(_ conditions: inout [Condition]) {
-    let start = TriggerScan.orderStart(clauses.tokens)
+    var start = TriggerScan.orderStart(clauses.tokens)
+    let opening = start
+    // "You give me the votes and I will …"
+    if start + 2 < clauses.count, clauses.hash(start) == KnownWord.you,
+      clauses.hash(start + 2) == KnownWord.me || clauses.hash(start + 2) == KnownWord.us
+    {
+      start += 1
+    }
     guard start < clauses.count, clauses.isWord(start),
       clauses.classes(start).contains(.baseForm),
       isPlea(start),
@@ -92,7 +142,7 @@ extension TriggerScan {
         let end = clauses.kind(index - 1) == .comma ? index - 1 : index
         conditions.append(
           Condition(
-            type: .pre, tokens: start..<end, trigger: start..<start + 1, cue: -1, grade: 2,
+            type: .pre, tokens: opening..<end, trigger: start..<start + 1, cue: -1, grade: 2,
             evidence: [.initial, .mainFuture]))
         free = end
         return

@@ -72,8 +72,18 @@ extension TriggerScan {
   private static let efforts = KnownWord.set(
     "rest stop sleep relent tire quit cease falter waver rests stopping resting stops relax")
 
-  /// Whether the negated verb before *until* names an effort ("will not rest until").
+  private static let lastEfforts = KnownWord.set(
+    "effort efforts expense unturned silent satisfied up give content idle deterred let-up")
+
+  /// Whether the negated verb before *until* names an effort ("will not rest until", "will spare no effort
+  /// until").
   private func isEffort(before start: Int) -> Bool {
+    if start > 0, TriggerScan.lastEfforts.contains(clauses.hash(start - 1)) { return true }
+    if start > 1, clauses.kind(start - 1) == .comma,
+      TriggerScan.lastEfforts.contains(clauses.hash(start - 2))
+    {
+      return true
+    }
     var index = start - 1
     while index >= max(0, start - 4), clauses.isWord(index) {
       if TriggerScan.efforts.contains(clauses.hash(index)) { return true }

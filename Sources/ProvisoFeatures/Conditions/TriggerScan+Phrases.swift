@@ -107,7 +107,9 @@ extension TriggerScan {
   func office(_ trigger: Trigger) -> Reading {
     guard trigger.isInitial, trigger.next < clauses.count, clauses.kind(trigger.next) == .comma
     else { return .nothing }
-    return trigger.evidence.contains(.mainFuture) ? plain(trigger) : .nothing
+    let isAhead =
+      trigger.evidence.contains(.mainFuture) || trigger.evidence.contains(.mainWould)
+    return isAhead ? plain(trigger) : .nothing
   }
 
   /// "With your help, we can …": a condition at the start only.

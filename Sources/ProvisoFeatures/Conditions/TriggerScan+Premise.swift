@@ -35,6 +35,9 @@ extension TriggerScan {
       return true
     }
     if opensSentence, isPlain, !evidence.contains(.past), isUnderWay(trigger) { return true }
+    if opensSentence, isPlain, !evidence.contains(.mainImperative), weighsWords(trigger) {
+      return true
+    }
     if opensSentence, evidence.contains([.past, .mainPerfect, .mainModal]) { return true }
     if opensSentence, evidence.contains([.past, .mainModal]), !evidence.contains(.mainFuture),
       judges(trigger)
@@ -89,6 +92,17 @@ extension TriggerScan {
       own.intersects([.be, .have]) || clauses.hash(second) == KnownWord.possessive
     return isStative && !own.contains(.pastForm)
       && !(second + 1 < clauses.count && clauses.classes(second + 1).contains(.ingForm))
+  }
+
+  /// Whether somebody's words are measured by what is so: "If he says it was an accident, he is lying".
+  private func weighsWords(_ trigger: Trigger) -> Bool {
+    let verb = trigger.next + 1
+    guard verb + 1 < trigger.end, clauses.classes(trigger.next).contains(.third),
+      clauses.classes(verb).contains(.speechVerb)
+    else { return false }
+    let main = clauses.regionAfter(trigger.end)
+    return main.contains { clauses.finiteness($0) > 0 }
+      && (verb + 1..<trigger.end).contains { clauses.finiteness($0) > 0 }
   }
 
   /// Whether the condition is about the reader or anybody ("If you were hired before May, …").

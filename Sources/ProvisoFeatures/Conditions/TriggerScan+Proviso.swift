@@ -16,14 +16,24 @@ extension TriggerScan {
     let isFree =
       trigger.start == 0
       || !clauses.isWord(trigger.start - 1) && clauses.kind(trigger.start - 1) != .dash
-      || clauses.classes(next).intersects([.determiner, .possessive, .pronoun])
+      || (clauses.classes(next).intersects([.determiner, .possessive, .pronoun, .expletive])
+        || opensNumber(next))
         && (evidence.contains(.mainFuture) || evidence.contains(.mainModal)
           || evidence.contains(.mainWould) || endsInInfinitive(before: trigger.start))
-    guard isFree, !clauses.classes(next).intersects([.preposition, .number]),
+    guard isFree, opensNumber(next) || !clauses.classes(next).intersects([.preposition, .number]),
       !trigger.evidence.contains(.verbless)
     else { return refuse() }
     return .live(.pre, grade: 2)
   }
+
+  /// Whether a subject that counts follows: "provided at least two of them sign", "provided most of them".
+  private func opensNumber(_ index: Int) -> Bool {
+    if clauses.classes(index).contains(.quantifier) { return true }
+    return index + 1 < clauses.count && clauses.hash(index) == TriggerScan.at
+      && clauses.hash(index + 1) == TriggerScan.least
+  }
+  private static let at = WordHash.of("at")
+  private static let least = WordHash.of("least")
 
   /// "Where …": a condition at the start of a rule ("Where a tenant fails to pay, …").
   func place(_ trigger: Trigger) -> Reading {
@@ -33,13 +43,14 @@ extension TriggerScan {
         && trigger.evidence.contains(.mainFuture) && !trigger.evidence.contains(.past)
         && trigger.next < clauses.count
         && (clauses.hash(trigger.next) == KnownWord.article
-          || clauses.hash(trigger.next) == KnownWord.an)
+          || clauses.hash(trigger.next) == KnownWord.an || trigger.evidence.contains(.negated))
       return isAct ? .live(.pre, grade: 2) : .nothing
     }
     let isInserted = isInserted(trigger)
     let isFree =
       trigger.isInitial && trigger.evidence.contains(.initial)
-      && (trigger.start == 0 || clauses.isStop(trigger.start - 1))
+      && (trigger.start == 0 || clauses.isStop(trigger.start - 1)
+        || clauses.classes(trigger.start - 1).contains(.coordinator))
     guard isInserted || isFree else { return .nothing }
     if TriggerScan.fitness.contains(clauses.hash(trigger.end - 1)) { return .live(.disc, grade: 1) }
     let main = trigger.evidence

@@ -112,11 +112,15 @@ struct TriggerScan {
       && (clauses.hash(start - 1) == KnownWord.or || clauses.hash(start - 1) == KnownWord.and)
   }
 
+  private static let provided = WordHash.of("provided")
+
   /// The connective inside a cue that starts with its governor ("asked him |if").
   func opening(of match: Range<Int>) -> Int {
     for index in match.dropFirst() {
       let word = clauses.hash(index)
-      if word == KnownWord.if || word == KnownWord.whether || word == KnownWord.without {
+      if word == KnownWord.if || word == KnownWord.whether || word == KnownWord.without
+        || word == TriggerScan.provided
+      {
         return index
       }
     }
@@ -158,8 +162,8 @@ struct TriggerScan {
       trigger.end = end
     case .clause, .phrase:
       let first = clauses.hash(trigger.match.lowerBound)
-      let from =
-        first == KnownWord.if && frame.role != .only ? trigger.match.lowerBound + 1 : trigger.next
+      let from = clauses.afterDashes(
+        first == KnownWord.if && frame.role != .only ? trigger.match.lowerBound + 1 : trigger.next)
       let asks =
         trigger.next < clauses.count && clauses.classes(trigger.next).contains(.interrogative)
       let isPhrase = frame.reach == .phrase && !asks || frame.handler == .inversion

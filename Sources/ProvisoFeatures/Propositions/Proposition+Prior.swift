@@ -29,9 +29,14 @@ extension Proposition {
     switch force {
     case .will, .shall: true
     case .would: isReportedPromise
-    case .intention, .refusal, .directive, .openness: modal == .will || modal == .shall
+    case .intention, .refusal, .directive, .openness: isLed
     default: false
     }
+  }
+
+  /// Whether *will* or *shall* leads the verb of a cue, or a *would* that reports them.
+  private var isLed: Bool {
+    modal == .will || modal == .shall || modal == .would && context == .report
   }
 
   /// Whether a cue names a course that people have chosen: "opponents have vowed to", "drivers plan to".
@@ -46,7 +51,9 @@ extension Proposition {
   /// The level of a thing or a measure: "the road will be built" is an act of somebody's, "the
   /// road will help" an effect.
   private func measureLevel(active: Int) -> Int {
-    guard isPromise, verbClass == .action || verbClass == .unknown else { return 0 }
+    // "Harbour lights to be replaced"
+    let isAnnounced = force == .infinitive && isPassive && context == .main
+    guard isPromise || isAnnounced, verbClass == .action || verbClass == .unknown else { return 0 }
     return isPassive ? 3 : active
   }
 
@@ -62,22 +69,24 @@ extension Proposition {
   /// The level for a subject that can commit itself.
   private var baseLevel: Int {
     let isOwn = subject.group == .own
-    let isPromised = modal == .will || modal == .shall
+    let isPromised = isLed
+    let isWish = modal == .would && !isLed
     switch force {
     case .binding: return isDenied ? 0 : 5
-    case .undertaking: return isDenied ? 0 : modal == .would ? 1 : isEffect ? 2 : 4
+    case .undertaking: return isDenied ? 0 : isWish ? 1 : isEffect ? 2 : 4
     case .will, .shall: return promiseLevel
     case .would where isReportedPromise: return promiseLevel
     case .would:
       // "The party would close the camp": what it stands for; "I would close it" is no plan yet.
       let isOffer = isOwn && isConditional || subject == .organisation && verbClass == .action
       return isOffer ? min(promiseLevel, 3) : 0
-    case .intention: return modal == .would ? 1 : isEffect ? 0 : isPromised ? 4 : 3
+    case .intention: return isWish ? 1 : isEffect ? 0 : isPromised ? 4 : 3
     case .refusal: return isPromised ? 4 : 3
     case .directive: return isPromised && subject != .none ? 4 : 0
     case .openness: return isPromised && anchor.contains(verb) ? 4 : 1
     case .aspiration: return isPromised ? 3 : 2
-    case .deontic, .must: return isOwn ? 2 : 0
+    // "We had to sell the stake" is done.
+    case .deontic, .must: return isOwn && (!isPast || context == .report) ? 2 : 0
     case .may, .can: return isOwn ? 1 : 0
     case .bareVerb: return 3
     case .infinitive: return subject == .none ? 2 : 3

@@ -81,6 +81,9 @@ extension PropositionFinder {
     else { return }
     let before = reading.words[index - 1].classes
     guard !before.intersects([.verb, .adverb, .evaluation]) else { return }
+    // "The Coalition invested $2 million to extend": the sentence has its verb.
+    let clauses = ClauseReader(reading)
+    guard !(1..<index).contains(where: { clauses.finiteness($0) == 2 }) else { return }
     let subject = SubjectFinder.subject(before: index, in: reading)
     guard subject.subject != .none else { return }
     let complement = Complement(from: index + 1, reading)

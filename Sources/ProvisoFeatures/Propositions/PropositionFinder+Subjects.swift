@@ -102,7 +102,7 @@ extension PropositionFinder {
     var verb = max(1, start - PropositionFinder.maximalReach)
     while verb < start {
       let classes = reading.words[verb].classes
-      if classes.intersects([.be, .have, .modal, .pastForm, .sForm]),
+      if classes.intersects([.be, .have, .auxiliaryDo, .modal, .pastForm, .sForm]),
         !classes.intersects([.organisation, .plan, .person])
       {
         return SubjectFinder.subject(before: verb, in: reading)
@@ -110,6 +110,24 @@ extension PropositionFinder {
       verb += 1
     }
     return nil
+  }
+
+  /// The body that an *it* stands for which opens a clause behind one about it: "France has made its
+  /// choice: it will".
+  func resumed(by pronoun: Int, _ reading: Reading, _ propositions: [Proposition]) -> SubjectClass?
+  {
+    guard pronoun > 1 else { return nil }
+    let opens =
+      isCoordinator(pronoun - 1, reading)
+      || [.comma, .colon, .semicolon, .dash].contains(reading.tokens[pronoun - 1].kind)
+    guard opens else { return nil }
+    let before =
+      propositions.last.map(\.subject)
+      ?? inherited(before: pronoun, reading, propositions)?.subject
+    switch before {
+    case .organisation, .country, .contractParty: return before
+    default: return nil
+    }
   }
 
   /// The subject after an inverted modal: "only then will we talk".
@@ -120,14 +138,55 @@ extension PropositionFinder {
     return SubjectFinder.Subject(subject: pronoun, tokens: index..<index + 1, context: .main)
   }
 
-  /// Whether a modal before its subject follows a denial: "on no account shall we", "nor will it".
+  /// How many words a subject behind its modal may have.
+  private static let maximalInverted = 8
+
+  /// A subject of several words after an inverted modal: "only then will | our parliament | ratify".
+  func invertedPhrase(at first: Int, _ reading: Reading) -> SubjectFinder.Subject? {
+    guard first > 0, first + 1 < reading.tokens.count,
+      reading.words[first - 1].classes.intersects(.modal), reading.tokens[first].kind == .word
+    else { return nil }
+    let classes = reading.words[first].classes
+    let isDetermined = classes.intersects([.determiner, .possessive])
+    guard
+      isDetermined || classes.intersects([.country, .organisation])
+        || reading.tokens[first].shape.contains(.capitalised) && !classes.contains(.baseForm),
+      !classes.intersects([.adverb, .negator, .be, .have, .month, .weekday]),
+      !reading.words[first + 1].classes.intersects([.timeUnit, .month, .weekday])
+    else { return nil }
+    var end = first + 1
+    while end < min(reading.tokens.count, first + PropositionFinder.maximalInverted),
+      reading.tokens[end].kind == .word
+    {
+      let classes = reading.words[end].classes
+      let isHead = reading.words[end - 1].classes
+        .intersects([
+          .determiner, .possessive, .preposition, .evaluation,
+        ])
+      if classes.contains(.negator) || classes.contains(.baseForm) && !isHead {
+        guard !isDetermined || end > first + 1 else { return nil }
+        var subject = SubjectFinder.nounPhrase(endingAt: end - 1, in: reading)
+        subject.context = .main
+        return subject
+      }
+      if classes.intersects(.modal) || classes.contains(.coordinator) { return nil }
+      end += 1
+    }
+    return nil
+  }
+
+  /// Whether an auxiliary before its subject follows a denial: "on no account shall we", "nor does it
+  /// intend to".
   func deniesInFront(
     of anchor: Range<Int>, _ subject: SubjectFinder.Subject, _ reading: Reading
   ) -> Bool {
-    let modal = anchor.lowerBound
-    guard modal > 0, subject.tokens.lowerBound > modal, reading.classes.contains(.negator) else {
-      return false
+    guard reading.classes.contains(.negator) else { return false }
+    var modal = anchor.lowerBound
+    if subject.tokens.lowerBound < modal {
+      modal = subject.tokens.lowerBound - 1
+      guard modal > 0, reading.words[modal].classes.contains(.auxiliaryDo) else { return false }
     }
+    guard modal > 0 else { return false }
     var index = modal - 1
     while index >= max(0, modal - 4), reading.tokens[index].kind == .word {
       let classes = reading.words[index].classes
@@ -148,10 +207,18 @@ extension PropositionFinder {
   func isNoun(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
     let first = tokens.lowerBound
     if tokens.count == 1, first == 0 { return opensNounPhrase(reading) }
-    guard tokens.count == 1, first > 0,
-      reading.words[first].classes.intersects([.baseForm, .sForm])
-    else { return false }
+    guard tokens.count == 1, first > 0 else { return false }
     let before = reading.words[first - 1].classes
+    let own = reading.words[first].classes
+    guard own.intersects([.baseForm, .sForm]) else {
+      // "Labor's proposed cuts", "the drafted plan"
+      return own.contains(.participle) && first + 1 < reading.tokens.count
+        && reading.tokens[first + 1].kind == .word
+        && (before.intersects([.determiner, .possessive])
+          || reading.tokens[first - 1].hash == PropositionFinder.genitive)
+        && !before.intersects(.pronoun.subtracting(.it))
+    }
+    if hasSingularSubject(first, reading) || isNounBeforeVerb(first, reading) { return true }
     if reading.tokens[first - 1].hash == PropositionFinder.to { return false }
     if before.intersects([.adverb, .relative]) { return false }
     if before.intersects([.determiner, .possessive, .preposition, .evaluation, .number]) {
@@ -165,12 +232,50 @@ extension PropositionFinder {
         && !before.intersects(.modal)
   }
 
+  private static let singular = KnownWord.set("a an this that each every another")
+
+  /// Whether an article of the singular stands before, which no base form has a subject with: "a recent
+  /// study", "this health demand".
+  private func hasSingularSubject(_ verb: Int, _ reading: Reading) -> Bool {
+    guard !reading.words[verb].classes.contains(.sForm) else { return false }
+    var index = verb - 1
+    while index >= max(0, verb - 4), reading.tokens[index].isWordLike {
+      if PropositionFinder.singular.contains(reading.tokens[index].hash) { return true }
+      let classes = reading.words[index].classes
+      guard !classes.intersects(.modal), !classes.intersects(.pronoun),
+        !classes.intersects([
+          .be, .have, .auxiliaryDo, .coordinator, .preposition, .relative, .adverb, .complementizer,
+        ])
+      else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether the word has a verb or an *of* behind it, as nouns do: "the study found", "Reform of the law".
+  private func isNounBeforeVerb(_ index: Int, _ reading: Reading) -> Bool {
+    guard index + 1 < reading.tokens.count else { return false }
+    let before = reading.words[index - 1].classes
+    guard !before.intersects([.nominative, .relative, .adverb]), !before.intersects(.modal),
+      reading.tokens[index - 1].hash != PropositionFinder.to
+    else { return false }
+    let next = reading.words[index + 1].classes
+    return reading.tokens[index + 1].hash == KnownWord.of || next.intersects(.modal)
+      || next.intersects([.be, .have]) && next.intersects([.sForm, .pastForm])
+  }
+
   /// Whether the first word is a plural noun: "Studies have shown", "Promises of aid".
   private func opensNounPhrase(_ reading: Reading) -> Bool {
     guard reading.words.count > 1, reading.words[0].classes.contains(.sForm) else { return false }
     let next = reading.words[1].classes
     return next.intersects([.have, .be]) || next.intersects(.modal)
       || reading.tokens[1].hash == KnownWord.of
+  }
+
+  /// Whether the token is a modal or a form of *be*, *have* or *do*.
+  func isAuxiliary(_ index: Int, _ reading: Reading) -> Bool {
+    let classes = reading.words[index].classes
+    return classes.intersects(.modal) || classes.intersects([.be, .have, .auxiliaryDo])
   }
 
   /// Whether the token is *and*, *or*, *but* and the like.

@@ -167,10 +167,15 @@ package struct PropositionFinder {
 
   /// Adds the proposition whose force the tokens of `anchor` carry.
   private func append(
-    _ force: Force, _ anchor: Range<Int>, cue: Int, _ reading: Reading,
+    _ cueForce: Force, _ anchor: Range<Int>, cue: Int, _ reading: Reading,
     _ propositions: inout [Proposition]
   ) {
     let group = VerbGroup(before: anchor, isCue: cue >= 0, self, reading)
+    // "By 2030 we will have built 40 hospitals" is no finished act.
+    let isFuturePerfect =
+      cueForce == .achievement && group.modal == .will && group.start < anchor.lowerBound
+    var force = isFuturePerfect || isLed(cueForce, anchor, group) ? ledForce(group) : cueForce
+    if cue >= 0, isHabit(anchor, group, reading) { force = .present }
     if let last = propositions.last, last.cue < 0, group.start < anchor.lowerBound,
       last.anchor.lowerBound >= group.start
     {
@@ -201,15 +206,44 @@ package struct PropositionFinder {
           || deniesInFront(of: anchor, subject, reading) || isOfNone(subject, reading),
         isPassive: complement.isPassive || group.isPassive,
         isProgressive: complement.isProgressive,
-        isPerfect: group.modal != .none && (complement.isPerfect || group.isPerfect),
-        isPast: group.isPast, cue: cue))
+        isPerfect: group.modal != .none && !isFuturePerfect
+          && (complement.isPerfect || group.isPerfect),
+        isPast: group.isPast && !isFuturePerfect, cue: isFuturePerfect ? -1 : cue))
   }
+
+  /// Whether *will* or *shall* makes an act of a verb that speaks, without it, of wish or demand: "will |
+  /// review", "will be | encouraged".
+  private func isLed(_ force: Force, _ anchor: Range<Int>, _ group: VerbGroup) -> Bool {
+    guard anchor.count == 1, group.modal == .will || group.modal == .shall,
+      group.start < anchor.lowerBound
+    else { return false }
+    return force == .aspiration || group.isPassive && (force == .directive || force == .openness)
+  }
+
+  private static let habits = KnownWord.set(
+    "regularly always constantly continuously continually routinely frequently consistently usually"
+      + " typically annually periodically generally normally often")
+
+  /// Whether an adverb of habit stands before a verb of the present: "we regularly | review" (ruling 26).
+  private func isHabit(_ anchor: Range<Int>, _ group: VerbGroup, _ reading: Reading) -> Bool {
+    guard group.modal == .none, !group.isPast, group.start < anchor.lowerBound else { return false }
+    return (group.start..<anchor.lowerBound)
+      .contains {
+        PropositionFinder.habits.contains(reading.tokens[$0].hash)
+      }
+  }
+
+  private func ledForce(_ group: VerbGroup) -> Force { group.modal == .shall ? .shall : .will }
 
   private func subject(
     of start: Int, cue: Int, next: inout Int, _ reading: Reading, _ propositions: [Proposition]
   ) -> SubjectFinder.Subject {
     // "We remain confident", "there will be consequences": the cue brings its own subject.
     if cue >= 0, let subject = inverted(at: start, reading) { return subject }
+    if cue < 0, let subject = invertedPhrase(at: next, reading) {
+      next = subject.tokens.upperBound
+      return subject
+    }
     // "Or pay a penalty", "and we got there": what stands before is no subject of the cue.
     if cue >= 0, isCoordinator(start, reading), start + 1 < reading.tokens.count,
       let shared = inverted(at: start + 1, reading)
@@ -223,11 +257,17 @@ package struct PropositionFinder {
     } else if subject.subject == .none || start > 0 && isCoordinator(start - 1, reading) {
       subject = inherited(before: start, reading, propositions) ?? subject
     }
-    if subject.subject == .none || subject.subject == .other, next < reading.tokens.count,
-      let inverted = inverted(at: next, reading)
+    let mayInvert = cue < 0 || isAuxiliary(next - 1, reading)
+    if subject.subject == .none || subject.subject == .other, mayInvert,
+      next < reading.tokens.count, let inverted = inverted(at: next, reading)
     {
       subject = inverted
       next = subject.tokens.upperBound
+    }
+    if subject.subject == .it, subject.context == .main,
+      let resumed = resumed(by: subject.tokens.lowerBound, reading, propositions)
+    {
+      subject.subject = resumed
     }
     return subject
   }

@@ -16,8 +16,11 @@ extension SubjectFinder {
           .subordinator, .speechVerb, .cognitiveVerb, .interrogative, .complementizer,
         ])
     { index -= 1 }
-    guard index >= 0, reading.tokens[index].kind == .word else { return .main }
+    guard index >= 0, reading.tokens[index].kind == .word else {
+      return index > 1 && isReportedBehindCondition(index, reading) ? .report : .main
+    }
     let classes = reading.words[index].classes
+    if classes.contains(.interrogative), isOpenQuestion(index, reading) { return .question }
     if classes.contains(.complementizer) { return governor(of: index, in: reading) }
     if classes.contains(.coordinator) { return .main }
     if reading.tokens[index].hash == KnownWord.what, isCleft(index, reading) { return .main }
@@ -32,7 +35,25 @@ extension SubjectFinder {
     if classes.intersects([.subordinator, .interrogative]) { return .subordinate }
     if classes.contains(.speechVerb) { return isDisowned(index, reading) ? .question : .report }
     if classes.contains(.cognitiveVerb) { return isToldTo(index, reading) ? .report : .opinion }
-    return isTold(index, before: first, reading) ? .report : .main
+    return isTold(index, before: first, reading) || isReportedAround(index, before: first, reading)
+      ? .report : .main
+  }
+
+  private static let askers = KnownWord.set("how who whom whose why which")
+  private static let asked = KnownWord.set(
+    "ask asks asked asking wonder wonders wondered wondering unclear unknown uncertain unsure guess"
+      + " clear seen disclose disclosed specify specified elaborate speculate")
+
+  /// Whether the question word at `index` opens a clause that leaves open what it asks: "how the firm
+  /// will pay is unclear", "did not say who will lead".
+  static func isOpenQuestion(_ index: Int, _ reading: Reading) -> Bool {
+    guard askers.contains(reading.tokens[index].hash) else { return false }
+    if index == 0 {
+      // Not "How we will do it", a heading.
+      return reading.classes.contains(.be) && reading.tokens.count > 8
+        && !reading.words[index + 1].classes.intersects([.firstPlural, .firstSingular])
+    }
+    return asked.contains(reading.tokens[index - 1].hash)
   }
 
   /// Whether the *what* at `index` opens a clause that the sentence says more of: "What we will do
@@ -55,6 +76,72 @@ extension SubjectFinder {
       if classes.contains(.speechVerb) { return true }
       guard !classes.intersects([.preposition, .modal, .be, .have, .coordinator, .relative]) else {
         return false
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  private static let circumstances = KnownWord.set("on in at during through via after before")
+  /// How many words may tell when, where and to whom something was said.
+  private static let maximalAdjunct = 9
+
+  /// Whether a verb of speech has nothing but times, places and its listener between itself and the
+  /// subject: "said on Thursday | it would", "told reporters in a letter | the firm would".
+  private static func isReportedAround(
+    _ last: Int, before first: Int, _ reading: Reading
+  ) -> Bool {
+    guard reading.classes.contains(.speechVerb), last == first - 1,
+      reading.words[first].classes.intersects([.nominative, .it, .determiner, .possessive])
+        || reading.tokens[first].shape.contains(.capitalised)
+    else { return false }
+    var index = last
+    var hasCircumstance = false
+    while index > 0, last - index < maximalAdjunct, reading.tokens[index].isWordLike {
+      let classes = reading.words[index].classes
+      if classes.contains(.speechVerb), hasCircumstance,
+        classes.intersects([.pastForm, .sForm, .baseForm])
+      {
+        let before = reading.words[index - 1].classes
+        return !before.intersects([.determiner, .possessive, .preposition, .evaluation])
+          && !isDisowned(index, reading)
+      }
+      if circumstances.contains(reading.tokens[index].hash)
+        || classes.intersects([.weekday, .timeUnit, .month, .number])
+      {
+        hasCircumstance = true
+      } else if classes.intersects([
+        .modal, .be, .have, .auxiliaryDo, .coordinator, .relative, .complementizer, .subordinator,
+        .preposition,
+      ]), !classes.intersects([.timeAdjective, .determiner]) {
+        return false
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  /// How far back the condition may start.
+  private static let maximalCondition = 24
+
+  /// Whether the comma at `comma` closes a condition that opens what somebody is reported to say: "said
+  /// that if it passed, | she would".
+  private static func isReportedBehindCondition(_ comma: Int, _ reading: Reading) -> Bool {
+    guard reading.tokens[comma].kind == .comma, reading.classes.contains(.speechVerb) else {
+      return false
+    }
+    var index = comma - 1
+    while index > max(0, comma - maximalCondition) {
+      let token = reading.tokens[index]
+      guard token.isWordLike || token.kind == .comma else { return false }
+      if reading.words[index].classes.contains(.subordinator) || token.hash == KnownWord.should {
+        let before = reading.tokens[index - 1].kind == .comma ? index - 2 : index - 1
+        guard before > 0 else { return false }
+        let classes = reading.words[before].classes
+        if classes.contains(.complementizer), governor(of: before, in: reading) == .report {
+          return true
+        }
+        if classes.contains(.speechVerb), !isDisowned(before, reading) { return true }
       }
       index -= 1
     }
@@ -92,6 +179,13 @@ extension SubjectFinder {
     return false
   }
 
+  /// Verbs that tell somebody of a course, and are acts besides.
+  private static let tellers = KnownWord.set(
+    "inform informs informed notify notifies notified write writes wrote written assure assures"
+      + " assured signal signals signalled signaled hint hints hinted concede concedes conceded"
+      + " promise promises promised pledge pledges pledged vow vows vowed swear swears swore sworn"
+      + " guarantee guarantees guaranteed caution cautions cautioned clear")
+
   /// What kind of verb the clause after the *that* at `index` depends on.
   private static func governor(of index: Int, in reading: Reading) -> ClauseContext {
     guard index > 0 else { return .subordinate }
@@ -99,7 +193,7 @@ extension SubjectFinder {
     let limit = max(0, index - maximalObject)
     while position >= limit, reading.tokens[position].isWordLike {
       let classes = reading.words[position].classes
-      if classes.contains(.speechVerb) {
+      if classes.contains(.speechVerb) || tellers.contains(reading.tokens[position].hash) {
         return isDisowned(position, reading) ? .question : .report
       }
       if classes.contains(.cognitiveVerb) {

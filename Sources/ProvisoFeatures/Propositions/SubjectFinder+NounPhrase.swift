@@ -95,6 +95,7 @@ extension SubjectFinder {
     let token = reading.tokens[head]
     var subject = subjectClass(of: reading.words[head].classes, shape: token.shape, index: head)
     if phrase.isOwn {
+      if SubjectFinder.outsiders.contains(token.hash) { return .people }
       switch subject {
       case .plan: return .ownPlan
       case .organisation, .contractParty, .person, .people: return .ownOther
@@ -122,6 +123,15 @@ extension SubjectFinder {
     }
     return subject
   }
+
+  /// Those whom one deals with, and whose plans are not one's own: "our customers want".
+  private static let outsiders = KnownWord.set(
+    "customer customers client clients consumer consumers supplier suppliers vendor vendors landlord"
+      + " landlords tenant tenants competitor competitors rival rivals regulator regulators lender"
+      + " lenders creditor creditors investor investors analyst analysts patient patients retailer"
+      + " retailers distributor distributors opponent opponents enemy enemies adversary adversaries"
+      + " critic critics buyer buyers user users subscriber subscribers guest guests passenger"
+      + " passengers viewer viewers reader readers neighbour neighbours neighbor neighbors")
 
   /// The members of parties, which a sentence may start with like any plural: "Democrats support".
   private static let parties = KnownWord.set(

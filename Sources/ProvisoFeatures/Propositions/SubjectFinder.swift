@@ -25,7 +25,7 @@ struct SubjectFinder {
       return Subject(subject: .none, tokens: verb..<verb, context: .main)
     }
     let classes = reading.words[last].classes
-    if var pronoun = pronoun(classes) {
+    if !isName(last, reading), var pronoun = pronoun(classes) {
       let context = context(before: last, in: reading)
       // "The agency said it will": the pronoun stands for whoever speaks.
       if pronoun == .it, context == .report, !isOfMany(before: last, reading) { pronoun = .third }
@@ -34,10 +34,40 @@ struct SubjectFinder {
     if classes.contains(.relative), last > 0 {
       let isThat = classes.contains(.demonstrative)
       if !isThat || reading.tokens[last - 1].kind == .word {
-        return Subject(subject: .relative, tokens: last..<last + 1, context: .relative)
+        return Subject(
+          subject: .relative, tokens: last..<last + 1,
+          context: isOpenQuestion(last, reading) ? .question : .relative)
       }
     }
-    return nounPhrase(endingAt: last, in: reading)
+    return whole(nounPhrase(endingAt: last, in: reading), reading)
+  }
+
+  /// The coordination that a subject ends, with the class of its first part where that can act: "the
+  /// ministry and its agencies | will".
+  private static func whole(_ last: Subject, _ reading: Reading) -> Subject {
+    let first = last.tokens.lowerBound
+    guard first > 1, reading.tokens[first - 1].hash == KnownWord.and,
+      reading.tokens[first - 2].isWordLike, last.subject.group != .own,
+      last.subject.group != .institution
+    else { return last }
+    let other = nounPhrase(endingAt: first - 2, in: reading)
+    let start = other.tokens.lowerBound
+    let opensClause =
+      start == 0 || !reading.tokens[start - 1].isWordLike
+      || reading.words[start - 1].classes.intersects([.complementizer, .subordinator])
+    guard opensClause,
+      other.subject.group == .own || other.subject.group == .institution
+        || other.subject.group == .someone || other.subject.group == .measure
+    else { return last }
+    return Subject(
+      subject: other.subject, tokens: start..<last.tokens.upperBound, context: other.context)
+  }
+
+  /// Whether the word is *US*, or the *us* of "any of us".
+  private static func isName(_ index: Int, _ reading: Reading) -> Bool {
+    guard reading.tokens[index].hash == KnownWord.us else { return false }
+    return reading.tokens[index].shape.contains(.allCapitals)
+      || index > 0 && reading.tokens[index - 1].hash == KnownWord.of
   }
 
   /// The pronoun that the classes of a word name, as a subject.
@@ -57,10 +87,12 @@ struct SubjectFinder {
   private static func isOfMany(before index: Int, _ reading: Reading) -> Bool {
     var verb = index - 1
     while verb > 0, !reading.words[verb].classes.contains(.speechVerb) {
-      guard index - verb < 4 else { return false }
+      guard index - verb < 9 else { return false }
       verb -= 1
     }
-    guard verb > 0 else { return false }
+    guard verb > 0, !reading.words[verb - 1].classes.intersects([.have, .be, .adverb]) else {
+      return false
+    }
     let classes = reading.words[verb].classes
     if classes.contains(.baseForm), !classes.contains(.pastForm) {
       return !reading.words[verb - 1].classes.intersects([.will, .would, .may, .must])

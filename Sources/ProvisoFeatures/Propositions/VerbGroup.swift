@@ -36,7 +36,12 @@ struct VerbGroup {
     if let verb = anchor.first(where: { reading.words[$0].classes.intersects(VerbGroup.verbs) }) {
       isPast = VerbGroup.isPast(reading.words[verb].classes)
     }
-    while start > 0, anchor.lowerBound - start < 6, reading.tokens[start - 1].kind == .word {
+    while start > 0, anchor.lowerBound - start < 6 {
+      // 'was "prepared to strike"': words are quoted from the middle of the group on.
+      if start > 1, reading.tokens[start - 1].isQuote, isAuxiliary(start - 2, reading) {
+        start -= 1
+      }
+      guard reading.tokens[start - 1].kind == .word else { break }
       let classes = reading.words[start - 1].classes
       let isGroup =
         classes.intersects([.modal, .be, .have, .auxiliaryDo, .negator])
@@ -57,6 +62,14 @@ struct VerbGroup {
         modal = finder.modal(at: start, reading)
       }
     }
+  }
+}
+
+extension VerbGroup {
+  /// Whether the token is a modal or a form of *be*, *have* or *do*.
+  private func isAuxiliary(_ index: Int, _ reading: borrowing Reading) -> Bool {
+    let classes = reading.words[index].classes
+    return classes.intersects(.modal) || classes.intersects([.be, .have, .auxiliaryDo])
   }
 }
 
@@ -83,6 +96,17 @@ struct Complement {
         next = after
         limit = min(reading.tokens.count, after + 8, first + Complement.reach)
         continue
+      }
+      // 'would "take all measures"', 'will "never" resign'
+      if reading.tokens[next].isQuote {
+        next += 1
+        continue
+      }
+      // "will not, and must not, accept" ends in a comma before its verb.
+      if reading.tokens[next].kind == .comma, isNegated, next + 1 < limit,
+        reading.words[next + 1].classes.contains(.baseForm)
+      {
+        next += 1
       }
       if next == first, let after = Complement.adverbial(next, reading) { next = after }
       guard reading.tokens[next].kind == .word else { break }
@@ -133,7 +157,8 @@ struct Complement {
       || reading.tokens[index].hash == to
   }
 
-  private static let phases = KnownWord.set("continue start begin continuing starting beginning")
+  private static let phases = KnownWord.set(
+    "continue start begin keep continuing starting beginning keeping")
 
   /// Whether the verb only says in which phase the act is that the next verb names: "start to build".
   private static func isPhase(_ index: Int, _ reading: Reading) -> Bool {
@@ -156,9 +181,14 @@ struct Complement {
   /// The verb after the phrase that a preposition opens right behind a modal: "shall at all times
   /// keep", "will on 3 May reject".
   private static func adverbial(_ index: Int, _ reading: Reading) -> Int? {
-    guard index > 0, reading.words[index].classes.contains(.preposition),
-      reading.tokens[index].hash != to, reading.words[index - 1].classes.intersects(.modal)
+    guard index > 0, index + 1 < reading.tokens.count,
+      reading.words[index - 1].classes.intersects(.modal), reading.tokens[index].hash != to
     else { return nil }
+    let classes = reading.words[index].classes
+    let isTime =
+      classes.intersects([.demonstrative, .timeAdjective])
+      && reading.words[index + 1].classes.contains(.timeUnit)
+    guard classes.contains(.preposition) || isTime else { return nil }
     var next = index + 1
     while next < min(reading.tokens.count, index + 8), reading.tokens[next].isWordLike {
       let before = reading.words[next - 1].classes

@@ -79,13 +79,42 @@ extension FeatureExtractor {
         end = min(end, other.subjectTokens.lowerBound)
       }
     }
+    // "On Friday the premier said | he will": when it was said says nothing of the act.
+    if analysis.propositions[index].context == .report, !subject.isEmpty {
+      let words = analysis.reading.words
+      if (start..<subject.lowerBound).contains(where: { words[$0].classes.contains(.speechVerb) }) {
+        start = subject.lowerBound
+      }
+    }
+    end = min(end, explained(from: anchor.upperBound, analysis))
     return min(start, anchor.lowerBound)..<max(end, anchor.upperBound)
+  }
+
+  private static let explaining = KnownWord.set(
+    "which who whose whom because although though whereas")
+
+  /// The token, or the end, at which a clause starts that says more of the act's objects or reasons.
+  private func explained(from first: Int, _ analysis: Analysis) -> Int {
+    let tokens = analysis.reading.tokens
+    guard analysis.slots.contains(where: { $0.tokens.lowerBound > first }) else {
+      return tokens.count
+    }
+    var index = first
+    while index < tokens.count {
+      if tokens[index].kind == .word, FeatureExtractor.explaining.contains(tokens[index].hash) {
+        return index
+      }
+      index += 1
+    }
+    return tokens.count
   }
 
   /// The number of quantities and deadlines among `tokens`, as one choice of twelve.
   private func slotCode(_ analysis: Analysis, _ tokens: Range<Int>) -> Int {
     var (quantities, deadlines) = (0, 0)
-    for slot in analysis.slots where tokens.contains(slot.tokens.lowerBound) {
+    for slot in analysis.slots
+    where tokens.contains(slot.tokens.lowerBound) && !analysis.isInCondition(slot.tokens.lowerBound)
+    {
       if slot.kind == .quantity { quantities += 1 } else { deadlines += 1 }
     }
     return min(3, quantities) * 3 + min(2, deadlines)
@@ -102,6 +131,11 @@ extension FeatureExtractor {
       guard token.isWordLike || token.kind == .currency else { break }
       if token.shape.contains(.capitalised) || token.kind != .word { return 2 }
       let classes = reading.words[index].classes
+      if found == 0, classes.intersects([.it, .demonstrative]),
+        index + 1 == reading.tokens.count || !reading.tokens[index + 1].isWordLike
+      {
+        found = 1
+      }
       if found == 0, classes.intersects([.vague, .evaluation, .outcome]) { found = 1 }
       if found == 0, classes.intersects([.plan, .document, .organisation, .unit]) { found = 3 }
     }

@@ -128,7 +128,8 @@ package struct FeatureExtractor: Sendable {
   ) {
     let start = base(.text)
     func add(_ feature: TextFeature) { row.add(start + feature.rawValue, index..<index + 1) }
-    if classes.intersects([.firstSingular, .firstPlural]) {
+    let isName = classes.contains(.country) && token.shape.contains(.allCapitals)
+    if classes.intersects([.firstSingular, .firstPlural]), !isName {
       add(
         classes.contains(.possessive)
           ? .ownPossessive : classes.contains(.firstPlural) ? .firstPlural : .firstSingular)

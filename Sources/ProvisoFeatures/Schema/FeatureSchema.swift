@@ -1,16 +1,18 @@
 package import ProvisoLexicon
+import ProvisoText
 
 /// The ordered, versioned names of the lexicon features.
 ///
 /// All are yes-or-no; a statement has some tens of them. Which index means what depends on the
 /// lexicon, because each cue has features of its own; ``digest`` names both.
 package struct FeatureSchema: Sendable {
-  /// Raised whenever the meaning of a feature changes.
-  package static let version = 2
+  /// Raised whenever the meaning of a feature changes, or the order of cases in a block.
+  package static let version = 3
 
   /// The number of features.
   package let count: Int
-  /// 16 hexadecimal digits that name version, blocks and lexicon.
+  /// Names the version, the blocks with their sizes, and the lexicon: "v3-", then twice 16 hexadecimal
+  /// digits.
   package let digest: String
 
   let blocks: [FeatureBlock]
@@ -26,7 +28,11 @@ package struct FeatureSchema: Sendable {
     }
     self.blocks = blocks
     count = blocks.reduce(0) { $0 + $1.count }
-    digest = "v\(FeatureSchema.version)-\(lexicon.digest)"
+    let outline = blocks.map { "\($0.name) \($0.count)" }.joined(separator: "\n")
+    let sum = String(WordHash.of(outline), radix: 16)
+    digest =
+      "v\(FeatureSchema.version)-" + String(repeating: "0", count: 16 - sum.count) + sum
+      + "-\(lexicon.digest)"
   }
 
   /// A block before it has its place: its name and its choices.
@@ -124,7 +130,7 @@ private func names(
 enum TextFeature: Int, CaseIterable {
   case firstSingular, firstPlural, ownPossessive, second, question, exclamation, quote, colon
   case startsWithLowerCase, startsWithMark, startsWithNumber, noVerb, noPeriod, endsWithColon, money
-  case percent, year, ellipsis, brackets, pastTense, presentPerfect, organisation, contractParty
+  case percent, year, ellipsis, brackets, pastTense, organisation, contractParty
   case thirdPerson, allCapitals, startsWithOrganisation, startsWithOwn, startsWithThird
   case hedged, boosted, negated, terminated
   /// Money in a text without finite verb: "$3 million for the school".

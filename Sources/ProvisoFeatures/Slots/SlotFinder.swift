@@ -77,12 +77,30 @@ package struct SlotFinder {
     if role == .deadline {
       tokens = tokens.lowerBound..<dateEnd(from: tokens.upperBound, reading)
     }
-    if role == .deadline, countsThings(tokens.upperBound - 1, reading) { return nil }
+    if role == .deadline, countsThings(tokens.upperBound - 1, reading) || isName(tokens, reading) {
+      return nil
+    }
     var isExact = false
     for index in tokens where reading.tokens[index].kind == .number { isExact = true }
+    // "over 2016 and 2017"
+    let isYear = reading.tokens[tokens.upperBound - 1].shape.contains(.year) && tokens.count < 3
     return Slot(
-      kind: role == .deadline ? .deadline : .quantity, tokens: tokens, isExact: isExact,
+      kind: role == .deadline || isYear ? .deadline : .quantity, tokens: tokens, isExact: isExact,
       cue: match.cue)
+  }
+
+  private static let terms = WordHash.of("terms")
+
+  /// Whether the words of time belong to a name or to a phrase of their own: "the Daily Telegraph",
+  /// "today's news", "in terms of".
+  private func isName(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
+    let last = tokens.upperBound - 1
+    if reading.tokens[last].hash == SlotFinder.terms, tokens.count == 2 { return true }
+    guard tokens.upperBound < reading.tokens.count else { return false }
+    if reading.tokens[tokens.upperBound].hash == KnownWord.possessive { return true }
+    return tokens.count == 1 && last > 0 && reading.tokens[last].shape.contains(.capitalised)
+      && reading.tokens[tokens.upperBound].shape.contains(.capitalised)
+      && !reading.words[last].classes.intersects([.weekday, .month])
   }
 
   /// Whether the number at `index` is no year but counts what follows: "used by 1,200 trucks".
@@ -96,7 +114,7 @@ package struct SlotFinder {
       && !reading.words[index + 1].classes
         .intersects([
           .preposition, .coordinator, .subordinator, .adverb, .determiner, .pronoun, .timeUnit,
-          .month, .weekday, .unit, .numberWord,
+          .month, .weekday,
         ])
   }
 
@@ -119,11 +137,16 @@ package struct SlotFinder {
       return Slot(
         kind: .quantity, tokens: index..<unitEnd(from: index + 2, reading), isExact: true, cue: -1)
     }
-    if isMonth(index, reading), following > 0, reading.tokens[following].kind == .number {
-      return Slot(kind: .deadline, tokens: index..<index + 2, isExact: true, cue: -1)
+    if isMonth(index, reading), following > 0 {
+      // "Feb. 25"
+      let day = reading.tokens[following].kind == .period ? following + 1 : following
+      if day < reading.tokens.count, reading.tokens[day].kind == .number {
+        return Slot(kind: .deadline, tokens: index..<day + 1, isExact: true, cue: -1)
+      }
     }
-    guard token.kind == .number, !token.shape.contains(.year), index > 0 else { return nil }
+    guard token.kind == .number, !token.shape.contains(.year) else { return nil }
     if SlotFinder.ordinals.contains(token.hash) { return day(index, reading) }
+    if index == 0 { return following > 0 ? opening(reading) : nil }
     guard !isReference(index, reading) else { return nil }
     guard following > 0 else { return nil }
     if isMonth(following, reading) {
@@ -139,6 +162,17 @@ package struct SlotFinder {
       if kind == .percent || kind == .currency { isExact = true }
     }
     return Slot(kind: .quantity, tokens: index..<end, isExact: isExact, cue: -1)
+  }
+
+  /// The quantity that a text opens with, no label of an item: "500 homes will".
+  private func opening(_ reading: Reading) -> Slot? {
+    let isCounted =
+      reading.tokens[1].kind == .percent
+      || reading.words[1].classes.intersects([.unit, .numberWord, .quantifier])
+    guard isCounted else { return nil }
+    let end = unitEnd(from: 1, reading)
+    return Slot(
+      kind: .quantity, tokens: 0..<end, isExact: reading.tokens[1].kind == .percent, cue: -1)
   }
 
   /// The numbers of ranks and centuries, which count nothing; digits hash as zeros.
@@ -184,6 +218,7 @@ package struct SlotFinder {
   private func isOfReport(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
     let (first, end) = (tokens.lowerBound, tokens.upperBound)
     guard first > 0 else { return datesWords(before: end, reading) }
+    if datesParticiple(first, reading) { return true }
     let classes = reading.words[first - 1].classes
     if classes.contains(.speechVerb), end < reading.tokens.count,
       reading.tokens[end].hash == KnownWord.that
@@ -192,6 +227,18 @@ package struct SlotFinder {
     }
     return reading.words[end - 1].classes.contains(.weekday) && classes.contains(.speechVerb)
       && classes.contains(.pastForm)
+  }
+
+  private static let pasts = KnownWord.set("in on since")
+
+  /// Whether the words from `first` on date what a participle tells of: "the fund, created in 1998,".
+  private func datesParticiple(_ first: Int, _ reading: Reading) -> Bool {
+    guard first > 1, SlotFinder.pasts.contains(reading.tokens[first].hash),
+      reading.words[first - 1].classes.intersects([.participle, .pastForm]),
+      !reading.words[first - 1].classes.contains(.baseForm)
+    else { return false }
+    let before = reading.tokens[first - 2]
+    return before.kind == .comma || before.kind == .openBracket || before.hash == KnownWord.as
   }
 
   private static let performative = KnownWord.set(
