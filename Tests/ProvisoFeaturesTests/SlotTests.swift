@@ -38,4 +38,30 @@ import Testing
     #expect(try PropositionSample("Today we open the pool.").slots == ["deadline Today"])
     #expect(try PropositionSample("Today,").slots == ["deadline Today"])
   }
+
+  @Test(
+    "days with a dot, middles of months and years are deadlines",
+    arguments: [
+      ("We will vote on it Feb. 25.", "deadline Feb. 25"),
+      ("We will report by mid-July.", "deadline by mid-July"),
+      ("We will add it over 2031 and more.", "deadline over 2031"),
+    ])
+  func more(text: String, slot: String) throws {
+    #expect(try PropositionSample(text).slots.contains(slot))
+  }
+
+  @Test(
+    "names, phrases and what is told of others hold no deadline",
+    arguments: [
+      "He told the Daily Mail that we will stay.", "In terms of cost, we will be fair.",
+      "We will answer today's letter.", "The fund, founded in 1998, will help us.",
+    ])
+  func names(text: String) throws {
+    #expect(!(try PropositionSample(text).slots.contains { $0.hasPrefix("deadline") }))
+  }
+
+  @Test("a text may open with its quantity")
+  func opening() throws {
+    #expect(try PropositionSample("500 homes will be built.").slots == ["quantity 500 homes"])
+  }
 }
