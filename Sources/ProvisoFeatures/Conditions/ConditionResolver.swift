@@ -40,10 +40,12 @@ package struct ConditionResolver: Sendable {
     return false
   }
 
-  /// Whether the statement starts with a verb that can be an order.
+  /// Whether the statement starts with a verb that can be an order, or with *you*: "You give me the tools".
   private static func mayOrder(_ reading: Reading) -> Bool {
     let start = TriggerScan.orderStart(reading.tokens)
-    return start < reading.words.count && reading.words[start].classes.contains(.baseForm)
+    return start < reading.words.count
+      && (reading.words[start].classes.contains(.baseForm)
+        || reading.tokens[start].hash == KnownWord.you)
   }
 
   /// Whether one of the words is there that inversions start with.
