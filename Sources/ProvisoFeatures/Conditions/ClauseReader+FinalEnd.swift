@@ -109,6 +109,9 @@ extension ClauseReader {
         && finiteness(next + 1) == 0
         && !classes(next + 1).intersects([.negator, .interrogative, .subordinator])
     }
+    if hash(next) == KnownWord.as, next + 1 < limit, classes(next + 1).contains(.subjectPronoun) {
+      return false
+    }
     if hash(next) == KnownWord.not {
       return next + 1 < limit && classes(next + 1).contains(.preposition)
     }

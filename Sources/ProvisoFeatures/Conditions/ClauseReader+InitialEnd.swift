@@ -151,6 +151,7 @@ extension ClauseReader {
   private func isReduced(_ start: Int, _ comma: Int) -> Bool {
     classes(start).contains(.participle) && comma - start < 6 && comma + 1 < count
       && hash(comma + 1) != KnownWord.and && hash(comma + 1) != KnownWord.or
+      && !classes(comma + 1).contains(.continuing)
   }
 
   /// Whether the comma opens an insertion into a relative clause: "those who, in May, …".

@@ -30,6 +30,12 @@ extension ClauseReader {
   ) -> (start: Int, isSure: Bool)? {
     let word = hash(index)
     if word == KnownWord.then {
+      // "If he does not then I will"
+      if index + 1 < count, classes(index + 1).contains(.nominative), isPronounClause(index + 1),
+        classes(index - 1).contains(.negator)
+      {
+        return (index, true)
+      }
       let isInside =
         ClauseReader.notThen.contains(hash(index - 1))
         || classes(index - 1).intersects([.modal, .be, .negator])

@@ -9,6 +9,12 @@ extension TriggerScan {
       return .refused(.idiom)
     }
     if countsDown(trigger.start) { return .refused(.idiom) }
+    // "give up | until": no "up until".
+    if trigger.match.count == 2, trigger.start > 0,
+      TriggerScan.giving.contains(clauses.hash(trigger.start - 1))
+    {
+      trigger.start += 1
+    }
     if clauses.startsDate(trigger.next), !isPartOfEvent(trigger) {
       trigger.evidence.insert(.dated)
       let end = clauses.dateEnd(trigger.next)
@@ -72,8 +78,9 @@ extension TriggerScan {
   private static let efforts = KnownWord.set(
     "rest stop sleep relent tire quit cease falter waver rests stopping resting stops relax")
 
+  private static let giving = KnownWord.set("give gives gave given giving let lets letting")
   private static let lastEfforts = KnownWord.set(
-    "effort efforts expense unturned silent satisfied up give content idle deterred let-up")
+    "effort efforts expense unturned silent satisfied up give content idle deterred let-up giving")
 
   /// Whether the negated verb before *until* names an effort ("will not rest until", "will spare no effort
   /// until").

@@ -83,6 +83,7 @@ extension TriggerScan {
     let isAdverb =
       trigger.start > 0 && clauses.classes(trigger.start - 1).contains(.nominative)
       || before.intersects([.have, .relative, .negator])
+        && !(before.contains(.complementizer) && !own.intersects(.verb))
       || before.contains(.be) && own.intersects([.participle, .preposition])
       || own.intersects([.be, .have]) && clauses.finiteness(next) == 2
       || own.contains(.pastForm) && last > 0 && clauses.tokens[last].shape.contains(.capitalised)
