@@ -96,9 +96,9 @@ extension FeatureExtractor {
   /// The token, or the end, at which a clause starts that says more of the act's objects or reasons.
   private func explained(from first: Int, _ analysis: Analysis) -> Int {
     let tokens = analysis.reading.tokens
-    guard analysis.slots.contains(where: { $0.tokens.lowerBound > first }) else {
-      return tokens.count
-    }
+    guard analysis.reading.classes.intersects([.relative, .subordinator]),
+      analysis.slots.contains(where: { $0.tokens.lowerBound > first })
+    else { return tokens.count }
     var index = first
     while index < tokens.count {
       if tokens[index].kind == .word, FeatureExtractor.explaining.contains(tokens[index].hash) {
