@@ -53,12 +53,23 @@ import Testing
       "“a\n\n", "promised to ", "his pledge to ", "asked whether ", "the ", "A B ", "“He said “",
       "told him that ", "and ", "A, B, ", "“‘", "« “ ‘", "&ldquo;", "\u{200F}“\u{200E}",
       "support for ",
-      "asked when ", "expects him to ",
+      "asked when ", "expects him to ", "?", "! ", "?\n", "?)", "!?",
     ])
   func manyMarks(part: String) throws {
     let text = String(repeating: part, count: 40_000)
     try StatementSample(text).checkInvariants()
     try StatementSample(text + "end.\n\nHe said: “Yes.”").checkInvariants()
+  }
+
+  @Test(
+    "A run of stops before a small word is read in linear time", .timeLimit(.minutes(1)),
+    arguments: ["?", "! ", "?\n"])
+  func runOfStops(part: String) throws {
+    // A look at the rest of the run from each of its marks would take minutes.
+    let run = String(repeating: part, count: 600_000)
+    for suffix in ["a", "and so", String(repeating: ")", count: 100_000) + "a"] {
+      try StatementSample(run + suffix).checkInvariants()
+    }
   }
 
   @Test("A long paragraph is read", .timeLimit(.minutes(1)))

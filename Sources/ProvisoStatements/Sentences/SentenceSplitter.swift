@@ -61,6 +61,7 @@ package struct SentenceSplitter: Sendable {
     let isWrapped = SentenceSplitter.isWrapped(tokens)
     var start = 0
     var index = 0
+    var closed = 0..<0
     while index < tokens.count {
       let shape = tokens[index].shape
       if index > start,
@@ -78,7 +79,7 @@ package struct SentenceSplitter: Sendable {
         start = index
       }
       guard !isAmidWords(tokens, at: index),
-        let end = stop(tokens, words, at: index)
+        let end = stop(tokens, words, at: index, &closed)
           ?? unmarkedEnd(tokens, words, at: index, from: start)
       else {
         index += 1
@@ -185,8 +186,11 @@ package struct SentenceSplitter: Sendable {
   }
 
   /// The end of the sentence if the token at `index` ends it.
+  ///
+  /// `closed` keeps what closes behind a run of question and exclamation marks, so that it is looked
+  /// for once and not at each of them.
   private func stop(
-    _ tokens: [Token], _ words: [Word], at index: Int
+    _ tokens: [Token], _ words: [Word], at index: Int, _ closed: inout Range<Int>
   ) -> Int? {
     let token = tokens[index]
     var end = index + 1
@@ -194,9 +198,14 @@ package struct SentenceSplitter: Sendable {
     case .period:
       guard endsWithPeriod(tokens, words, at: index) else { return nil }
     case .question, .exclamation:
-      while end < tokens.count, tokens[end].kind == .question || tokens[end].kind == .exclamation {
-        end += 1
+      if index >= closed.lowerBound {
+        while end < tokens.count, tokens[end].kind == .question || tokens[end].kind == .exclamation
+        {
+          end += 1
+        }
+        closed = end..<closeMarks(tokens, from: end)
       }
+      end = closed.lowerBound
     case .ellipsis:
       guard
         token.end - token.start > 2
@@ -209,7 +218,7 @@ package struct SentenceSplitter: Sendable {
       return closeMarks(tokens, from: end)
     default: return nil
     }
-    let marksEnd = closeMarks(tokens, from: end)
+    let marksEnd = closed.lowerBound == end ? closed.upperBound : closeMarks(tokens, from: end)
     guard marksEnd < tokens.count else { return marksEnd }
     let next = tokens[marksEnd]
     if next.shape.contains(.paragraphBefore) { return marksEnd }
