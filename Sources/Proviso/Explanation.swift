@@ -40,6 +40,6 @@ extension StatementScorer {
     return Explanation.LogOdds(
       level: levels[level(ofOutput: output, head: head)], bias: table.biases[output],
       contributions: contributions(toOutput: output, bytes),
-      linearPredictor: predictors[output])
+      linearPredictor: predictor(output))
   }
 }

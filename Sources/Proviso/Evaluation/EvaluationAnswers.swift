@@ -31,7 +31,7 @@ struct EvaluationAnswers {
       return
     }
     let head = model.heads[0]
-    let eta = Array(scorer.predictors[scorer.table.ranges[0]])
+    let eta = scorer.predictors(ofHead: 0)
     if head.response.kind == .rating {
       guard let value = quote.label.finiteNumber else {
         throw TrainingError("\(quote.place): the label is no number, or one beyond 1e100")
@@ -51,7 +51,7 @@ struct EvaluationAnswers {
   private mutating func addGold(
     _ index: Int, _ scorer: StatementScorer, _ gold: LabelledQuote.Gold, _ row: Int
   ) {
-    let eta = Array(scorer.predictors[scorer.table.ranges[index]])
+    let eta = scorer.predictors(ofHead: index)
     switch heads[index].name {
     case "commitment": add(index, row, eta, gold.commitment, scorer.commitment.level)
     case "conditionality": add(index, row, eta, gold.conditionality, scorer.conditionality.level)

@@ -23,7 +23,10 @@ package struct StatementScorer: Sendable {
   /// all threads share.
   private let vocabulary: NGramVocabulary
 
-  private var sums = Scratch<Double>()
+  /// The linear predictors of the last statement, where they were added up.
+  private(set) var sums = Scratch<Double>()
+  /// The names of the features, for explanations.
+  let names: FeatureNames
 
   private let scales: [ScaleReader]
   /// The intervals of the scales.
@@ -49,6 +52,7 @@ package struct StatementScorer: Sendable {
     }
     table = ScoringTable(model)
     self.lexicon = lexicon
+    names = FeatureNames(lexicon)
     vector = StatementVector(extractor)
     vocabulary = model.vocabulary
     columns = WordColumns(vocabulary, lexicon)
@@ -88,8 +92,14 @@ package struct StatementScorer: Sendable {
     if commitment.level == 0 { specificity.level = 0 }
   }
 
-  /// The linear predictors of the last statement; ``ScoringTable/ranges`` says whose.
+  /// The linear predictors of the last statement, copied; ``ScoringTable/ranges`` says whose.
   package var predictors: [Double] { sums.array }
+
+  /// The linear predictors of one head.
+  package func predictors(ofHead index: Int) -> [Double] { table.ranges[index].map { sums[$0] } }
+
+  /// One of the linear predictors.
+  package func predictor(_ output: Int) -> Double { sums[output] }
 
   /// The headline number of the last statement.
   package var firmness: Double {
@@ -125,8 +135,7 @@ package struct StatementScorer: Sendable {
 
   /// The probability of the second class of a binary head.
   private func probability(ofHead index: Int) -> Double {
-    let range = table.ranges[index]
-    return model.heads[index].response.probabilities(Array(predictors[range]))[1]
+    model.heads[index].response.probabilities(predictors(ofHead: index))[1]
   }
 }
 

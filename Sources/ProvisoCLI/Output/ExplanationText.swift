@@ -160,7 +160,7 @@ struct ExplanationText {
         let rest = all.dropFirst(top).reduce(0) { $0 + $1.contribution }
         if all.count > top { text += row(rest, "\(all.count - top) smaller ones") }
         text += row(scorer.table.biases[output], "bias")
-        text += row(scorer.predictors[output], "sum: the linear predictor") + "\n"
+        text += row(scorer.predictor(output), "sum: the linear predictor") + "\n"
       }
     }
   }
