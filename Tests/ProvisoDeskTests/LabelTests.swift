@@ -93,10 +93,12 @@ struct LabelTests {
 
   @Test("No line is wider than the terminal", arguments: [20, 40, 80, 200])
   func screen(columns: Int) {
-    let long = LabelRecord(
-      id: "long",
+    var long = LabelRecord(
+      id: "long\u{1B}[31m",
       text: String(
         repeating: "averyveryverylongwordwithoutanyblankwhatsoever \u{1B}[31m ", count: 40))
+    long.conditions = [.init(start: 0, end: 4, type: "P\u{1B}[2J")]
+    (long.polarity, long.holder) = ("\u{1B}[2J", "\u{7}")
     for text in ["", "w", "w\r\r", "?", "? ", "4", "9"] {
       var session = LabelSession([long])
       for key in keys(text) { session.press(key) }

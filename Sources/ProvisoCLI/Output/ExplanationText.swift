@@ -7,7 +7,9 @@ import ProvisoModel
 
 /// The explanation of one scored statement, in words.
 struct ExplanationText {
-  /// The whole text.
+  /// The statement with its marks, in colour where that is asked for.
+  private(set) var marked = ""
+  /// What is said of it, safe for a terminal.
   private(set) var text = ""
   private let scorer: StatementScorer
   private let bytes: [UInt8]
@@ -17,9 +19,9 @@ struct ExplanationText {
     self.scorer = scorer
     self.bytes = bytes
     self.top = top
-    let marked = MarkedText(bytes, marks: StatementMarks.marks(of: scorer))
-    for line in marked.lines(width: width - 2, inColour: inColour) { text += "  \(line)\n" }
-    text += "\n"
+    let statement = MarkedText(bytes, marks: StatementMarks.marks(of: scorer))
+    for line in statement.lines(width: width - 2, inColour: inColour) { marked += "  \(line)\n" }
+    marked += "\n"
     if scorer.model.kind == .gold {
       scales()
       conditions()
@@ -36,6 +38,7 @@ struct ExplanationText {
     }
     cues()
     contributions()
+    text = Terminal.safe(text, keepsLines: true)
   }
 
   private func quote(_ range: Range<Int>) -> String {

@@ -113,7 +113,7 @@ private struct TableWorker {
     guard chunk.name != document else { return }
     document = chunk.name
     lastSpeaker = ""
-    if hasHeadings { result.bytes.append(table.heading(Terminal.safe(document))) }
+    if hasHeadings { result.bytes.append(table.heading(document)) }
   }
 
   private mutating func append(
@@ -122,7 +122,7 @@ private struct TableWorker {
   ) {
     var row = StatementTable.Row(
       // A speaker who goes on is not named again.
-      speaker: speaker == lastSpeaker ? "" : Terminal.safe(speaker),
+      speaker: speaker == lastSpeaker ? "" : speaker,
       statement: MarkedText(bytes, marks: []),
       commitment: "", conditionality: "", specificity: "", firmness: nil, isInDomain: true)
     lastSpeaker = speaker
