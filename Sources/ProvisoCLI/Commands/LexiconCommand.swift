@@ -20,23 +20,28 @@ struct LexiconCheckCommand: ParsableCommand {
     abstract: "Test every entry on its own examples, and find entries that repeat one another.")
 
   @Argument(
-    help: "A folder of lexicon files; without it, the lexicons compiled in.",
+    help: ArgumentHelp(
+      "A folder of lexicon files, tested as --lexicon would use them; without it, the lexicons "
+        + "compiled in."),
     completion: .directory)
   var folder: String?
 
   func run() throws {
     let files = try folder.map(LexiconFolder.files) ?? Resources.lexiconFiles()
-    let lexicon = try LexiconFolder.lexicon(files, of: folder)
-    let issues = lexicon.check()
+    let lexicon = try LexiconFolder.lexicon(LexiconFolder.merged(files), of: folder)
+    let names = Set(files.map(\.name))
+    let count = lexicon.cues.count { names.contains($0.file) }
+    let issues = lexicon.check().filter { names.contains($0.file) }
     for issue in issues { Terminal.write("\(issue)\n") }
     guard issues.isEmpty else {
       throw IOFailure(
-        .badData,
-        "\(issues.count) finding\(issues.count == 1 ? "" : "s") in \(lexicon.cues.count) entries")
+        .badData, "\(issues.count) finding\(issues.count == 1 ? "" : "s") in \(count) entries")
     }
-    try Terminal.writeResult(
-      "\(lexicon.cues.count) entries, \(lexicon.formCount) phrases, digest \(lexicon.digest): "
-        + "all examples hold\n")
+    let size =
+      folder == nil
+      ? "\(count) entries, \(lexicon.formCount) phrases"
+      : "\(count) of \(lexicon.cues.count) entries"
+    try Terminal.writeResult("\(size), digest \(lexicon.digest): all examples hold\n")
   }
 }
 
