@@ -39,6 +39,9 @@ extension LexiconCompiler {
         current = start
         index += 1
       case 0x28:
+        guard depth < PhrasePattern.maximalDepth else {
+          throw PatternError("brackets are nested more than \(PhrasePattern.maximalDepth) deep")
+        }
         index += 1
         current = try alternatives(bytes, &index, from: current, depth: depth + 1)
       default:
