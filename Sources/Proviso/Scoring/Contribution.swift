@@ -69,11 +69,12 @@ extension StatementScorer {
   }
 
   private func namedLevel(ofHead index: Int) -> Int {
-    guard model.kind == .gold, index < 3 else {
+    guard model.kind == .gold, let scale = ScaleName.allCases.first(where: { $0.position == index })
+    else {
       return model.heads[index]
         .decide(model.heads[index].response.probabilities(predictors(ofHead: index)))
     }
-    return [commitment, conditionality, specificity][index].level
+    return score(of: scale).level
   }
 
   /// The bytes from the first to the last of some tokens.

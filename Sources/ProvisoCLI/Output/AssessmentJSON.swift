@@ -114,7 +114,7 @@ struct AssessmentJSON {
       writer.key("commitment")
       writer.beginObject()
       writeScale(
-        scorer, 0, scorer.commitment, LevelNames.commitment, ScaleFields.commitment,
+        scorer, .commitment, LevelNames.commitment, ScaleFields.commitment,
         to: &writer)
       if fields.has(.polarity) {
         writer.key("polarity")
@@ -130,7 +130,7 @@ struct AssessmentJSON {
       writer.key("conditionality")
       writer.beginObject()
       writeScale(
-        scorer, 1, scorer.conditionality, LevelNames.conditionality,
+        scorer, .conditionality, LevelNames.conditionality,
         ScaleFields.conditionality, to: &writer)
       if fields.has(.conditions) { writeConditions(bytes, scorer, map, to: &writer) }
       if fields.has(.lookalikes) { writeLookalikes(bytes, scorer, map, to: &writer) }
@@ -140,7 +140,7 @@ struct AssessmentJSON {
       writer.key("specificity")
       writer.beginObject()
       writeScale(
-        scorer, 2, scorer.specificity, LevelNames.specificity, ScaleFields.specificity,
+        scorer, .specificity, LevelNames.specificity, ScaleFields.specificity,
         to: &writer)
       if fields.has(.slots) { writeSlots(bytes, scorer, map, to: &writer) }
       writer.endObject()
@@ -152,9 +152,10 @@ struct AssessmentJSON {
   }
 
   private func writeScale(
-    _ scorer: StatementScorer, _ number: Int, _ score: ScaleScore, _ names: [String],
-    _ own: ScaleFields, to writer: inout JSONWriter
+    _ scorer: StatementScorer, _ scale: ScaleName, _ names: [String], _ own: ScaleFields,
+    to writer: inout JSONWriter
   ) {
+    let score = scorer.score(of: scale)
     if fields.has(own.level) {
       writer.key(Self.keys.level)
       writer.integer(score.level)
@@ -176,7 +177,7 @@ struct AssessmentJSON {
       writer.endArray()
     }
     if fields.has(own.interval) {
-      let interval = scorer.interval(ofScale: number)
+      let interval = scorer.interval(of: scale)
       writer.key(Self.keys.interval)
       writer.beginArray()
       writer.number(interval.lowerBound, decimals: Self.decimals)

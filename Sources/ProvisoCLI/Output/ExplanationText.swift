@@ -54,15 +54,15 @@ struct ExplanationText {
       case .other: ", of a party that is reported"
       case .none: ""
       }
-    line("Commitment", LevelNames.commitment[scorer.commitment.level] + toAct + holder, 0)
-    line("Conditionality", LevelNames.conditionality[scorer.conditionality.level], 1)
-    line("Specificity", LevelNames.specificity[scorer.specificity.level], 2)
+    line("Commitment", LevelNames.commitment[scorer.commitment.level] + toAct + holder, .commitment)
+    line("Conditionality", LevelNames.conditionality[scorer.conditionality.level], .conditionality)
+    line("Specificity", LevelNames.specificity[scorer.specificity.level], .specificity)
     text += "Firmness        \(Shown.decimal(scorer.firmness))\n\n"
   }
 
-  private mutating func line(_ name: String, _ answer: String, _ scale: Int) {
-    let score = [scorer.commitment, scorer.conditionality, scorer.specificity][scale].score
-    let interval = scorer.interval(ofScale: scale)
+  private mutating func line(_ name: String, _ answer: String, _ scale: ScaleName) {
+    let score = scorer.score(of: scale).score
+    let interval = scorer.interval(of: scale)
     let padding = String(repeating: " ", count: 16 - name.count)
     text +=
       "\(name)\(padding)\(answer) — score \(Shown.decimal(score)), 90 % interval "
@@ -145,7 +145,9 @@ struct ExplanationText {
     guard top > 0 else { return }
     for (index, head) in scorer.model.heads.enumerated() {
       let range = scorer.table.ranges[index]
-      if (head.name == "polarity" || head.name == "holder") && scorer.commitment.level == 0 {
+      if scorer.commitment.level == 0,
+        head.name == ModelHead.polarity || head.name == ModelHead.holder
+      {
         continue
       }
       let isScale = head.response.kind == .baseline
