@@ -90,9 +90,8 @@ private struct TableWorker {
           try documents.read(bytes, name: chunk.name)
           for (number, unit) in documents.units.enumerated() {
             let about = documents.about(unit, number: number)
-            let speaker = about.attribution.flatMap { $0.resolved?.text ?? $0.source?.text }
             append(
-              Array(bytes[unit.span.range]), speaker ?? "–", about,
+              Array(bytes[unit.span.range]), documents.speaker(of: unit) ?? "–", about,
               isReported: unit.attribution.isReported, &result)
           }
         } else {
