@@ -17,8 +17,6 @@ enum PhrasePattern {
 
   /// How many words `...` may skip.
   static let maximalGap = 6
-  /// How deep brackets may stand in brackets.
-  static let maximalDepth = 32
   /// How many phrases one pattern may stand for.
   static let maximalPhrases = 4096
 
