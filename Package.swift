@@ -13,7 +13,8 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "proviso",
   products: [
-    .library(name: "Proviso", targets: ["Proviso"]),
+    // With the module whose types lexicons and cues are of, for those who make or read them.
+    .library(name: "Proviso", targets: ["Proviso", "ProvisoLexicon"]),
     .executable(name: "proviso", targets: ["ProvisoCLI"]),
     .library(name: "ProvisoStages", targets: ["ProvisoStages"]),
   ],

@@ -6,6 +6,7 @@ let package = Package(
   dependencies: [.package(name: "proviso", path: "../..")],
   targets: [
     .executableTarget(
-      name: "Example", dependencies: [.product(name: "Proviso", package: "proviso")])
+      name: "Example", dependencies: [.product(name: "Proviso", package: "proviso")],
+      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")])
   ]
 )

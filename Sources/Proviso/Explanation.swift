@@ -28,18 +28,19 @@ extension StatementScorer {
   /// - Precondition: the model is of kind `gold`.
   func explanation(_ bytes: [UInt8]) -> Explanation {
     Explanation(
-      commitment: logOdds(0, Commitment.allCases, bytes),
-      conditionality: logOdds(1, Conditionality.allCases, bytes),
-      specificity: logOdds(2, Specificity.allCases, bytes))
+      commitment: logOdds(.commitment, Commitment.allCases, bytes),
+      conditionality: logOdds(.conditionality, Conditionality.allCases, bytes),
+      specificity: logOdds(.specificity, Specificity.allCases, bytes))
   }
 
   private func logOdds<Level>(
-    _ head: Int, _ levels: [Level], _ bytes: [UInt8]
+    _ scale: ScaleName, _ levels: [Level], _ bytes: [UInt8]
   ) -> Explanation.LogOdds<Level> {
+    let head = scale.position
     let output = explainingOutput(ofHead: head)
     return Explanation.LogOdds(
       level: levels[level(ofOutput: output, head: head)], bias: table.biases[output],
       contributions: contributions(toOutput: output, bytes),
-      linearPredictor: predictors[output])
+      linearPredictor: predictor(output))
   }
 }

@@ -44,7 +44,7 @@ package struct IOFailure: Error, Hashable, Sendable {
 }
 
 extension IOFailure: CustomStringConvertible {
-  /// One line: `FILE:LINE: field 'x': what is wrong; what to do`.
+  /// One line, safe for a terminal: `FILE:LINE: field 'x': what is wrong; what to do`.
   package var description: String {
     var text = ""
     if let file {
@@ -55,7 +55,7 @@ extension IOFailure: CustomStringConvertible {
       text += "line \(line): "
     }
     if let field { text += "field '\(field)': " }
-    return text + message
+    return Terminal.safe(text + message)
   }
 }
 

@@ -1,6 +1,8 @@
 extension LexiconCompiler {
   /// Where a pattern begins: in front of every root.
   private static let beginning: Int32 = -1
+  /// How deep brackets may stand in brackets.
+  private static let maximalDepth = 32
 
   /// Adds the phrases of a pattern to the trie.
   ///
@@ -39,6 +41,9 @@ extension LexiconCompiler {
         current = start
         index += 1
       case 0x28:
+        guard depth < Self.maximalDepth else {
+          throw PatternError("brackets are nested more than \(Self.maximalDepth) deep")
+        }
         index += 1
         current = try alternatives(bytes, &index, from: current, depth: depth + 1)
       default:

@@ -141,7 +141,14 @@ private struct CueOptions {
           throw fail("weight is a number, not '\(value)'")
         }
         weight = number
-      case (_, let value?): labels += value.split(separator: ",").map(String.init)
+      // What an imported entry came from is kept beside the frames of a verb.
+      case ("frame", let value?), ("from", let value?), ("as", let value?),
+        ("context", let value?):
+        labels += value.split(separator: ",").map(String.init)
+      case (_, _?):
+        throw fail(
+          "there is no option '\(key)='; options are direction= scope= weight= frame=, from= as= "
+            + "context= of imports, and labels without '='")
       case (_, nil): labels.append(key)
       }
     }

@@ -131,21 +131,4 @@ package enum Design: Sendable {
       return (row, Int(matrix.indices[index]))
     }
   }
-
-  /// The variance of every column (divided by the number of rows), zero where it is constant.
-  ///
-  /// A penalty proportional to it is the same as a common penalty on standardised columns.
-  package func columnVariances() -> [Double] {
-    guard rows > 0 else { return Array(repeating: 0, count: columns) }
-    let ones = [Double](repeating: 1 / Double(rows), count: rows)
-    var means = [Double](repeating: 0, count: columns)
-    var squares = means
-    multiplyTransposed(ones, into: &means)
-    squaredColumnSums(ones, into: &squares)
-    return zip(squares, means)
-      .map { square, mean in
-        let variance = square - mean * mean
-        return variance > 1e-12 * square ? variance : 0
-      }
-  }
 }

@@ -27,14 +27,6 @@ package enum Logistic {
     return log(p) - log1p(-p)
   }
 
-  /// log Σ eˣ over a slice, without overflow; −∞ for an empty one.
-  ///
-  /// - Complexity: O(`values.count`).
-  package static func logSumExp(_ values: ArraySlice<Double>) -> Double {
-    guard let top = values.max(), top.isFinite else { return values.max() ?? -.infinity }
-    return top + log(values.reduce(0) { $0 + exp($1 - top) })
-  }
-
   /// Replaces the values in `range` by their softmax and returns their log Σ eˣ.
   ///
   /// - Precondition: the range is not empty.

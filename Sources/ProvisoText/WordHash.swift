@@ -52,6 +52,12 @@ public struct WordHash: Sendable {
     return hash.value
   }
 
+  /// A hash as 16 hexadecimal digits.
+  package static func digits(_ hash: UInt64) -> String {
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
   /// The hash of two words in sequence.
   @inlinable public static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
     let mixed = (first &* 0xD6E8_FEB8_6659_FD93) ^ (second &+ 0x632B_E59B_D9B4_E019)

@@ -98,6 +98,22 @@ struct LabelCommandTests {
     #expect(agreement.status == 0 && agreement.output.contains("Krippendorff"))
   }
 
+  @Test(arguments: [
+    "\"C\":6", "\"D\":\"1\"", "\"polarity\":\"plus\"", "\"polarity\":1", "\"holder\":\"me\"",
+    "\"conditions\":7", "\"conditions\":[[0,99,\"PRE\"]]", "\"conditions\":[[0,2,\"CONC\"]]",
+    "\"lookalikes\":[[0,2,\"PRE\"]]", "\"conditions\":[[0,2,5]]", "\"text\":\" \"",
+  ]) func `What training refuses, labelling refuses in the same words`(field: String) throws {
+    let place = try Workplace()
+    let text = field.contains("text") ? "" : "\"text\":\"We go.\","
+    try place.write("s.jsonl", "{\(text)\(field)}\n")
+    let train = try place.run("train", "--kind", "gold", "s.jsonl", "--output", "m.proviso")
+    #expect(train.status == 65 && train.errors.hasPrefix("proviso: s.jsonl:1: field '"))
+    for command in [["label", "s.jsonl"], ["agreement", "s.jsonl", "s.jsonl"]] {
+      let run = try place.start(command).finish()
+      #expect(run.status == 65 && run.errors == train.errors)
+    }
+  }
+
   @Test func `Files that share no label are told so`() throws {
     let place = try Workplace()
     try place.write("s.jsonl", Self.statements)

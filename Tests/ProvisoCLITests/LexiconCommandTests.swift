@@ -96,7 +96,23 @@ struct LexiconCommandTests {
     let check = try place.run("lexicon", "check", "own")
     #expect(check.status == 65)
     #expect(check.errors.contains("x.tsv:1: 'maybe' does not match its example"))
-    #expect(check.errors.hasSuffix("1 finding in 1 entries\n"))
+    #expect(check.errors.contains("x.tsv:1: 'maybe' repeats a phrase of modifiers.tsv:"))
+    #expect(check.errors.hasSuffix("2 findings in 1 entries\n"))
+  }
+
+  @Test func `A folder is checked as it would be used, beside what is compiled in`() throws {
+    let place = try Workplace()
+    // Months are told by a file that is compiled in.
+    try place.write("own/x.tsv", "zorb by <month>\tdeadline\t-\tWe zorb by May.\n")
+    let check = try place.run("lexicon", "check", "own")
+    #expect(check.status == 0, "\(check.errors)")
+    #expect(
+      check.output.contains(/^1 of \d{3,} entries, digest [0-9a-f]{16}: all examples hold\n$/))
+    // "If" opens a condition there, so another entry of this layer is void.
+    try place.write("own/x.tsv", "if\tconc\t-\tIf it rains, we go.\n")
+    let repeated = try place.run("lexicon", "check", "own")
+    #expect(repeated.status == 65)
+    #expect(repeated.errors.contains("x.tsv:1: 'if' repeats a phrase of conditions.tsv:"))
   }
 
   @Test func `Models are listed and shown`() throws {

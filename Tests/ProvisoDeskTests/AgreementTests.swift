@@ -49,6 +49,17 @@ struct AgreementTests {
     #expect(throws: IOFailure.self) { try Agreement(records([(1, 1, 1)]), []) }
   }
 
+  @Test("Texts that are the same only when composed are refused, since their spans differ")
+  func composedText() {
+    var one = LabelRecord(id: "1", text: "The caf\u{E9} opens if they pay.")
+    one.conditions = [.init(start: 15, end: 28, type: "PRE")]
+    var other = LabelRecord(id: "1", text: "The cafe\u{301} opens if they pay.")
+    other.conditions = [.init(start: 16, end: 29, type: "PRE")]
+    #expect(one.text == other.text)
+    #expect(throws: IOFailure.self) { try Agreement([one], [other]) }
+    #expect(throws: IOFailure.self) { try Agreement([other], [one]) }
+  }
+
   @Test("Labels that never vary have no alpha")
   func constant() throws {
     let labels = records([(1, 1, 1), (1, 1, 1)])

@@ -93,10 +93,12 @@ struct LabelTests {
 
   @Test("No line is wider than the terminal", arguments: [20, 40, 80, 200])
   func screen(columns: Int) {
-    let long = LabelRecord(
-      id: "long",
+    var long = LabelRecord(
+      id: "long\u{1B}[31m",
       text: String(
         repeating: "averyveryverylongwordwithoutanyblankwhatsoever \u{1B}[31m ", count: 40))
+    long.conditions = [.init(start: 0, end: 4, type: "P\u{1B}[2J")]
+    (long.polarity, long.holder) = ("\u{1B}[2J", "\u{7}")
     for text in ["", "w", "w\r\r", "?", "? ", "4", "9"] {
       var session = LabelSession([long])
       for key in keys(text) { session.press(key) }
@@ -117,10 +119,31 @@ struct LabelTests {
     #expect(read.map(\.isComplete) == [true, true, false])
   }
 
+  @Test("Fields that are not ours are written again as they were, with the labels or without")
+  func others() throws {
+    let line =
+      #"{"tweet":12345678901234567890,"text":"We go.","meta":{"a":[1.50,null]},"C":4,"gr\u006fup":7}"#
+    let record = try LabelFile.records(Array(line.utf8), name: "f")[0]
+    #expect(record.group == "7" && record.commitment == 4)
+    for kept in [record, record.unlabelled] {
+      var json = JSONWriter()
+      kept.write(to: &json)
+      let written = String(decoding: json.bytes, as: UTF8.self)
+      #expect(
+        written.hasSuffix(
+          #""unsure":false,"tweet":12345678901234567890,"meta":{"a":[1.50,null]}}"# + "\n"))
+      #expect(try LabelFile.records(json.bytes, name: "f")[0].others == record.others)
+    }
+  }
+
   @Test(
     "Broken label files are refused with line and field",
     arguments: [
       ("{\"text\":\"a\",\"C\":6}", "C"), ("{\"text\":\"\"}", "text"), ("{\"id\":\"x\"}", "text"),
+      ("{\"text\":\" \"}", "text"), ("{\"text\":\"a\",\"polarity\":\"plus\"}", "polarity"),
+      ("{\"text\":\"a\",\"holder\":\"me\"}", "holder"),
+      ("{\"text\":\"a\",\"conditions\":7}", "conditions"),
+      ("{\"text\":\"a\",\"lookalikes\":[[0,1,\"PRE\"]]}", "lookalikes"),
       ("{\"text\":\"a\",\"conditions\":[[0,9,\"PRE\"]]}", "conditions"),
       ("{\"id\":\"x\",\"text\":\"a\"}\n{\"id\":\"x\",\"text\":\"b\"}", "id"),
     ])

@@ -15,7 +15,11 @@ import Testing
   @Test("short and broken texts", arguments: texts)
   func broken(text: String) throws {
     let sample = try ConditionSample(text)
-    #expect(sample.level <= 3)
+    #expect((0...3).contains(sample.level) && (sample.level > 0) == !sample.conditions.isEmpty)
+    for found in sample.conditions + sample.lookalikes {
+      #expect(found.text.contains { $0.isLetter }, "\(found)")
+      #expect(found.text.first?.isWhitespace == false && found.text.last?.isWhitespace == false)
+    }
   }
 
   @Test(

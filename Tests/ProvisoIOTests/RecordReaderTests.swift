@@ -99,6 +99,9 @@ import Testing
       var reader = try RecordReader(inputs, chunkSize: 9)
       var (chunk, chunks) = (RecordChunk(), [RecordChunk]())
       while try reader.next(into: &chunk) { chunks.append(chunk) }
+      var places: [Int] = []
+      for chunk in chunks { places.append(reader.bytes(before: chunk.end)) }
+      #expect(places == places.sorted() && places.last == reader.totalBytes)
       for (index, earlier) in chunks.enumerated() {
         var later = try RecordReader(inputs, chunkSize: 4)
         try later.resume(at: earlier.end)

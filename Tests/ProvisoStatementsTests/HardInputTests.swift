@@ -53,12 +53,27 @@ import Testing
       "“a\n\n", "promised to ", "his pledge to ", "asked whether ", "the ", "A B ", "“He said “",
       "told him that ", "and ", "A, B, ", "“‘", "« “ ‘", "&ldquo;", "\u{200F}“\u{200E}",
       "support for ",
-      "asked when ", "expects him to ",
+      "asked when ", "expects him to ", "?", "! ", "?\n", "?)", "!?",
     ])
   func manyMarks(part: String) throws {
     let text = String(repeating: part, count: 40_000)
     try StatementSample(text).checkInvariants()
     try StatementSample(text + "end.\n\nHe said: “Yes.”").checkInvariants()
+  }
+
+  @Test("A run of stops before a small word is read in linear time", arguments: ["?", "! ", "?\n"])
+  func runOfStops(part: String) throws {
+    let clock = ContinuousClock()
+    for suffix in ["a", "and so", ")))))) a"] {
+      func time(_ count: Int) throws -> Duration {
+        let text = String(repeating: part, count: count) + suffix
+        return try clock.measure { try StatementSample(text).checkInvariants() }
+      }
+      _ = try time(100)
+      let (short, long) = (try time(10_000), try time(160_000))
+      // Sixteen times the text: quadratic work would take 256 times as long, some ten seconds.
+      #expect(long < short * 64 + .milliseconds(500))
+    }
   }
 
   @Test("A long paragraph is read", .timeLimit(.minutes(1)))

@@ -6,6 +6,16 @@ import Testing
 
 /// Models of one task, trained in memory.
 @Suite struct TaskTrainingTests {
+  @Test("the card tells how this kind of model is calibrated")
+  func card() throws {
+    let classes = try Self.model(.class).card
+    #expect(
+      classes.contains("predictors (Platt scaling for two classes, one temperature for more)."))
+    #expect(!classes.contains("Intervals are") && !classes.contains("proportional-odds"))
+    let ratings = try Self.model(.rating, rating: true).card
+    #expect(ratings.contains("Intervals are conformal") && !ratings.contains("Probabilities are"))
+  }
+
   /// One firm sentence in five, so that the classes differ in size.
   private static func quotes(rating: Bool = false, firmWeight: Double = 1) -> [LabelledQuote] {
     let things = ["roads", "schools", "ports", "farms", "trains", "parks"]

@@ -31,7 +31,7 @@ struct EvaluationAnswers {
       return
     }
     let head = model.heads[0]
-    let eta = Array(scorer.predictors[scorer.table.ranges[0]])
+    let eta = scorer.predictors(ofHead: 0)
     if head.response.kind == .rating {
       guard let value = quote.label.finiteNumber else {
         throw TrainingError("\(quote.place): the label is no number, or one beyond 1e100")
@@ -51,13 +51,15 @@ struct EvaluationAnswers {
   private mutating func addGold(
     _ index: Int, _ scorer: StatementScorer, _ gold: LabelledQuote.Gold, _ row: Int
   ) {
-    let eta = Array(scorer.predictors[scorer.table.ranges[index]])
+    let eta = scorer.predictors(ofHead: index)
+    if let scale = ScaleName(rawValue: heads[index].name) {
+      let level = gold.level(of: scale)
+      return add(index, row, eta, level, scorer.score(of: scale).level)
+    }
+    guard gold.commitment > 0 else { return }
     switch heads[index].name {
-    case "commitment": add(index, row, eta, gold.commitment, scorer.commitment.level)
-    case "conditionality": add(index, row, eta, gold.conditionality, scorer.conditionality.level)
-    case "specificity": add(index, row, eta, gold.specificity, scorer.specificity.level)
-    case "polarity" where gold.commitment > 0: add(index, row, eta, gold.polarity == "-" ? 1 : 0)
-    case "holder" where gold.commitment > 0: add(index, row, eta, gold.holder == .other ? 1 : 0)
+    case ModelHead.polarity: add(index, row, eta, gold.polarity == "-" ? 1 : 0)
+    case ModelHead.holder: add(index, row, eta, gold.holder == .other ? 1 : 0)
     default: break
     }
   }

@@ -142,17 +142,7 @@ public struct Model: Sendable {
       weights.columns >= vocabulary.count
     else { throw parts.malformed("the weights do not fit heads and vocabulary") }
     self.weights = weights
-    if kind == .gold {
-      let scales = [("commitment", 6), ("conditionality", 4), ("specificity", 4)]
-      let fits = zip(scales, heads)
-        .allSatisfy { scale, head in
-          head.name == scale.0 && head.response.classes == scale.1
-            && head.response.kind == .baseline
-        }
-      guard heads.count >= 3, fits else {
-        throw parts.malformed("it has not the three scales of this version; train it again")
-      }
-    }
+    if let fault = Model.fault(of: heads, kind) { throw parts.malformed(fault) }
     self.name = name
     self.kind = kind
     self.heads = heads

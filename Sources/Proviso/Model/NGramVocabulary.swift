@@ -122,6 +122,10 @@ extension ByteReader {
       keys.count == frequencies.count,
       names.isEmpty || names.count == keys.count
     else { throw malformed("the parts of the vocabulary do not fit") }
+    // Weights are divided by them.
+    guard frequencies.allSatisfy({ $0 > 0 }) else {
+      throw malformed("an inverse document frequency is not above 0")
+    }
     return NGramVocabulary(options: options, keys: keys, frequencies: frequencies, names: names)
   }
 }

@@ -23,7 +23,7 @@ extension StatementScorer {
   /// - Complexity: O(*f* log *f*) in the features; makes a string for each.
   package func contributions(toOutput output: Int, _ bytes: [UInt8]) -> [Contribution] {
     var result: [Contribution] = []
-    let schema = FeatureSchema(lexicon)
+    let schema = names.schema
     for entry in vector.features.entries.array {
       let weight = model.weight(column: Int(entry.index), output: output)
       guard weight != 0 else { continue }
@@ -60,7 +60,7 @@ extension StatementScorer {
     guard model.heads[index].response.kind == .baseline else { return range.lowerBound }
     let named = namedLevel(ofHead: index)
     if named > 0 { return range.lowerBound + named - 1 }
-    return range.reduce(range.lowerBound) { predictors[$1] > predictors[$0] ? $1 : $0 }
+    return range.reduce(range.lowerBound) { sums[$1] > sums[$0] ? $1 : $0 }
   }
 
   /// The level that an output of a head of levels sets against the lowest one.
@@ -69,12 +69,12 @@ extension StatementScorer {
   }
 
   private func namedLevel(ofHead index: Int) -> Int {
-    guard model.kind == .gold, index < 3 else {
+    guard model.kind == .gold, let scale = ScaleName.allCases.first(where: { $0.position == index })
+    else {
       return model.heads[index]
-        .decide(
-          model.heads[index].response.probabilities(Array(predictors[table.ranges[index]])))
+        .decide(model.heads[index].response.probabilities(predictors(ofHead: index)))
     }
-    return [commitment, conditionality, specificity][index].level
+    return score(of: scale).level
   }
 
   /// The bytes from the first to the last of some tokens.

@@ -7,26 +7,27 @@ extension StatementScorer {
   /// - Precondition: the model is of kind `gold`.
   package func assessment() -> Assessment {
     Assessment(
-      commitment: scale(0, commitment, Commitment.allCases), polarity: polaritySign,
+      commitment: scale(.commitment, Commitment.allCases), polarity: polaritySign,
       holder: holderOfCommitment,
-      conditionality: scale(1, conditionality, Conditionality.allCases),
+      conditionality: scale(.conditionality, Conditionality.allCases),
       conditions: analysis.conditions.map {
         clause($0.type.name, $0.tokens, $0.trigger)
       },
       lookalikes: analysis.lookalikes.map {
         clause($0.type.name, $0.tokens, $0.trigger)
       },
-      specificity: scale(2, specificity, Specificity.allCases), details: details(),
+      specificity: scale(.specificity, Specificity.allCases), details: details(),
       firmness: firmness, cues: evidence(), isInDomain: isInDomain)
   }
 
   private func scale<Level>(
-    _ number: Int, _ score: ScaleScore, _ levels: [Level]
+    _ name: ScaleName, _ levels: [Level]
   ) -> Assessment.Scale<Level> {
-    Assessment.Scale(
+    let score = score(of: name)
+    return Assessment.Scale(
       level: levels[score.level], score: score.score,
       probabilities: (0..<score.levels).map { score.probabilities[$0] },
-      interval: interval(ofScale: number))
+      interval: interval(of: name))
   }
 
   private func clause(

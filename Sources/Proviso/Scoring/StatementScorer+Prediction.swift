@@ -12,7 +12,7 @@ extension StatementScorer {
   /// The answer for the last statement of a model of kind `class`, `ordinal` or `rating`.
   package func prediction() -> Prediction {
     let head = model.heads[0]
-    let eta = Array(predictors[table.ranges[0]])
+    let eta = predictors(ofHead: 0)
     if head.response.kind == .rating {
       return .value(eta[0], head.interval?(eta[0]) ?? eta[0]...eta[0])
     }

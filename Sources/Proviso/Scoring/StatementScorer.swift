@@ -23,7 +23,10 @@ package struct StatementScorer: Sendable {
   /// all threads share.
   private let vocabulary: NGramVocabulary
 
-  private var sums = Scratch<Double>()
+  /// The linear predictors of the last statement, where they were added up.
+  private(set) var sums = Scratch<Double>()
+  /// The names of the features, for explanations.
+  let names: FeatureNames
 
   private let scales: [ScaleReader]
   /// The intervals of the scales.
@@ -49,15 +52,17 @@ package struct StatementScorer: Sendable {
     }
     table = ScoringTable(model)
     self.lexicon = lexicon
+    names = FeatureNames(lexicon)
     vector = StatementVector(extractor)
     vocabulary = model.vocabulary
     columns = WordColumns(vocabulary, lexicon)
     scales =
       model.kind == .gold
-      ? zip(model.heads, table.ranges).prefix(3).map { ScaleReader($0, outputs: $1) } : []
-    intervals = scales.isEmpty ? [] : model.heads.prefix(3).map(\.interval)
-    polarity = model.heads.firstIndex { $0.name == "polarity" }
-    holder = model.heads.firstIndex { $0.name == "holder" }
+      ? zip(model.heads, table.ranges).prefix(ScaleName.allCases.count)
+        .map { ScaleReader($0, outputs: $1) } : []
+    intervals = model.heads.prefix(scales.count).map(\.interval)
+    polarity = model.heads.firstIndex { $0.name == ModelHead.polarity }
+    holder = model.heads.firstIndex { $0.name == ModelHead.holder }
   }
 
   /// Scores `bytes`, one statement of valid UTF-8.
@@ -69,7 +74,7 @@ package struct StatementScorer: Sendable {
     analysis.analyse(bytes, with: lexicon, isReported: isReported)
     vector.fill(bytes, analysis, vocabulary, columns) { table.prefetch(term: $0) }
     table.predict(vector, into: &sums)
-    guard scales.count == 3 else { return }
+    guard scales.count == ScaleName.allCases.count else { return }
     scales[0].score(sums, into: &commitment)
     scales[1].score(sums, into: &conditionality)
     scales[2].score(sums, into: &specificity)
@@ -88,8 +93,14 @@ package struct StatementScorer: Sendable {
     if commitment.level == 0 { specificity.level = 0 }
   }
 
-  /// The linear predictors of the last statement; ``ScoringTable/ranges`` says whose.
+  /// The linear predictors of the last statement, copied; ``ScoringTable/ranges`` says whose.
   package var predictors: [Double] { sums.array }
+
+  /// The linear predictors of one head.
+  package func predictors(ofHead index: Int) -> [Double] { table.ranges[index].map { sums[$0] } }
+
+  /// One of the linear predictors.
+  package func predictor(_ output: Int) -> Double { sums[output] }
 
   /// The headline number of the last statement.
   package var firmness: Double {
@@ -110,12 +121,20 @@ package struct StatementScorer: Sendable {
     return probability(ofHead: holder) > 0.5 ? .other : .`self`
   }
 
-  /// The 90 % interval of one scale's score: 0 commitment, 1 conditionality, 2 specificity.
-  package func interval(ofScale scale: Int) -> ClosedRange<Double> {
-    let score =
-      scale == 0 ? commitment.score : scale == 1 ? conditionality.score : specificity.score
-    guard let interval = intervals[scale] else { return score...score }
-    let highest = Double(model.heads[scale].response.classes - 1)
+  /// The score of the last statement on one scale.
+  package func score(of scale: ScaleName) -> ScaleScore {
+    switch scale {
+    case .commitment: commitment
+    case .conditionality: conditionality
+    case .specificity: specificity
+    }
+  }
+
+  /// The 90 % interval of one scale's score.
+  package func interval(of scale: ScaleName) -> ClosedRange<Double> {
+    let score = score(of: scale).score
+    guard let interval = intervals[scale.position] else { return score...score }
+    let highest = Double(scale.levels - 1)
     let levels = interval(score * highest)
     return levels.lowerBound / highest...levels.upperBound / highest
   }
@@ -125,8 +144,7 @@ package struct StatementScorer: Sendable {
 
   /// The probability of the second class of a binary head.
   private func probability(ofHead index: Int) -> Double {
-    let range = table.ranges[index]
-    return model.heads[index].response.probabilities(Array(predictors[range]))[1]
+    model.heads[index].response.probabilities(predictors(ofHead: index))[1]
   }
 }
 

@@ -26,6 +26,15 @@ package struct LabelledQuote: Sendable {
       self.conditions = conditions
       self.lookalikes = lookalikes
     }
+
+    /// The level on one scale.
+    package func level(of scale: ScaleName) -> Int {
+      switch scale {
+      case .commitment: commitment
+      case .conditionality: conditionality
+      case .specificity: specificity
+      }
+    }
   }
 
   /// What the text is labelled with.

@@ -55,11 +55,21 @@ struct ModelCard {
   }
 
   private var calibration: String {
-    """
-    Probabilities are calibrated on \(report.held == 0 ? "out-of-fold" : "held-out") predictors (cut points of the proportional-odds model, \
-    Platt scaling for two classes, one temperature for more). Intervals are conformal (Lei et al. 2018): \
-    they hold the label of nine of ten quotes that come from the same sources.
-    """
+    let how: String? =
+      switch kind {
+      case .gold: "one temperature for each scale, Platt scaling for two classes"
+      case .class: "Platt scaling for two classes, one temperature for more"
+      case .ordinal: "slope and cut points of the proportional-odds model"
+      case .rating: nil
+      }
+    let unseen = report.held == 0 ? "out-of-fold" : "held-out"
+    let probabilities = how.map { "Probabilities are calibrated on \(unseen) predictors (\($0))." }
+    let intervals = """
+      Intervals are conformal (Lei et al. 2018): they hold the label of nine of ten quotes that come from \
+      the same sources.
+      """
+    return [probabilities, kind == .class ? nil : intervals].compactMap(\.self)
+      .joined(separator: " ")
   }
 
   private var limits: String {

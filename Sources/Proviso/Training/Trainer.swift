@@ -81,7 +81,6 @@ package struct Trainer: Sendable {
       for byte in "\(quote.group)\u{1}\(quote.label)\u{2}".utf8 { hash.add(byte) }
       if quote.weight != 1 { for byte in "\(quote.weight)\u{3}".utf8 { hash.add(byte) } }
     }
-    let digits = String(hash.value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return WordHash.digits(hash.value)
   }
 }

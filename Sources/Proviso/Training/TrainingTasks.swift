@@ -22,17 +22,17 @@ struct TrainingTasks {
       gold.append(label)
     }
     let all = Array(quotes.indices)
-    func add(_ name: String, _ labels: [String], _ numbers: [Int], cutsForKappa: Bool = false) {
+    func add(_ scale: ScaleName, _ labels: [String], cutsForKappa: Bool = false) {
+      let numbers = gold.map { $0.level(of: scale) }
       tasks.append(
         HeadTrainer.Task(
-          name: name, labels: labels, targets: .classes(numbers, count: labels.count),
+          name: scale.rawValue, labels: labels, targets: .classes(numbers, count: labels.count),
           metric: .quadraticWeightedKappa, cutsForKappa: cutsForKappa, isScale: true, rows: all))
     }
-    add("commitment", Commitment.allCases.map(\.name), gold.map(\.commitment))
-    add("conditionality", Conditionality.allCases.map(\.name), gold.map(\.conditionality))
+    add(.commitment, Commitment.allCases.map(\.name))
+    add(.conditionality, Conditionality.allCases.map(\.name))
     // Most statements are not specific at all, so that the median names the higher levels too seldom.
-    add(
-      "specificity", Specificity.allCases.map(\.name), gold.map(\.specificity), cutsForKappa: true)
+    add(.specificity, Specificity.allCases.map(\.name), cutsForKappa: true)
     let committed = all.filter { gold[$0].commitment > 0 }
     func addBinary(_ name: String, _ labels: [String], _ isSecond: (LabelledQuote.Gold) -> Bool) {
       let numbers = committed.map { isSecond(gold[$0]) ? 1 : 0 }
@@ -42,8 +42,8 @@ struct TrainingTasks {
           name: name, labels: labels, targets: .classes(numbers, count: 2),
           metric: .likelihood, rows: committed))
     }
-    addBinary("polarity", ["+", "-"]) { $0.polarity == "-" }
-    addBinary("holder", ["self", "other"]) { $0.holder == .other }
+    addBinary(ModelHead.polarity, ["+", "-"]) { $0.polarity == "-" }
+    addBinary(ModelHead.holder, ["self", "other"]) { $0.holder == .other }
   }
 
   private mutating func addClasses(_ quotes: [LabelledQuote]) throws(TrainingError) {
@@ -67,7 +67,7 @@ struct TrainingTasks {
     let numbers = names.map { name in labels.firstIndex(of: name) ?? 0 }
     tasks = [
       HeadTrainer.Task(
-        name: "prediction", labels: labels, targets: .classes(numbers, count: labels.count),
+        name: ModelHead.prediction, labels: labels, targets: .classes(numbers, count: labels.count),
         metric: .macroF1, balancesClasses: true, rows: Array(quotes.indices))
     ]
   }
@@ -84,7 +84,7 @@ struct TrainingTasks {
     let levels = numbers.map { number in values.firstIndex(of: number) ?? 0 }
     tasks = [
       HeadTrainer.Task(
-        name: "prediction", labels: values.map(TrainingTasks.text),
+        name: ModelHead.prediction, labels: values.map(TrainingTasks.text),
         targets: .levels(levels, count: values.count), metric: .quadraticWeightedKappa,
         cutsForKappa: true, rows: Array(quotes.indices))
     ]
@@ -94,7 +94,7 @@ struct TrainingTasks {
     let numbers = try TrainingTasks.numbers(quotes)
     tasks = [
       HeadTrainer.Task(
-        name: "prediction", labels: [], targets: .ratings(numbers), metric: .pearson,
+        name: ModelHead.prediction, labels: [], targets: .ratings(numbers), metric: .pearson,
         rows: Array(quotes.indices))
     ]
   }

@@ -134,7 +134,7 @@ struct CompareCommand: ParsableCommand {
             statements.append(
               ComparedStatement(
                 Array(bytes[unit.span.range]), place: about.start..<about.end,
-                speaker: speaker(unit, bytes),
+                speaker: documents.speaker(of: unit) ?? "",
                 isReported: unit.attribution.isReported, isEnglish: documents.isScored,
                 with: &scorer))
           }
@@ -149,13 +149,5 @@ struct CompareCommand: ParsableCommand {
       }
     }
     return statements
-  }
-
-  private func speaker(_ unit: Statement, _ bytes: [UInt8]) -> String {
-    func words(_ mention: Mention?) -> String? {
-      mention.map { String(decoding: bytes[$0.span.range], as: UTF8.self) }
-    }
-    let attribution = unit.attribution
-    return words(attribution.resolved) ?? attribution.speaker ?? words(attribution.source) ?? ""
   }
 }

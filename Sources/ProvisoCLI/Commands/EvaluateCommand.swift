@@ -50,10 +50,11 @@ struct EvaluateCommand: ParsableCommand {
     case .json:
       text = EvaluationJSON(evaluation, kind: scorer.model.kind, comparison: comparison).text
     case .table:
-      text =
+      let tables =
         EvaluationTable(evaluation).text
         + WorstErrors(evaluation, labelled, scorer, count: errors.number).text
         + (comparison?.text ?? "")
+      text = Terminal.safe(tables, keepsLines: true)
     }
     Interruption.catchSignals()
     let others = [compare].compactMap(\.self).compactMap(ModelStore.path)

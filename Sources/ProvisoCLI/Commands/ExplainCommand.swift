@@ -50,7 +50,7 @@ struct ExplainCommand: ParsableCommand {
     let width = min(100, Terminal.columns(.output))
     let explanation = ExplanationText(
       scorer, bytes, width: width, inColour: inColour, top: top.number)
-    try Terminal.writeResult(explanation.text)
+    try Terminal.writeColoured(explanation.marked + explanation.text)
     if whatIf {
       var edits = WhatIf(scorer)
       try Terminal.writeResult(edits.report(String(decoding: bytes, as: UTF8.self)))

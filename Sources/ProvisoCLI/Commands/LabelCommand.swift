@@ -101,7 +101,7 @@ struct LabelCommand: ParsableCommand {
         columns: Terminal.columns(.output), rows: Terminal.rows(.output),
         usesColour: Terminal.usesColour(.output))
       let drawing = screen.drawing(session)
-      if drawing != drawn { Terminal.write(drawing, to: .output) }
+      if drawing != drawn { Terminal.steer(drawing, .output) }
       drawn = drawing
       guard let typed = terminal.typed() else { return }
       for key in LabelKey.keys(typed) {

@@ -150,7 +150,7 @@ private final class CoverageWorker {
       do { object = try JSONValue(chunk.bytes.span, cursor.record) } catch {
         throw cursor.failure("broken JSON: \(error.kind.rawValue)", in: chunk)
       }
-      coverage.add(bytes.span, gold: try GoldRecord.gold(object, bytes, cursor, chunk))
+      coverage.add(bytes.span, gold: try GoldRecord.gold(object, bytes, cursor, chunk).labels)
     } else {
       cursor.withBytes(of: field, in: chunk) { coverage.add($0) }
     }

@@ -112,7 +112,7 @@ struct StatementsCommand: ParsableCommand {
       switch form {
       case .table where sentences: table.append("\(Terminal.safe(text))\n")
       case .table:
-        let speaker = about.attribution.flatMap { $0.resolved?.text ?? $0.source?.text } ?? "–"
+        let speaker = documents.speaker(of: statement) ?? "–"
         table.append(
           "\(Terminal.safe(speaker)) (\(about.attribution?.kind ?? "")): "
             + "\(Terminal.safe(text))\n")

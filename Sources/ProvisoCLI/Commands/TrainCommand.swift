@@ -89,7 +89,8 @@ struct TrainCommand: ParsableCommand {
     if kind != .gold { options.prepareForOneTask() }
     if !quiet, Terminal.isInteractive(.error) {
       options.progress = { stage, share in
-        Terminal.write("\r\u{1B}[Ktraining: \(stage) \(Int(share * 100)) %")
+        Terminal.steer("\r\u{1B}[K", .error)
+        Terminal.write("training: \(stage) \(Int(share * 100)) %")
       }
     }
     options.isStopped = { Interruption.isRequested }
@@ -117,7 +118,7 @@ struct TrainCommand: ParsableCommand {
       try Trainer(lexicon, options)
         .train(quotes, held: held, kind: kind, name: Self.name(of: output))
     }
-    if !quiet, Terminal.isInteractive(.error) { Terminal.write("\r\u{1B}[K") }
+    if !quiet, Terminal.isInteractive(.error) { Terminal.steer("\r\u{1B}[K", .error) }
     guard !Interruption.isRequested else {
       throw IOFailure(.interrupted, "stopped on request; no model was written")
     }

@@ -47,12 +47,8 @@ struct LexiconOption: ParsableArguments {
     guard let folder else {
       do { return try Resources.lexicon() } catch { throw IOFailure(.badData, "\(error)") }
     }
-    var files = Resources.lexiconFiles()
-    for file in try LexiconFolder.files(of: folder) {
-      files.removeAll { $0.name == file.name }
-      files.append(file)
-    }
-    return try LexiconFolder.lexicon(files, of: folder)
+    return try LexiconFolder.lexicon(
+      LexiconFolder.merged(try LexiconFolder.files(of: folder)), of: folder)
   }
 
   /// The files of the folder, which no output may replace.
@@ -64,6 +60,12 @@ struct LexiconOption: ParsableArguments {
 
 /// The files of a folder of lexicons.
 enum LexiconFolder {
+  /// `files` in place of those compiled in that have their names, and the others of these.
+  static func merged(_ files: [LexiconFile]) -> [LexiconFile] {
+    let names = Set(files.map(\.name))
+    return Resources.lexiconFiles().filter { !names.contains($0.name) } + files
+  }
+
   /// Compiles `files`; a failure names the file with its folder.
   ///
   /// - Throws: ``IOFailure`` of kind `badData`.

@@ -1,6 +1,6 @@
 public import ArgumentParser
 import Proviso
-import ProvisoFeatures
+import ProvisoDesk
 import ProvisoIO
 import ProvisoText
 
@@ -127,8 +127,9 @@ struct QuoteOptions: ParsableArguments {
       } catch {
         throw cursor.failure("broken JSON: \(error.kind.rawValue)", in: chunk)
       }
-      label = .gold(try GoldRecord.gold(object, bytes, cursor, chunk))
-      if object["unsure"]?.boolean == true { weight /= 2 }
+      let gold = try GoldRecord.gold(object, bytes, cursor, chunk)
+      label = .gold(gold.labels)
+      if gold.isUnsure { weight /= 2 }
     } else {
       let field = cursor.fields[1]
       switch field.kind {
@@ -158,63 +159,37 @@ struct QuoteOptions: ParsableArguments {
 
 /// Reads the labels of the scheme from a record.
 enum GoldRecord {
-  /// The labels of a record `{"C","D","S","polarity","holder","conditions","lookalikes"}`.
+  /// The labels of a record, all three levels among them, and whether the labeller is unsure.
   ///
   /// - Throws: ``IOFailure`` that names the field.
   static func gold(
     _ object: JSONValue, _ text: [UInt8], _ cursor: RecordCursor, _ chunk: RecordChunk
-  ) throws(IOFailure) -> LabelledQuote.Gold {
-    func level(_ name: String, _ highest: Int) throws(IOFailure) -> Int {
-      guard let field = object[name], !field.isNull else {
+  ) throws(IOFailure) -> (labels: LabelledQuote.Gold, isUnsure: Bool) {
+    let starts = byteOffsets(of: text)
+    let labels: SchemeLabels
+    do {
+      labels = try SchemeLabels(object, length: starts.count - 1)
+    } catch {
+      throw cursor.failure(error.reason, in: chunk, field: error.field)
+    }
+    func level(_ level: Int?, _ name: String) throws(IOFailure) -> Int {
+      guard let level else {
         throw cursor.failure(
           "missing; labels of the scheme need C, D and S", in: chunk, field: name)
       }
-      guard let value = field.integer, (0...highest).contains(value) else {
-        throw cursor.failure(
-          "must be a whole number from 0 to \(highest)", in: chunk, field: name)
-      }
-      return value
+      return level
     }
-    let starts = byteOffsets(of: text)
-    func spans(_ name: String) throws(IOFailure) -> [(span: Range<Int>, type: String)] {
-      var result: [(span: Range<Int>, type: String)] = []
-      guard let value = object[name], !value.isNull else { return [] }
-      let types = name == "conditions" ? conditionTypes : lookalikeTypes
-      for item in value.array ?? [value] {
-        guard let parts = item.array, parts.count >= 2, let start = parts[0].integer,
-          let end = parts[1].integer, start >= 0, start < end, end < starts.count
-        else {
-          throw cursor.failure(
-            "must be a list of [start, end, \"TYPE\"] with code-point offsets inside the text",
-            in: chunk, field: name)
-        }
-        let type = parts.count > 2 ? parts[2].string ?? "?" : ""
-        guard type.isEmpty || types.contains(type) else {
-          throw cursor.failure(
-            "has the type '\(type)'; types are \(types.joined(separator: ", "))", in: chunk,
-            field: name)
-        }
-        result.append((starts[start]..<starts[end], type))
-      }
-      return result
+    func inBytes(_ span: LabelRecord.Span) -> (span: Range<Int>, type: String) {
+      (starts[span.start]..<starts[span.end], span.type)
     }
-    func choice(_ name: String, _ choices: [String]) throws(IOFailure) -> String {
-      guard let value = object[name], !value.isNull else { return choices[0] }
-      guard let text = value.string, choices.contains(text) else {
-        let known = choices.map { "'\($0)'" }.joined(separator: ", ")
-        throw cursor.failure("must be one of \(known)", in: chunk, field: name)
-      }
-      return text
-    }
-    return LabelledQuote.Gold(
-      commitment: try level("C", 5), conditionality: try level("D", 3),
-      specificity: try level("S", 3), polarity: try choice("polarity", ["", "+", "-"]),
-      holder: Holder(rawValue: try choice("holder", ["none", "self", "other"])) ?? .none,
-      conditions: try spans("conditions"), lookalikes: try spans("lookalikes"))
+    let gold = LabelledQuote.Gold(
+      commitment: try level(labels.commitment, "C"),
+      conditionality: try level(labels.conditionality, "D"),
+      specificity: try level(labels.specificity, "S"), polarity: labels.polarity,
+      holder: labels.holder ?? .none, conditions: labels.conditions.map(inBytes),
+      lookalikes: labels.lookalikes.map(inBytes))
+    return (gold, labels.isUnsure)
   }
-
-  private static let conditionTypes = ConditionType.allCases.map(\.name)
-  private static let lookalikeTypes = LookalikeType.allCases.map(\.name)
 
   /// The byte at which each code point starts, and the length.
   private static func byteOffsets(of text: [UInt8]) -> [Int] {

@@ -99,9 +99,9 @@ struct AssessmentCSV {
     case .commitmentProbabilities: list(scorer.commitment)
     case .conditionalityProbabilities: list(scorer.conditionality)
     case .specificityProbabilities: list(scorer.specificity)
-    case .commitmentInterval: list(scorer.interval(ofScale: 0))
-    case .conditionalityInterval: list(scorer.interval(ofScale: 1))
-    case .specificityInterval: list(scorer.interval(ofScale: 2))
+    case .commitmentInterval: list(scorer.interval(of: .commitment))
+    case .conditionalityInterval: list(scorer.interval(of: .conditionality))
+    case .specificityInterval: list(scorer.interval(of: .specificity))
     case .polarity: scorer.polaritySign
     case .holder: scorer.holderOfCommitment.rawValue
     case .conditions:

@@ -49,7 +49,7 @@ extension AssessmentJSON {
         writer.key(JSONKey("\(name).bias"))
         writer.number(scorer.table.biases[output])
         writer.key(JSONKey("\(name).linear_predictor"))
-        writer.number(scorer.predictors[output])
+        writer.number(scorer.predictor(output))
       }
     }
     writer.endObject()

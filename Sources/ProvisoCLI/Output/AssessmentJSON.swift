@@ -9,7 +9,7 @@ struct AssessmentJSON {
   private let fields: FieldSelection
   private let unit: OffsetUnit
   private let model: Model
-  private let cueKeys: [String]
+  let cueKeys: [String]
 
   init(fields: FieldSelection, unit: OffsetUnit, model: Model, lexicon: Lexicon) {
     self.fields = fields
@@ -21,7 +21,7 @@ struct AssessmentJSON {
   /// The decimals of scores and probabilities.
   static let decimals = 6
 
-  private static let keys = (
+  static let keys = (
     id: JSONKey("id"), document: JSONKey("document"), text: JSONKey("text"),
     start: JSONKey("start"), end: JSONKey("end"),
     level: JSONKey("level"), name: JSONKey("name"), score: JSONKey("score"),
@@ -114,7 +114,7 @@ struct AssessmentJSON {
       writer.key("commitment")
       writer.beginObject()
       writeScale(
-        scorer, 0, scorer.commitment, LevelNames.commitment, ScaleFields.commitment,
+        scorer, .commitment, LevelNames.commitment, ScaleFields.commitment,
         to: &writer)
       if fields.has(.polarity) {
         writer.key("polarity")
@@ -130,7 +130,7 @@ struct AssessmentJSON {
       writer.key("conditionality")
       writer.beginObject()
       writeScale(
-        scorer, 1, scorer.conditionality, LevelNames.conditionality,
+        scorer, .conditionality, LevelNames.conditionality,
         ScaleFields.conditionality, to: &writer)
       if fields.has(.conditions) { writeConditions(bytes, scorer, map, to: &writer) }
       if fields.has(.lookalikes) { writeLookalikes(bytes, scorer, map, to: &writer) }
@@ -140,7 +140,7 @@ struct AssessmentJSON {
       writer.key("specificity")
       writer.beginObject()
       writeScale(
-        scorer, 2, scorer.specificity, LevelNames.specificity, ScaleFields.specificity,
+        scorer, .specificity, LevelNames.specificity, ScaleFields.specificity,
         to: &writer)
       if fields.has(.slots) { writeSlots(bytes, scorer, map, to: &writer) }
       writer.endObject()
@@ -152,9 +152,10 @@ struct AssessmentJSON {
   }
 
   private func writeScale(
-    _ scorer: StatementScorer, _ number: Int, _ score: ScaleScore, _ names: [String],
-    _ own: ScaleFields, to writer: inout JSONWriter
+    _ scorer: StatementScorer, _ scale: ScaleName, _ names: [String], _ own: ScaleFields,
+    to writer: inout JSONWriter
   ) {
+    let score = scorer.score(of: scale)
     if fields.has(own.level) {
       writer.key(Self.keys.level)
       writer.integer(score.level)
@@ -176,100 +177,13 @@ struct AssessmentJSON {
       writer.endArray()
     }
     if fields.has(own.interval) {
-      let interval = scorer.interval(ofScale: number)
+      let interval = scorer.interval(of: scale)
       writer.key(Self.keys.interval)
       writer.beginArray()
       writer.number(interval.lowerBound, decimals: Self.decimals)
       writer.number(interval.upperBound, decimals: Self.decimals)
       writer.endArray()
     }
-  }
-
-  private func writeConditions(
-    _ bytes: Span<UInt8>, _ scorer: StatementScorer, _ map: OffsetMap, to writer: inout JSONWriter
-  ) {
-    writer.key("conditions")
-    writer.beginArray()
-    for condition in scorer.analysis.conditions {
-      writer.beginObject()
-      writer.key(Self.keys.type)
-      writer.string(condition.type.name)
-      place(scorer.bytes(of: condition.tokens), bytes, map, to: &writer)
-      writer.key(Self.keys.trigger)
-      writer.beginObject()
-      place(scorer.bytes(of: condition.trigger), bytes, map, to: &writer)
-      writer.endObject()
-      writer.endObject()
-    }
-    writer.endArray()
-  }
-
-  private func writeLookalikes(
-    _ bytes: Span<UInt8>, _ scorer: StatementScorer, _ map: OffsetMap, to writer: inout JSONWriter
-  ) {
-    writer.key("lookalikes")
-    writer.beginArray()
-    for lookalike in scorer.analysis.lookalikes {
-      writer.beginObject()
-      writer.key(Self.keys.type)
-      writer.string(lookalike.type.name)
-      place(scorer.bytes(of: lookalike.tokens), bytes, map, to: &writer)
-      writer.endObject()
-    }
-    writer.endArray()
-  }
-
-  private func writeSlots(
-    _ bytes: Span<UInt8>, _ scorer: StatementScorer, _ map: OffsetMap, to writer: inout JSONWriter
-  ) {
-    writer.key("slots")
-    writer.beginArray()
-    for detail in scorer.details() {
-      writer.beginObject()
-      writer.key(Self.keys.kind)
-      writer.string(detail.kind)
-      place(detail.span, bytes, map, to: &writer)
-      writer.endObject()
-    }
-    writer.endArray()
-  }
-
-  private func writeCues(
-    _ bytes: Span<UInt8>, _ scorer: StatementScorer, _ map: OffsetMap, to writer: inout JSONWriter
-  ) {
-    writer.key("cues")
-    writer.beginArray()
-    let scopes = Scopes(scorer.analysis)
-    for match in scorer.analysis.reading.matches {
-      writer.beginObject()
-      place(scorer.bytes(of: match.tokens), bytes, map, to: &writer)
-      writer.key("role")
-      writer.string(scorer.lexicon.cues[match.cue].role.rawValue)
-      writer.key("entry")
-      writer.string(cueKeys[match.cue])
-      writer.key("scope")
-      writer.beginObject()
-      let scope = scorer.bytes(of: scopes.scope(of: match, scorer.lexicon))
-      writer.key(Self.keys.start)
-      writer.integer(map.offset(ofByte: scope.lowerBound, in: bytes))
-      writer.key(Self.keys.end)
-      writer.integer(map.offset(ofByte: scope.upperBound, in: bytes))
-      writer.endObject()
-      writer.endObject()
-    }
-    writer.endArray()
-  }
-
-  /// Start, end and text of some bytes of the statement.
-  private func place(
-    _ range: Range<Int>, _ bytes: Span<UInt8>, _ map: OffsetMap, to writer: inout JSONWriter
-  ) {
-    writer.key(Self.keys.start)
-    writer.integer(map.offset(ofByte: range.lowerBound, in: bytes))
-    writer.key(Self.keys.end)
-    writer.integer(map.offset(ofByte: range.upperBound, in: bytes))
-    writer.key(Self.keys.text)
-    writer.string(bytes.extracting(range))
   }
 }
 

@@ -76,6 +76,15 @@ struct DocumentReader {
     return about
   }
 
+  /// Who says a statement of the last document, by the fullest name that is known.
+  func speaker(of statement: Statement) -> String? {
+    func words(_ mention: Mention?) -> String? {
+      mention.map { String(decoding: bytes[$0.span.range], as: UTF8.self) }
+    }
+    let attribution = statement.attribution
+    return words(attribution.resolved) ?? attribution.speaker ?? words(attribution.source)
+  }
+
   private func mention(_ mention: Mention?) -> UnitAttribution.Mention? {
     guard let span = mention?.span else { return nil }
     return UnitAttribution.Mention(

@@ -7,7 +7,9 @@ import ProvisoModel
 
 /// The explanation of one scored statement, in words.
 struct ExplanationText {
-  /// The whole text.
+  /// The statement with its marks, in colour where that is asked for.
+  private(set) var marked = ""
+  /// What is said of it, safe for a terminal.
   private(set) var text = ""
   private let scorer: StatementScorer
   private let bytes: [UInt8]
@@ -17,9 +19,9 @@ struct ExplanationText {
     self.scorer = scorer
     self.bytes = bytes
     self.top = top
-    let marked = MarkedText(bytes, marks: StatementMarks.marks(of: scorer))
-    for line in marked.lines(width: width - 2, inColour: inColour) { text += "  \(line)\n" }
-    text += "\n"
+    let statement = MarkedText(bytes, marks: StatementMarks.marks(of: scorer))
+    for line in statement.lines(width: width - 2, inColour: inColour) { marked += "  \(line)\n" }
+    marked += "\n"
     if scorer.model.kind == .gold {
       scales()
       conditions()
@@ -36,6 +38,7 @@ struct ExplanationText {
     }
     cues()
     contributions()
+    text = Terminal.safe(text, keepsLines: true)
   }
 
   private func quote(_ range: Range<Int>) -> String {
@@ -51,15 +54,15 @@ struct ExplanationText {
       case .other: ", of a party that is reported"
       case .none: ""
       }
-    line("Commitment", LevelNames.commitment[scorer.commitment.level] + toAct + holder, 0)
-    line("Conditionality", LevelNames.conditionality[scorer.conditionality.level], 1)
-    line("Specificity", LevelNames.specificity[scorer.specificity.level], 2)
+    line("Commitment", LevelNames.commitment[scorer.commitment.level] + toAct + holder, .commitment)
+    line("Conditionality", LevelNames.conditionality[scorer.conditionality.level], .conditionality)
+    line("Specificity", LevelNames.specificity[scorer.specificity.level], .specificity)
     text += "Firmness        \(Shown.decimal(scorer.firmness))\n\n"
   }
 
-  private mutating func line(_ name: String, _ answer: String, _ scale: Int) {
-    let score = [scorer.commitment, scorer.conditionality, scorer.specificity][scale].score
-    let interval = scorer.interval(ofScale: scale)
+  private mutating func line(_ name: String, _ answer: String, _ scale: ScaleName) {
+    let score = scorer.score(of: scale).score
+    let interval = scorer.interval(of: scale)
     let padding = String(repeating: " ", count: 16 - name.count)
     text +=
       "\(name)\(padding)\(answer) — score \(Shown.decimal(score)), 90 % interval "
@@ -142,7 +145,9 @@ struct ExplanationText {
     guard top > 0 else { return }
     for (index, head) in scorer.model.heads.enumerated() {
       let range = scorer.table.ranges[index]
-      if (head.name == "polarity" || head.name == "holder") && scorer.commitment.level == 0 {
+      if scorer.commitment.level == 0,
+        head.name == ModelHead.polarity || head.name == ModelHead.holder
+      {
         continue
       }
       let isScale = head.response.kind == .baseline
@@ -160,7 +165,7 @@ struct ExplanationText {
         let rest = all.dropFirst(top).reduce(0) { $0 + $1.contribution }
         if all.count > top { text += row(rest, "\(all.count - top) smaller ones") }
         text += row(scorer.table.biases[output], "bias")
-        text += row(scorer.predictors[output], "sum: the linear predictor") + "\n"
+        text += row(scorer.predictor(output), "sum: the linear predictor") + "\n"
       }
     }
   }

@@ -90,17 +90,14 @@ struct ReportReader {
     guard reader.isScored else {
       return ReportDocument(name: name, text: bytes, statements: [], language: reader.language)
     }
-    func words(_ mention: Mention?) -> String? {
-      mention.map { String(decoding: bytes[$0.span.range], as: UTF8.self) }
-    }
     let strongest = reader.units.count <= contributionsFor ? 5 : 0
     let statements = reader.units.map { unit in
       let attribution = unit.attribution
       return scorer.reportStatement(
         unit.span.range, of: bytes,
-        speaker: words(attribution.resolved) ?? attribution.speaker ?? words(attribution.source)
-          ?? "",
-        cue: words(attribution.cue) ?? "", kind: attribution.kind.rawValue,
+        speaker: reader.speaker(of: unit) ?? "",
+        cue: attribution.cue.map { String(decoding: bytes[$0.span.range], as: UTF8.self) } ?? "",
+        kind: attribution.kind.rawValue,
         isReported: attribution.isReported, strongest: strongest)
     }
     return ReportDocument(name: name, text: bytes, statements: statements)

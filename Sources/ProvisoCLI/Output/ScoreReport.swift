@@ -90,9 +90,8 @@ private struct TableWorker {
           try documents.read(bytes, name: chunk.name)
           for (number, unit) in documents.units.enumerated() {
             let about = documents.about(unit, number: number)
-            let speaker = about.attribution.flatMap { $0.resolved?.text ?? $0.source?.text }
             append(
-              Array(bytes[unit.span.range]), speaker ?? "–", about,
+              Array(bytes[unit.span.range]), documents.speaker(of: unit) ?? "–", about,
               isReported: unit.attribution.isReported, &result)
           }
         } else {
@@ -113,7 +112,7 @@ private struct TableWorker {
     guard chunk.name != document else { return }
     document = chunk.name
     lastSpeaker = ""
-    if hasHeadings { result.bytes.append(table.heading(Terminal.safe(document))) }
+    if hasHeadings { result.bytes.append(table.heading(document)) }
   }
 
   private mutating func append(
@@ -122,7 +121,7 @@ private struct TableWorker {
   ) {
     var row = StatementTable.Row(
       // A speaker who goes on is not named again.
-      speaker: speaker == lastSpeaker ? "" : Terminal.safe(speaker),
+      speaker: speaker == lastSpeaker ? "" : speaker,
       statement: MarkedText(bytes, marks: []),
       commitment: "", conditionality: "", specificity: "", firmness: nil, isInDomain: true)
     lastSpeaker = speaker

@@ -32,9 +32,8 @@ struct ScoreRun {
     } else if settings.delimiter != nil {
       try file.write(header)
     }
-    var progress = ProgressBar(
-      total: reader.totalBytes, already: state.position.offset, isQuiet: output.quiet)
-    var done = state.position.offset
+    var done = reader.bytes(before: state.position)
+    var progress = ProgressBar(total: reader.totalBytes, already: done, isQuiet: output.quiet)
     // A copy for each thread shares the tables that are made once.
     let worker = ScoreWorker(settings)
     do {

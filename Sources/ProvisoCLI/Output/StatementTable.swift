@@ -1,5 +1,6 @@
 import Proviso
 import ProvisoDesk
+import ProvisoIO
 
 /// The table that a person reads: speaker, statement, and the scales by name.
 struct StatementTable {
@@ -46,7 +47,7 @@ struct StatementTable {
   }
 
   /// A line with the name of a document, where there are several.
-  func heading(_ name: String) -> String { "\(name)\n\n" }
+  func heading(_ name: String) -> String { "\(Terminal.safe(name))\n\n" }
 
   /// One row: the statement over several lines, the rest beside its first lines.
   func text(of row: Row) -> String {
@@ -120,7 +121,7 @@ struct StatementTable {
   private func wrap(_ text: String, _ width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
+    for word in Terminal.safe(text).split(separator: " ") {
       var word = String(word)
       if !line.isEmpty, line.count + 1 + word.count > width {
         lines.append(line)

@@ -24,8 +24,7 @@ package struct LexiconImport: Sendable {
   package static let endings = [
     "", "s", "es", "d", "ed", "ing", "ly", "e", "y", "er", "ers", "est", "ion", "ions", "tion",
     "tions", "ation", "ations", "ive", "ively", "able", "ably", "al", "ally", "ity", "ities",
-    "ment",
-    "ments", "ful", "fully", "ness", "ance", "ence", "ant", "ent", "ed", "ies", "ied", "ying",
+    "ment", "ments", "ful", "fully", "ness", "ance", "ence", "ant", "ent", "ies", "ied", "ying",
   ]
 
   /// Turns a dictionary into lexicon lines.

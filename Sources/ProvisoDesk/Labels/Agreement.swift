@@ -64,9 +64,12 @@ package struct Agreement: Sendable {
       throw IOFailure(
         .badData, "the files have no statement in common; statements are paired by id")
     }
-    if let wrong = pairs.first(where: { $0.0.text != $0.1.text }) {
+    // Spans count code points, so texts that only look the same will not do.
+    if let wrong = pairs.first(where: { !$0.0.text.utf8.elementsEqual($0.1.text.utf8) }) {
       throw IOFailure(
-        .badData, "statement '\(wrong.0.id)' has another text in each file; they must be the same")
+        .badData,
+        "statement '\(wrong.0.id)' has another text in each file; they must be the same to the byte"
+      )
     }
     unpaired = (first.count - pairs.count, second.count - pairs.count)
     scales = [
@@ -172,7 +175,7 @@ package struct Agreement: Sendable {
       ("conditions", one.conditions, other.conditions),
       ("look-alikes", one.lookalikes, other.lookalikes),
     ] where Set(first) != Set(second) {
-      facts.append("\(name) \(shown(first, one.text)) / \(shown(second, one.text))")
+      facts.append("\(name) \(shown(first, one.text)) / \(shown(second, other.text))")
       size += 1
     }
     if one.polarity != other.polarity, one.commitment == other.commitment {

@@ -22,10 +22,15 @@ package enum LabelFile {
       var record: LabelRecord
       if isJSON {
         let value: JSONValue
-        do { value = try JSONValue(Array(content.utf8)) } catch {
+        let members: [JSONMember]
+        do {
+          let json = Array(content.utf8)
+          value = try JSONValue(json)
+          members = try JSONMember.list(json)
+        } catch {
           throw IOFailure(.badData, "broken JSON: \(error.kind.rawValue)", file: name, line: line)
         }
-        do { record = try LabelRecord(value, number: line) } catch {
+        do { record = try LabelRecord(value, members: members, number: line) } catch {
           throw IOFailure(.badData, error.reason, file: name, line: line, field: error.field)
         }
       } else {

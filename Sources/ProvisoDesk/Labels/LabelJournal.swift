@@ -88,7 +88,6 @@ package enum LabelJournal {
       for byte in record.text.utf8 { hash.add(byte) }
       sum &+= WordHash.pair(hash.value, 1)
     }
-    let digits = String(sum, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return WordHash.digits(sum)
   }
 }

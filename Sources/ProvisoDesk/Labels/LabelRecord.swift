@@ -1,3 +1,4 @@
+import Proviso
 package import ProvisoIO
 
 /// One statement with the labels of the scheme, as `train --kind gold` reads it.
@@ -43,6 +44,8 @@ package struct LabelRecord: Equatable, Sendable {
   package var lookalikes: [Span] = []
   /// Whether the labeller has doubts.
   package var isUnsure = false
+  /// The fields that are none of these, to be written again as they were.
+  package var others: [JSONMember] = []
 
   /// Creates a record without labels.
   package init(id: String, text: String, source: String = "", group: String = "") {
@@ -62,29 +65,46 @@ package struct LabelRecord: Equatable, Sendable {
 
   /// The same statement without labels.
   package var unlabelled: LabelRecord {
-    LabelRecord(id: id, text: text, source: source, group: group)
+    var record = LabelRecord(id: id, text: text, source: source, group: group)
+    record.others = others
+    return record
   }
+
+  /// The names of the fields that are read; all others are kept as they are.
+  private static let fields: Set<String> = [
+    "id", "text", "source", "group", "C", "D", "S", "polarity", "holder", "conditions",
+    "lookalikes",
+    "unsure",
+  ]
 
   /// Reads a record; labels that are missing stay open.
   ///
   /// - Throws: a description of the first field that is wrong.
-  package init(_ value: JSONValue, number: Int) throws(LabelFault) {
-    guard let text = value["text"]?.string, !text.isEmpty else {
-      throw LabelFault(field: "text", reason: "missing or empty; every record needs it")
+  package init(
+    _ value: JSONValue, members: [JSONMember] = [], number: Int
+  ) throws(LabelFault) {
+    guard let text = value["text"]?.string else {
+      throw LabelFault(field: "text", reason: "missing; every record needs it")
     }
-    self.text = text
-    id = value["id"]?.string ?? value["id"]?.integer.map { "\($0)" } ?? "\(number)"
-    source = value["source"]?.string ?? ""
-    group = value["group"]?.string ?? ""
-    commitment = try LabelRecord.level(value, "C", 5)
-    conditionality = try LabelRecord.level(value, "D", 3)
-    specificity = try LabelRecord.level(value, "S", 3)
-    polarity = value["polarity"]?.string ?? ""
-    holder = value["holder"]?.string ?? ""
-    isUnsure = value["unsure"]?.boolean ?? false
-    let length = text.unicodeScalars.count
-    conditions = try LabelRecord.spans(value, "conditions", length)
-    lookalikes = try LabelRecord.spans(value, "lookalikes", length)
+    guard text.utf8.contains(where: { $0 > 0x20 }) else {
+      throw LabelFault(field: "text", reason: "blank; give it some words")
+    }
+    func name(_ field: String) -> String? {
+      value[field]?.string ?? value[field]?.integer.map { "\($0)" }
+    }
+    self.init(
+      id: name("id") ?? "\(number)", text: text, source: name("source") ?? "",
+      group: name("group") ?? "")
+    let labels = try SchemeLabels(value, length: text.unicodeScalars.count)
+    commitment = labels.commitment
+    conditionality = labels.conditionality
+    specificity = labels.specificity
+    polarity = labels.polarity
+    holder = labels.holder?.rawValue ?? ""
+    conditions = labels.conditions
+    lookalikes = labels.lookalikes
+    isUnsure = labels.isUnsure
+    others = members.filter { !LabelRecord.fields.contains($0.name) }
   }
 
   /// Writes the record as a line of JSON; levels that are not given are left out.
@@ -117,42 +137,11 @@ package struct LabelRecord: Equatable, Sendable {
     }
     json.key("unsure")
     json.boolean(isUnsure)
+    for member in others {
+      json.key(JSONKey(member.name))
+      json.raw(member.value.span)
+    }
     json.endObject()
     json.endLine()
   }
-
-  private static func level(
-    _ value: JSONValue, _ name: String, _ highest: Int
-  ) throws(LabelFault) -> Int? {
-    guard let field = value[name], !field.isNull else { return nil }
-    guard let level = field.integer, (0...highest).contains(level) else {
-      throw LabelFault(field: name, reason: "must be a whole number from 0 to \(highest)")
-    }
-    return level
-  }
-
-  private static func spans(
-    _ value: JSONValue, _ name: String, _ length: Int
-  ) throws(LabelFault) -> [Span] {
-    var result: [Span] = []
-    for item in value[name]?.array ?? [] {
-      guard let parts = item.array, parts.count >= 3, let start = parts[0].integer,
-        let end = parts[1].integer, let type = parts[2].string, 0 <= start, start < end,
-        end <= length
-      else {
-        throw LabelFault(
-          field: name, reason: "must be [start, end, \"TYPE\"] with code-point offsets in the text")
-      }
-      result.append(Span(start: start, end: end, type: type))
-    }
-    return result
-  }
-}
-
-/// What is wrong with a field of a label file.
-package struct LabelFault: Error, Sendable {
-  /// The name of the field.
-  package let field: String
-  /// What is wrong with it.
-  package let reason: String
 }

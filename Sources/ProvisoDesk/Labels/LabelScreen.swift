@@ -32,7 +32,7 @@ package struct LabelScreen: Sendable {
     let scalars = Array(record.text.unicodeScalars)
     for span in record.conditions + record.lookalikes {
       let words = String(String.UnicodeScalarView(scalars[span.start..<span.end]))
-      lines += wrapped("\(span.type): \(Terminal.safe(words))")
+      lines += wrapped("\(span.type): \(words)")
     }
     if record.lacksCondition, case .levels = session.mode {
       lines += wrapped("D2 and D3 go with the words of the condition: w marks them")
@@ -96,7 +96,7 @@ package struct LabelScreen: Sendable {
       if index < scalars.count { text.unicodeScalars.append(scalars[index]) }
     }
     // What does not fit is cut before the levels, which must stay in sight.
-    let lines = wrapped(Terminal.safe(text))
+    let lines = wrapped(text)
     let room = max(1, rows - 9)
     let shown = lines.count <= room ? lines : Array(lines.prefix(room - 1)) + ["…"]
     return usesColour ? shown.map { "\u{1B}[1m\($0)\u{1B}[0m" } : shown
@@ -111,10 +111,11 @@ package struct LabelScreen: Sendable {
       + wrapped("rules \(page % pages + 1) of \(pages) · Space next · Esc back").prefix(1)
   }
 
+  /// The lines of a text, of which nothing can steer the terminal.
   private func wrapped(_ text: String) -> [String] {
     var lines: [String] = []
     var current = ""
-    for word in text.split(separator: " ") {
+    for word in Terminal.safe(text).split(separator: " ") {
       var word = String(word)
       while word.count > columns {
         if !current.isEmpty { lines.append(current) }

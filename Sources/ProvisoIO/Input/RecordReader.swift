@@ -7,6 +7,8 @@ package struct RecordReader: ~Copyable {
   package let inputs: [RecordInput]
   /// The sum of the sizes of all files in bytes; nil if one of them has none to know.
   package let totalBytes: Int?
+  /// The sizes of the files, 0 for those that have none to know.
+  private let sizes: [Int]
   private let chunkSize: Int
   private let recordLimit: Int?
   private var source: ByteSource?
@@ -30,13 +32,19 @@ package struct RecordReader: ~Copyable {
     self.chunkSize = max(1, chunkSize)
     self.recordLimit = recordLimit
     isFinished = inputs.isEmpty
-    var total: Int? = 0
+    var sizes: [Int?] = []
     for input in inputs {
       try ByteSource.check(input.path)
       let status = input.path == "-" ? nil : FileStatus.of(input.path)
-      total = status?.kind == .regular ? total.map { $0 + (status?.size ?? 0) } : nil
+      sizes.append(status?.kind == .regular ? status?.size : nil)
     }
-    totalBytes = total
+    totalBytes = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
+    self.sizes = sizes.map { $0 ?? 0 }
+  }
+
+  /// How many bytes of all files stand before a place, those of earlier files among them.
+  package func bytes(before position: RecordPosition) -> Int {
+    sizes.prefix(position.file).reduce(0, +) + position.offset
   }
 
   /// Fills `chunk` with the next records.

@@ -28,12 +28,12 @@ package struct ProgressBar {
     let line = ProgressBar.line(
       done: done, already: already, total: total, seconds: (now - began).seconds,
       columns: Terminal.columns(.error))
-    Terminal.write("\r\(line)\u{1B}[K")
+    Terminal.steer("\r\(line)\u{1B}[K", .error)
   }
 
   /// Takes the line away.
   package func finish() {
-    if isShown { Terminal.write("\r\u{1B}[K") }
+    if isShown { Terminal.steer("\r\u{1B}[K", .error) }
   }
 
   /// The text of the line: share, bar, rate and time left, as far as known and as wide as there is

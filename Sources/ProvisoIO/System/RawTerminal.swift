@@ -22,14 +22,14 @@ package struct RawTerminal: ~Copyable {
     raw.c_iflag &= ~tcflag_t(IXON | ICRNL)
     unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &raw)
     isTaken = true
-    Terminal.write("\u{1B}[?1049h", to: .output)
+    Terminal.steer("\u{1B}[?1049h", .output)
   }
 
   deinit {
     guard isTaken else { return }
     var settings = before
     unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
-    Terminal.write("\u{1B}[?1049l", to: .output)
+    Terminal.steer("\u{1B}[?1049l", .output)
   }
 
   /// Waits a moment for what is typed; nil when the terminal has gone or a signal asks to end.

@@ -47,15 +47,18 @@ package enum Terminal {
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }
 
-  /// `text` without what would move the cursor or turn the direction of writing; tabs, and line ends
-  /// unless they are kept, become blanks.
+  /// `text` without what would move the cursor or turn the direction of writing; tabs and line ends
+  /// become blanks unless they are kept.
   ///
   /// - Complexity: O(*n*) in the length of `text`.
-  package static func safe(_ text: String, keepsLines: Bool = false) -> String {
+  package static func safe(
+    _ text: String, keepsLines: Bool = false, keepsTabs: Bool = false
+  ) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x0A where keepsLines: result.append(scalar)
+      case 0x09 where keepsTabs: result.append(scalar)
       case 0x09, 0x0A, 0x0D: result.append(" ")
       // Controls, line and paragraph separators, marks and embeddings of direction.
       case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: break
@@ -80,17 +83,31 @@ package enum Terminal {
     }
   }
 
-  /// Writes `text` to standard output.
+  /// Writes `text` to standard output, safe for a terminal.
   ///
   /// - Throws: ``IOFailure`` of kind `ioFailed`, or `closedPipe`.
   package static func writeResult(_ text: String) throws(IOFailure) {
+    try writeColoured(safe(text, keepsLines: true, keepsTabs: true))
+  }
+
+  /// Writes `text` to standard output with the escape sequences that it has, which must be our own.
+  ///
+  /// - Throws: ``IOFailure`` of kind `ioFailed`, or `closedPipe`.
+  package static func writeColoured(_ text: String) throws(IOFailure) {
     var output = try OutputFile.open("-", inputs: [])
     try output.write(Array(text.utf8))
     try output.commit()
   }
 
-  /// Writes `text` to `stream` at once, ignoring failure: for messages that must not stop the run.
-  package static func write(_ text: String, to stream: Stream = .error) {
+  /// Writes `text` to standard error at once, safe for a terminal and ignoring failure: for messages
+  /// that must not stop the run.
+  package static func write(_ text: String) {
+    steer(safe(text, keepsLines: true), .error)
+  }
+
+  /// Writes `text` to `stream` at once with the escape sequences that it has, which must be our own,
+  /// ignoring failure.
+  package static func steer(_ text: String, _ stream: Stream) {
     let bytes = [UInt8](text.utf8)
     _ = Descriptor(stream.rawValue, closes: false).write(bytes.span)
   }

@@ -59,9 +59,6 @@ package struct ByteReader: Sendable {
     return value
   }
 
-  /// A float.
-  package mutating func readFloat() throws(ModelError) -> Float { Float(bitPattern: try read()) }
-
   /// A Boolean: one byte, 0 or 1.
   package mutating func readBool() throws(ModelError) -> Bool {
     switch try read(UInt8.self) {
@@ -100,11 +97,6 @@ package struct ByteReader: Sendable {
       throw malformed("a number is not finite")
     }
     return values
-  }
-
-  /// Floats with their count before them; any bit pattern.
-  package mutating func readFloats() throws(ModelError) -> [Float] {
-    try readIntegers(UInt32.self).map(Float.init(bitPattern:))
   }
 
   /// Integers of the type asked for, with their count before them.

@@ -16,9 +16,6 @@ package struct ByteWriter: Sendable {
   /// Appends a double, bit by bit.
   package mutating func write(_ value: Double) { write(value.bitPattern) }
 
-  /// Appends a float, bit by bit.
-  package mutating func write(_ value: Float) { write(value.bitPattern) }
-
   /// Appends one byte, 1 or 0.
   package mutating func write(_ value: Bool) { write(value ? 1 as UInt8 : 0) }
 
@@ -39,9 +36,6 @@ package struct ByteWriter: Sendable {
     write(UInt64(values.count))
     LittleEndian.append(values, to: &bytes)
   }
-
-  /// Appends floats with their count before them.
-  package mutating func write(_ values: [Float]) { write(values.map(\.bitPattern)) }
 
   /// Appends integers with their count before them.
   package mutating func write<Value: FixedWidthInteger>(_ values: [Value]) {

@@ -24,9 +24,6 @@ extension ByteWriter {
       write(3 as UInt8)
       write(slope)
       write(cutPoints)
-    case .isotonic(let steps):
-      write(4 as UInt8)
-      write(steps)
     }
   }
 
@@ -72,7 +69,6 @@ extension ByteReader {
       let cutPoints = try readFiniteDoubles()
       guard Self.rises(cutPoints) else { throw malformed("cut points fall") }
       return .ordinal(slope: slope, cutPoints: cutPoints)
-    case 4: return .isotonic(try readIsotonic())
     default: throw malformed("unknown calibration")
     }
   }
@@ -106,7 +102,7 @@ extension Calibration {
     switch self {
     case .none: true
     case .temperature: kind != .rating
-    case .platt, .isotonic: kind == .binary
+    case .platt: kind == .binary
     case .ordinal(_, let cutPoints): kind == .ordinal && cutPoints.count == classes - 1
     }
   }

@@ -12,13 +12,11 @@ package enum Calibration: Sendable, Equatable {
   case platt(slope: Double, offset: Double)
   /// A slope with new cut points: Platt's idea for proportional odds. For ordinal heads.
   case ordinal(slope: Double, cutPoints: [Double])
-  /// A rising step function of the predictor. For binary heads.
-  case isotonic(IsotonicRegression)
 
   /// Predictors on the calibrated scale.
   func scaled(_ eta: [Double]) -> [Double] {
     switch self {
-    case .none, .isotonic: eta
+    case .none: eta
     case .temperature(let slope), .ordinal(let slope, _): eta.map { $0 * slope }
     case .platt(let slope, let offset): eta.map { $0 * slope + offset }
     }
@@ -26,14 +24,13 @@ package enum Calibration: Sendable, Equatable {
 
   /// The probability of class 1.
   func probability(_ eta: Double) -> Double {
-    if case .isotonic(let steps) = self { return min(max(steps(eta), 0), 1) }
-    return Logistic.sigmoid(scaled([eta])[0])
+    Logistic.sigmoid(scaled([eta])[0])
   }
 
   /// Cut points on the calibrated scale.
   func cutPoints(_ own: [Double]) -> [Double] {
     switch self {
-    case .none, .isotonic, .platt: own
+    case .none, .platt: own
     case .temperature(let slope): own.map { $0 * slope }
     case .ordinal(_, let cutPoints): cutPoints
     }
@@ -46,17 +43,17 @@ extension Calibration {
   /// - Throws: `oneClassOnly`, `lengthMismatch`, `labelOutOfRange`.
   /// - Complexity: O(rows) per Newton step.
   package static func fittedPlatt(
-    _ predictors: [Double], labels: [Int], weights: [Double]? = nil
+    _ predictors: [Double], labels: [Int]
   ) throws(ModelError) -> Calibration {
     try Labels.check(labels, rows: predictors.count, count: 2)
     // Targets (n₊ + 1)/(n₊ + 2) and 1/(n₋ + 2): each row counts in part for either class.
-    let mass = weights ?? Array(repeating: 1, count: labels.count)
-    let positives = zip(labels, mass).reduce(0) { $0 + ($1.0 == 1 ? $1.1 : 0) }
-    let targets = (1 / (mass.sum - positives + 2), (positives + 1) / (positives + 2))
+    let positives = Double(labels.count { $0 == 1 })
+    let negatives = Double(labels.count) - positives
+    let targets = (1 / (negatives + 2), (positives + 1) / (positives + 2))
     let doubled = predictors + predictors
     let both = labels.map { _ in 1 } + labels.map { _ in 0 }
-    let shares = zip(labels, mass).map { $1 * ($0 == 1 ? targets.1 : targets.0) }
-    let rest = zip(mass, shares).map { $0 - $1 }
+    let shares = labels.map { $0 == 1 ? targets.1 : targets.0 }
+    let rest = shares.map { 1 - $0 }
     let sample = try Sample(
       .dense(Matrix(rows: doubled.count, columns: 1, storage: doubled)), weights: shares + rest,
       penalties: [0])
@@ -69,11 +66,10 @@ extension Calibration {
   /// - Throws: as `LinearFit.fit`.
   /// - Complexity: O(rows) per Newton step.
   package static func fittedOrdinal(
-    _ predictors: [Double], labels: [Int], levels: Int, weights: [Double]? = nil
+    _ predictors: [Double], labels: [Int], levels: Int
   ) throws(ModelError) -> Calibration {
     let sample = try Sample(
-      .dense(Matrix(rows: predictors.count, columns: 1, storage: predictors)), weights: weights,
-      penalties: [0])
+      .dense(Matrix(rows: predictors.count, columns: 1, storage: predictors)), penalties: [0])
     let head = try LinearFit.fit(sample, .levels(labels, count: levels)).head
     // The fit moves predictor and cut points together by its bias; a calibration moves only the latter.
     return .ordinal(
@@ -94,18 +90,6 @@ extension Calibration {
         scaled.probabilities(ofRows: predictors), labels: labels, classes: response.classes)
     }
     return .temperature(slope: Logistic.exp(goldenSection(-3...3, loss)))
-  }
-
-  /// Isotonic regression of class 1 on out-of-fold log-odds, kept inside (1/(n + 2), (n + 1)/(n + 2)).
-  ///
-  /// - Complexity: O(*n* log *n*).
-  package static func fittedIsotonic(
-    _ predictors: [Double], labels: [Int], weights: [Double]? = nil
-  ) throws(ModelError) -> Calibration {
-    try Labels.check(labels, rows: predictors.count, count: 2)
-    let edge = 1 / (Double(labels.count) + 2)
-    let steps = IsotonicRegression(predictors, labels.map(Double.init), weights: weights)
-    return .isotonic(steps.clamped(to: edge...1 - edge))
   }
 
   /// The minimum of a function with one minimum, to 1e−8.

@@ -90,16 +90,6 @@ package struct ConformalInterval: Sendable, Equatable {
     return min(low, high)...max(low, high)
   }
 
-  /// The share of outcomes inside the intervals around their scores.
-  ///
-  /// - Precondition: as many of each.
-  package func coverage(scores: [Double], outcomes: [Double]) -> Double {
-    precondition(scores.count == outcomes.count, "one outcome per score")
-    guard !scores.isEmpty else { return 0 }
-    let inside = zip(scores, outcomes).count { holds($1, around: $0) }
-    return Double(inside) / Double(scores.count)
-  }
-
   /// Whether an outcome lies inside the interval around a score.
   ///
   /// - Complexity: O(log bins).

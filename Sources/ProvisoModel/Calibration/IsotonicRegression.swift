@@ -13,13 +13,12 @@ package struct IsotonicRegression: Sendable, Equatable {
   ///
   /// - Precondition: as many of each, at least one; all finite.
   /// - Complexity: O(*n* log *n*).
-  package init(_ x: [Double], _ y: [Double], weights: [Double]? = nil) {
+  package init(_ x: [Double], _ y: [Double]) {
     precondition(x.count == y.count && !x.isEmpty, "one value per position, at least one")
     let order = x.indices.sorted { (x[$0], $0) < (x[$1], $1) }
     var blocks: [Block] = []
     for index in order {
-      let weight = weights.map { $0[index] } ?? 1
-      var block = Block(first: x[index], last: x[index], sum: y[index] * weight, weight: weight)
+      var block = Block(first: x[index], last: x[index], sum: y[index], count: 1)
       // Equal positions are one point; a falling neighbour is pooled.
       while let previous = blocks.last,
         previous.last == block.first || previous.mean >= block.mean
@@ -69,24 +68,18 @@ package struct IsotonicRegression: Sendable, Equatable {
     return values[low - 1] + share * (values[low] - values[low - 1])
   }
 
-  /// The same function held inside `range`.
-  func clamped(to range: ClosedRange<Double>) -> IsotonicRegression {
-    let held = values.map { min(max($0, range.lowerBound), range.upperBound) }
-    return IsotonicRegression(positions: positions, values: held) ?? self
-  }
-
   private struct Block {
     var first: Double
     var last: Double
     var sum: Double
-    var weight: Double
+    var count: Double
 
-    var mean: Double { weight > 0 ? sum / weight : 0 }
+    var mean: Double { sum / count }
 
     mutating func absorb(_ previous: Block) {
       first = previous.first
       sum += previous.sum
-      weight += previous.weight
+      count += previous.count
     }
   }
 }

@@ -4,18 +4,12 @@ import ProvisoNumerics
 package enum SelectionMetric: Sendable, Equatable {
   /// −log loss for classes and levels, −mean squared error for ratings.
   case likelihood
-  /// The share of rows whose most probable class is right.
-  case accuracy
   /// The unweighted mean of F1 over classes.
   case macroF1
-  /// F1 of one class, given as the most probable.
-  case f1(of: Int)
   /// Quadratic weighted κ of the rounded expected level.
   case quadraticWeightedKappa
   /// Pearson's correlation of rating or expected level.
   case pearson
-  /// Spearman's correlation of rating or expected level.
-  case spearman
 
   /// The figure for labels, their probabilities (`classes` per row) and, for ratings, predictors.
   package func value(
@@ -23,13 +17,9 @@ package enum SelectionMetric: Sendable, Equatable {
   ) -> Double {
     switch labels {
     case .ratings(let truth):
-      switch self {
-      case .pearson: return RatingMetrics.pearson(truth, predictors)
-      case .spearman: return RatingMetrics.spearman(truth, predictors)
-      default:
-        let error = RatingMetrics.rootMeanSquaredError(truth, predictors)
-        return -error * error
-      }
+      if self == .pearson { return RatingMetrics.pearson(truth, predictors) }
+      let error = RatingMetrics.rootMeanSquaredError(truth, predictors)
+      return -error * error
     case .classes(let truth, let count), .levels(let truth, let count):
       return value(truth, count, probabilities)
     }
@@ -51,14 +41,11 @@ package enum SelectionMetric: Sendable, Equatable {
     switch self {
     case .likelihood:
       return -ProbabilityMetrics.logLoss(probabilities, labels: truth, classes: classes)
-    case .accuracy: return table(Self.mostProbable).accuracy
     case .macroF1: return table(Self.mostProbable).macroF1
-    case .f1(let index): return table(Self.mostProbable).figures(of: index).f1
     case .quadraticWeightedKappa:
       return table { min(classes - 1, max(0, Int((expected($0)).rounded()))) }
         .quadraticWeightedKappa
     case .pearson: return RatingMetrics.pearson(truth.map(Double.init), levels())
-    case .spearman: return RatingMetrics.spearman(truth.map(Double.init), levels())
     }
   }
 

@@ -58,9 +58,7 @@ extension Clause {
         return true
       }
       return endsAtComma(index, form, isRelative: isRelative)
-    case .semicolon: return form == .nounPhrase
-    case .dash: return form == .nounPhrase || isClosingDash(index)
-    case .colon: return form == .nounPhrase
+    case .semicolon, .dash, .colon: return form == .nounPhrase
     case .closeBracket: return !hasOpenBracket(before: index, from: start)
     case .coordinator:
       return continuesWithCue(after: index)
@@ -80,10 +78,6 @@ extension Clause {
   private func startsFrame(_ index: Int) -> Bool {
     let frame = frames[page.matches[Int(page.matchAt[index])].cue]
     return frame.contains(.medium) || frame.contains(.preposition)
-  }
-
-  private func isClosingDash(_ index: Int) -> Bool {
-    false
   }
 
   private func hasOpenBracket(before index: Int, from start: Int) -> Bool {

@@ -178,8 +178,7 @@ struct Tagger: Sendable {
     if classes.intersects([.will, .would, .may, .must]) {
       if isCapital, !token.shape.contains(.clitic) { return .name }
       if before == .determiner || before == .possessive || before == .adjective { return .noun }
-      if hash != known.had, classes.contains(.sForm) { return nil }
-      return .modal
+      return classes.contains(.sForm) ? nil : .modal
     }
     if classes.contains(.possessive) {
       let endsHere =
@@ -199,10 +198,7 @@ struct Tagger: Sendable {
     }
     if classes.contains(.determiner) { return .determiner }
     if classes.contains(.coordinator) { return .coordinator }
-    if classes.contains(.preposition) {
-      if classes.intersects(.verb), before != .verb { return .preposition }
-      return .preposition
-    }
+    if classes.contains(.preposition) { return .preposition }
     if classes.contains(.subordinator) { return .subordinator }
     if classes.contains(.expletive) { return .pronoun }
     return nil

@@ -61,6 +61,7 @@ package struct SentenceSplitter: Sendable {
     let isWrapped = SentenceSplitter.isWrapped(tokens)
     var start = 0
     var index = 0
+    var closed = 0..<0
     while index < tokens.count {
       let shape = tokens[index].shape
       if index > start,
@@ -78,7 +79,7 @@ package struct SentenceSplitter: Sendable {
         start = index
       }
       guard !isAmidWords(tokens, at: index),
-        let end = stop(tokens, words, at: index)
+        let end = stop(tokens, words, at: index, &closed)
           ?? unmarkedEnd(tokens, words, at: index, from: start)
       else {
         index += 1
@@ -91,102 +92,12 @@ package struct SentenceSplitter: Sendable {
     if start < tokens.count { sentences.append(start..<tokens.count) }
   }
 
-  /// Whether a sentence starts at `index` although no stop stands before it: with a capital or a number.
-  private func startsUnmarked(
-    _ tokens: [Token], _ words: [Word], at index: Int, from start: Int
-  ) -> Bool {
-    switch tokens[index].kind {
-    case .word:
-      tokens[index].shape.contains(.capitalised)
-        && (startsByCapital(tokens, words, at: index, from: start)
-          || startsMailLine(tokens, words, at: index, from: start))
-    case .number:
-      startsMailLine(tokens, words, at: index, from: start) || startsItem(tokens, at: index)
-    default: false
-    }
-  }
-
-  /// Whether a word stands at `index` and a small one after it, so that no rule ends a sentence between
-  /// them; the rules that know certain small words are asked all the same.
-  private func isAmidWords(_ tokens: [Token], at index: Int) -> Bool {
-    let next = index + 1
-    guard next < tokens.count, tokens[index].kind == .word, tokens[next].kind == .word,
-      tokens[next].shape.isDisjoint(with: [.capitalised, .paragraphBefore])
-    else { return false }
-    let (hash, following) = (tokens[index].hash, tokens[next].hash)
-    return hash != am && hash != pm && following != http && following != www
-  }
-
-  /// The end of a sentence that no stop marks, if the token at `index` ends it.
-  private func unmarkedEnd(
-    _ tokens: [Token], _ words: [Word], at index: Int, from start: Int
-  ) -> Int? {
-    let next = index + 1
-    guard next < tokens.count, tokens[next].shape.contains(.spaceBefore) else { return nil }
-    let token = tokens[index]
-    let ends =
-      switch token.kind {
-      case .word:
-        (token.hash == am || token.hash == pm) && index >= 2 && tokens[index - 2].hash == slashDate
-          || isAddressEnd(tokens, at: index, from: start)
-          || isSignature(tokens, words, at: index, from: start)
-      case .number: isDateline(tokens, words, at: index, from: start)
-      case .comma: isGreeting(tokens, words, mark: index, from: start)
-      case .dash, .symbol, .ellipsis:
-        // A family of emoji is as long as a rule, but a sentence goes on after it.
-        isRule(tokens, at: index) && (token.kind != .symbol || !isSmallWord(tokens[next]))
-          || isAddressEnd(tokens, at: index, from: start)
-      case .colon:
-        // "Here is an excerpt from the article: The family …"
-        index - start >= 5 && tokens[next].kind == .word
-          && tokens[next].shape.contains(.capitalised)
-          && words[next].classes.intersects(SentenceSplitter.starters)
-          && !words[index - 1].classes.contains(.speechVerb)
-          || isGreeting(tokens, words, mark: index, from: start)
-      case .closeBracket:
-        isAddressEnd(tokens, at: index, from: start)
-          || isFace(tokens, bracket: index, from: start)
-      default: false
-      }
-    return ends ? next : nil
-  }
-
-  private func isSmallWord(_ token: Token) -> Bool {
-    token.kind == .word && !token.shape.contains(.capitalised)
-  }
-
-  /// Whether most lines are as long as a line of wrapped prose and none is much longer.
-  private static func isWrapped(_ tokens: [Token]) -> Bool {
-    var (lineStart, lines, full, longest) = (0, 0, 0, 0)
-    for index in tokens.indices.dropFirst() where tokens[index].shape.contains(.lineBefore) {
-      let length = Int(tokens[index - 1].end) - lineStart
-      lineStart = Int(tokens[index].start)
-      longest = Swift.max(longest, length)
-      guard !tokens[index].shape.contains(.paragraphBefore) else { continue }
-      lines += 1
-      if length >= 50 { full += 1 }
-    }
-    return lines >= 2 && longest <= 120 && full * 2 >= lines
-  }
-
-  /// Whether a line break before `index` ends a sentence.
-  private func endsLine(
-    _ tokens: [Token], _ words: [Word], at index: Int, _ isWrapped: Bool
-  ) -> Bool {
-    guard isWrapped else { return true }
-    switch tokens[index].kind {
-    case .dash, .symbol: return true
-    default: break
-    }
-    var lineStart = index - 1
-    while lineStart > 0, !tokens[lineStart].shape.contains(.lineBefore) { lineStart -= 1 }
-    let isShort = tokens[index - 1].end - tokens[lineStart].start < 40
-    return isShort && tokens[index].shape.contains(.capitalised) && tokens[index - 1].isWordLike
-  }
-
   /// The end of the sentence if the token at `index` ends it.
+  ///
+  /// `closed` keeps what closes behind a run of question and exclamation marks, so that it is looked
+  /// for once and not at each of them.
   private func stop(
-    _ tokens: [Token], _ words: [Word], at index: Int
+    _ tokens: [Token], _ words: [Word], at index: Int, _ closed: inout Range<Int>
   ) -> Int? {
     let token = tokens[index]
     var end = index + 1
@@ -194,9 +105,14 @@ package struct SentenceSplitter: Sendable {
     case .period:
       guard endsWithPeriod(tokens, words, at: index) else { return nil }
     case .question, .exclamation:
-      while end < tokens.count, tokens[end].kind == .question || tokens[end].kind == .exclamation {
-        end += 1
+      if index >= closed.lowerBound {
+        while end < tokens.count, tokens[end].kind == .question || tokens[end].kind == .exclamation
+        {
+          end += 1
+        }
+        closed = end..<closeMarks(tokens, from: end)
       }
+      end = closed.lowerBound
     case .ellipsis:
       guard
         token.end - token.start > 2
@@ -209,7 +125,7 @@ package struct SentenceSplitter: Sendable {
       return closeMarks(tokens, from: end)
     default: return nil
     }
-    let marksEnd = closeMarks(tokens, from: end)
+    let marksEnd = closed.lowerBound == end ? closed.upperBound : closeMarks(tokens, from: end)
     guard marksEnd < tokens.count else { return marksEnd }
     let next = tokens[marksEnd]
     if next.shape.contains(.paragraphBefore) { return marksEnd }

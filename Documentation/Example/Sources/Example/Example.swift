@@ -1,6 +1,7 @@
 import Proviso
+import ProvisoLexicon
 
-/// Scores two drafts of a promise, tells what each hangs on, and ranks them.
+/// Scores two drafts of a promise, tells what each hangs on, ranks them, and makes a lexicon.
 @main
 struct Example {
   static func main() throws {
@@ -19,6 +20,17 @@ struct Example {
     }
     let firmness = try drafts.map { try scorer.assess($0).firmness }
     print("firmer:", firmness[0] > firmness[1] ? "the first" : "the second")
+    try makeLexicon()
+  }
+
+  /// Adds words of climate policy to the lexicon; a model has to be trained with it.
+  static func makeLexicon() throws {
+    let own = LexiconFile(
+      name: "climate.tsv", bytes: Array("~phase out\tundertaking\t-\tWe phased out coal.\n".utf8))
+    let lexicon = try Lexicon(Resources.lexiconFiles() + [own])
+    let cues = lexicon.cues.filter { $0.file == own.name }
+    print("own cues:", cues.map { "\($0.role) \($0.pattern)" })
+    print("findings:", lexicon.check().filter { $0.file == own.name }.map(\.reason))
   }
 
   /// The words that a span of UTF-8 bytes covers.

@@ -1,0 +1,22 @@
+/// The scales of the labelling scheme, whose heads stand first in a model and in this order.
+package enum ScaleName: String, CaseIterable, Sendable {
+  case commitment, conditionality, specificity
+
+  /// The place of its head in a model.
+  package var position: Int {
+    switch self {
+    case .commitment: 0
+    case .conditionality: 1
+    case .specificity: 2
+    }
+  }
+
+  /// The number of its levels.
+  package var levels: Int {
+    switch self {
+    case .commitment: Commitment.allCases.count
+    case .conditionality: Conditionality.allCases.count
+    case .specificity: Specificity.allCases.count
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Proviso
+import ProvisoIO
+
+/// `proviso model list`.
+struct ModelListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the model compiled in and those of Models/.")
+
+  func run() throws {
+    var text = ""
+    func add(_ model: Model, _ place: String) {
+      text +=
+        "\(model.name)\t\(model.kind.rawValue)\t\(model.digest)\t"
+        + "\(model.heads.map(\.name).joined(separator: ","))\t\(place)\n"
+    }
+    add(try ModelStore.model("default"), "compiled in")
+    if let names = try? FolderListing.names(in: "Models") {
+      for name in names where name.hasSuffix(".proviso") && name != "default.proviso" {
+        do {
+          add(try ModelStore.model("Models/\(name)"), "Models/\(name)")
+        } catch {
+          Terminal.write("proviso: cannot be used: \(error)\n")
+        }
+      }
+    }
+    try Terminal.writeResult(text)
+  }
+}

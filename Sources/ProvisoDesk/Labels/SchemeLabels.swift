@@ -1,0 +1,99 @@
+package import Proviso
+import ProvisoFeatures
+package import ProvisoIO
+
+/// The labels of the scheme as a record holds them, for everything that reads them.
+///
+///     {"C":4,"D":2,"S":1,"polarity":"+","holder":"self",
+///      "conditions":[[13,24,"PRE"]],"lookalikes":[],"unsure":false}
+package struct SchemeLabels: Sendable {
+  /// C, 0 to 5; nil where it is not given.
+  package let commitment: Int?
+  /// D, 0 to 3; nil where it is not given.
+  package let conditionality: Int?
+  /// S, 0 to 3; nil where it is not given.
+  package let specificity: Int?
+  /// `+`, `-` or empty.
+  package let polarity: String
+  /// Whose commitment it is; nil where it is not given.
+  package let holder: Holder?
+  /// The words of live conditions, in code points.
+  package let conditions: [LabelRecord.Span]
+  /// The words that only look like conditions.
+  package let lookalikes: [LabelRecord.Span]
+  /// Whether the labeller has doubts.
+  package let isUnsure: Bool
+
+  /// The labels of a record whose text has `length` code points.
+  ///
+  /// - Throws: a description of the first field that is wrong.
+  /// - Complexity: O(*n*) in the number of spans.
+  package init(_ record: JSONValue, length: Int) throws(LabelFault) {
+    commitment = try SchemeLabels.level(record, "C", 5)
+    conditionality = try SchemeLabels.level(record, "D", 3)
+    specificity = try SchemeLabels.level(record, "S", 3)
+    polarity = try SchemeLabels.choice(record, "polarity", ["", "+", "-"]) ?? ""
+    holder = try SchemeLabels.choice(record, "holder", ["none", "self", "other"])
+      .flatMap(Holder.init(rawValue:))
+    conditions = try SchemeLabels.spans(
+      record, "conditions", length, types: ConditionType.allCases.map(\.name))
+    lookalikes = try SchemeLabels.spans(
+      record, "lookalikes", length, types: LookalikeType.allCases.map(\.name))
+    isUnsure = record["unsure"]?.boolean ?? false
+  }
+
+  private static func level(
+    _ record: JSONValue, _ name: String, _ highest: Int
+  ) throws(LabelFault) -> Int? {
+    guard let field = record[name], !field.isNull else { return nil }
+    guard let level = field.integer, (0...highest).contains(level) else {
+      throw LabelFault(field: name, reason: "must be a whole number from 0 to \(highest)")
+    }
+    return level
+  }
+
+  private static func choice(
+    _ record: JSONValue, _ name: String, _ choices: [String]
+  ) throws(LabelFault) -> String? {
+    guard let field = record[name], !field.isNull else { return nil }
+    guard let text = field.string, choices.contains(text) else {
+      let known = choices.map { "'\($0)'" }.joined(separator: ", ")
+      throw LabelFault(field: name, reason: "must be one of \(known)")
+    }
+    return text
+  }
+
+  /// Spans `[start, end]` or `[start, end, "TYPE"]`.
+  private static func spans(
+    _ record: JSONValue, _ name: String, _ length: Int, types: [String]
+  ) throws(LabelFault) -> [LabelRecord.Span] {
+    guard let field = record[name], !field.isNull else { return [] }
+    var result: [LabelRecord.Span] = []
+    for item in field.array ?? [field] {
+      guard let parts = item.array, parts.count >= 2, let start = parts[0].integer,
+        let end = parts[1].integer, 0 <= start, start < end, end <= length
+      else {
+        throw LabelFault(
+          field: name,
+          reason: "must be a list of [start, end, \"TYPE\"] with code-point offsets inside the text"
+        )
+      }
+      let type = parts.count > 2 ? parts[2].string ?? "?" : ""
+      guard type.isEmpty || types.contains(type) else {
+        throw LabelFault(
+          field: name,
+          reason: "has the type '\(type)'; types are \(types.joined(separator: ", "))")
+      }
+      result.append(LabelRecord.Span(start: start, end: end, type: type))
+    }
+    return result
+  }
+}
+
+/// What is wrong with a field of a label file.
+package struct LabelFault: Error, Sendable {
+  /// The name of the field.
+  package let field: String
+  /// What is wrong with it.
+  package let reason: String
+}

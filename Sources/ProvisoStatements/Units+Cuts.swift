@@ -1,0 +1,74 @@
+import ProvisoLexicon
+import ProvisoText
+
+// Where what is scored begins or ends otherwise than what is said: with the words that take it back, or
+// before a clause that hangs on a condition of its own.
+extension Units {
+  /// Where the words begin that take back what the claim of a stretch reports, and without which it
+  /// would read as said: "|denied that", "|did not say that", "|no one said", "|asked if".
+  func disowned(_ stretch: Stretch, in sentence: Range<Int>) -> Int? {
+    let claim = claims[stretch.claim]
+    guard !stretch.isContinued, claim.cue.lowerBound >= sentence.lowerBound,
+      claim.cue.lowerBound < stretch.tokens.lowerBound,
+      claim.content.lowerBound == stretch.tokens.lowerBound,
+      page.quote(at: claim.content.lowerBound) == page.quote(at: claim.cue.lowerBound)
+    else { return nil }
+    let source = claim.source
+    if source.upperBound == claim.cue.lowerBound, source.lowerBound >= sentence.lowerBound,
+      isNobody(source)
+    {
+      return source.lowerBound
+    }
+    let first = claim.content.lowerBound
+    if claim.frame.contains(.question),
+      page.has(first, .interrogative) || page.isWord(first, Clause.ifHash)
+    {
+      return claim.cue.lowerBound
+    }
+    let isDenied = claim.cue.contains {
+      page.tag($0) == .negator || WordSet.denials.contains(page.tokens[$0].hash)
+    }
+    return isDenied ? claim.cue.lowerBound : nil
+  }
+
+  /// Whether a source is nobody: "no one", "none of them".
+  private func isNobody(_ source: Range<Int>) -> Bool {
+    guard let first = source.first.map({ page.tokens[$0].hash }) else { return false }
+    return first == Units.no || WordSet.nobodies.contains(first)
+  }
+
+  private static let no = WordHash.of("no")
+
+  /// The *and* or *but* before a clause of its own that opens with its condition: "…, and only after
+  /// that will we talk".
+  func gate(in tokens: Range<Int>) -> Int? {
+    var index = tokens.lowerBound + 4
+    while index + 4 < tokens.upperBound {
+      if page.tag(index) == .coordinator, page.tag(index - 1) == .comma,
+        page.quote(at: index) == page.quote(at: tokens.lowerBound), opensCondition(index + 1),
+        (tokens.lowerBound..<index).contains(where: { page.tag($0).isFinite }),
+        hasMain(index + 1..<tokens.upperBound)
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether more than the clause of a condition follows: "but only if they agree" has one verb.
+  private func hasMain(_ tokens: Range<Int>) -> Bool {
+    let condition = tokens.lowerBound + (page.isWord(tokens.lowerBound, Units.only) ? 1 : 0)
+    let verbs = (condition + 1..<tokens.upperBound).count { page.tag($0).isFinite }
+    return verbs > (page.tag(condition) == .subordinator ? 1 : 0)
+  }
+
+  private func opensCondition(_ index: Int) -> Bool {
+    if page.isWord(index, Units.only) {
+      return page.has(index + 1, [.subordinator, .preposition, .adverb])
+    }
+    return page.tag(index) == .subordinator && !page.has(index, .interrogative)
+  }
+
+  private static let only = WordHash.of("only")
+}
