@@ -13,8 +13,6 @@ public struct Cue: Sendable {
   public let direction: Direction
   /// How many tokens the scope reaches at most; 0 for the whole clause.
   public let maximalScope: Int
-  /// The prior pull of the cue, in log-odds; its meaning depends on the role.
-  public let weight: Double
   /// Free labels of the entry (`frame=that,inf` gives `that` and `inf`), read by the stage of the role.
   public let labels: [String]
   /// The file of the entry, without its folder.

@@ -86,7 +86,7 @@ struct LexiconCompiler {
       cues.append(
         Cue(
           pattern: String(decoding: line.fields[0], as: UTF8.self), role: role,
-          direction: options.direction, maximalScope: options.scope, weight: options.weight,
+          direction: options.direction, maximalScope: options.scope,
           labels: options.labels, file: file.name, line: line.number))
       end(at: ends, fail)
       if line.fields.count > 3 {
@@ -112,11 +112,10 @@ struct LexiconCompiler {
   }
 }
 
-/// The third column of a cue: `direction=backward scope=5 weight=-0.5 frame=that,inf label`.
+/// The third column of a cue: `direction=backward scope=5 frame=that,inf label`.
 private struct CueOptions {
   var direction = Cue.Direction.forward
   var scope = 0
-  var weight = 0.0
   var labels: [String] = []
 
   init(_ field: ArraySlice<UInt8>, _ fail: (String) -> LexiconError) throws(LexiconError) {
@@ -136,18 +135,13 @@ private struct CueOptions {
           throw fail("scope is a number of tokens, not '\(value)'")
         }
         scope = number
-      case ("weight", let value?):
-        guard let number = Double(value), number.isFinite else {
-          throw fail("weight is a number, not '\(value)'")
-        }
-        weight = number
       // What an imported entry came from is kept beside the frames of a verb.
       case ("frame", let value?), ("from", let value?), ("as", let value?),
         ("context", let value?):
         labels += value.split(separator: ",").map(String.init)
       case (_, _?):
         throw fail(
-          "there is no option '\(key)='; options are direction= scope= weight= frame=, from= as= "
+          "there is no option '\(key)='; options are direction= scope= frame=, from= as= "
             + "context= of imports, and labels without '='")
       case (_, nil): labels.append(key)
       }

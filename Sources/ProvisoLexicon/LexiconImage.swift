@@ -158,7 +158,6 @@ private struct ImageWriter {
     write(UInt64(Role.allCases.firstIndex(of: cue.role) ?? 0))
     write(cue.direction == .forward ? 0 : cue.direction == .backward ? 1 : 2)
     write(UInt64(cue.maximalScope))
-    writeWhole(cue.weight.bitPattern)
     write(UInt64(cue.labels.count))
     for label in cue.labels { write(label) }
     write(UInt64(files.firstIndex { $0.name == cue.file } ?? 0))
@@ -241,11 +240,10 @@ private struct ImageReader {
     let directions: [Cue.Direction] = [.forward, .backward, .both]
     let direction = directions[min(readCount(), 2)]
     let scope = readCount()
-    let weight = Double(bitPattern: readWhole())
     let labels = (0..<min(readCount(), bytes.count)).map { _ in readText() }
     let file = files[min(readCount(), files.count - 1)]
     return Cue(
-      pattern: pattern, role: role, direction: direction, maximalScope: scope, weight: weight,
-      labels: labels, file: file, line: readCount())
+      pattern: pattern, role: role, direction: direction, maximalScope: scope, labels: labels,
+      file: file, line: readCount())
   }
 }

@@ -154,11 +154,5 @@ import Testing
     #expect(final.contains([.final, .mainWould, .mainNegated, .past]))
     let dated = try ConditionSample("We will stay until 2031.").evidence[0]
     #expect(dated.contains(.dated))
-    let names: [(ConditionEvidence, String)] = [
-      (.initial, "initial"), (.mainWould, "main-would"), (.past, "past"), (.question, "question"),
-    ]
-    for (property, name) in names {
-      #expect(ConditionEvidence.names[property.rawValue.trailingZeroBitCount] == name)
-    }
   }
 }

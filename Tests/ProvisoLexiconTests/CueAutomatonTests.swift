@@ -16,7 +16,7 @@ struct CueAutomatonTests {
     """
     (promise|pledge|vow) to (do|make|keep)\tundertaking\t-\tWe promise to do it.
     they (do|make) <pronoun> ... if\tpre\tscope=5\tThey make us plans if asked.
-    (promise|pledge) nothing\tdenial\tweight=-1.5 frame=b,c\tThey promise nothing.
+    (promise|pledge) nothing\tdenial\tscope=4 frame=b,c\tThey promise nothing.
 
     """)
 

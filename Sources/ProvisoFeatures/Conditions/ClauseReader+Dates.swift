@@ -25,7 +25,7 @@ extension ClauseReader {
   private static let moments = KnownWord.set(
     "then tomorrow tonight today now midnight noon dawn dusk sunset christmas easter election later"
       + " elections holidays weekend recess"
-      + " further-notice retirement adulthood age 2030")
+      + " retirement adulthood age")
   static let about = KnownWord.set("at least about around late early mid sometime well much")
 
   /// The token after a date that starts at `start`.

@@ -56,7 +56,7 @@ package enum LookalikeType: Int, CaseIterable, Sendable {
 
 /// What the words around a condition show: where it stands, how its verb and the main clause look.
 ///
-/// None of it is needed to name type and grade; it is evidence for a learned head.
+/// The handlers of ``TriggerScan`` decide by it.
 package struct ConditionEvidence: OptionSet, Hashable, Sendable {
   /// One bit a property.
   package let rawValue: UInt16
@@ -99,13 +99,6 @@ package struct ConditionEvidence: OptionSet, Hashable, Sendable {
     contains(.mainFuture) || contains(.mainModal) || contains(.mainWould)
       || contains(.mainImperative)
   }
-
-  /// The names of the properties, by bit.
-  package static let names = [
-    "initial", "final", "main-negated", "main-future", "main-would", "main-modal", "main-perfect",
-    "main-past", "main-imperative", "past", "past-perfect", "verbless", "dated", "negated",
-    "question",
-  ]
 }
 
 /// A live condition: its type, its exact words and how strictly it gates the act.

@@ -29,7 +29,7 @@ struct ConditionFrame: Sendable {
   var grade: Int
   /// Whether the condition starts at the last word of the cue ("asked if"), not at the first.
   var startsAtLast: Bool
-  /// Whether a noun of the cue itself counts: the cue needs a sentence start before it.
+  /// Whether it opens a condition only where no main clause stands before it.
   var isInitialOnly: Bool
 
   /// Whether the trigger is *if* with its clause, be it about the talk or about the world.

@@ -3,7 +3,7 @@ import ProvisoText
 
 extension TriggerScan {
   /// Decides whether the trigger opens a live condition; may move the condition's end.
-  func decide(_ trigger: inout Trigger) -> Reading {
+  func decide(_ trigger: inout Trigger) -> Verdict {
     switch trigger.frame.handler {
     case .plain: plain(trigger)
     case .if: hypothesis(trigger)
@@ -45,7 +45,7 @@ extension TriggerScan {
   }
 
   /// The reading that role and labels of the entry state.
-  func plain(_ trigger: Trigger) -> Reading {
+  func plain(_ trigger: Trigger) -> Verdict {
     let frame = trigger.frame
     let grade = frame.grade
     switch frame.role {
@@ -65,12 +65,12 @@ extension TriggerScan {
   }
 
   /// "Unless": a necessary condition when the main clause is negated (ruling 32).
-  func exception(_ trigger: Trigger) -> Reading {
+  func exception(_ trigger: Trigger) -> Verdict {
     .live(.exc, grade: trigger.evidence.contains(.mainNegated) ? 3 : 2)
   }
 
   /// "Know if", "question if": an embedded question unless a main clause follows.
-  func embedded(_ trigger: Trigger) -> Reading {
+  func embedded(_ trigger: Trigger) -> Verdict {
     let end = trigger.end
     guard clauses.hash(trigger.start) == KnownWord.if, end < clauses.count else {
       return .refused(.embq)
@@ -86,7 +86,7 @@ extension TriggerScan {
   }
 
   /// "Asked the board if": a question unless the words between ask somebody to do something.
-  func asked(_ trigger: Trigger) -> Reading {
+  func asked(_ trigger: Trigger) -> Verdict {
     for index in trigger.match where clauses.hash(index) == KnownWord.to {
       return hypothesis(trigger)
     }
@@ -94,7 +94,7 @@ extension TriggerScan {
   }
 
   /// "If we can", "when they can": a caveat only where nothing follows.
-  func closed(_ trigger: Trigger) -> Reading {
+  func closed(_ trigger: Trigger) -> Verdict {
     let next = trigger.next
     if next >= clauses.count || !clauses.tokens[next].isWordLike
       || clauses.classes(next).contains(.coordinator)
@@ -106,7 +106,7 @@ extension TriggerScan {
 
   /// "If not", "if so": alone or before a main clause, and before a participle, a condition; *if not* is
   /// an idiom before an adjective or a noun.
-  func bare(_ trigger: inout Trigger) -> Reading {
+  func bare(_ trigger: inout Trigger) -> Verdict {
     var index = trigger.match.lowerBound + 2
     let isSo = clauses.hash(index - 1) == KnownWord.so
     if index >= clauses.count || !clauses.tokens[index].isWordLike
@@ -136,7 +136,7 @@ extension TriggerScan {
   private static let much = WordHash.of("much")
 
   /// "If any": an idiom where the words end there ("few, if any, came").
-  func any(_ trigger: inout Trigger) -> Reading {
+  func any(_ trigger: inout Trigger) -> Verdict {
     let next = trigger.next
     if next >= clauses.count || !clauses.tokens[next].isWordLike {
       trigger.end = next
@@ -147,7 +147,7 @@ extension TriggerScan {
 
   /// "Where possible": a caveat, unless the adjective belongs to a noun that is the subject of a clause:
   /// "if suitable candidates cannot be found, …".
-  func free(_ trigger: inout Trigger) -> Reading {
+  func free(_ trigger: inout Trigger) -> Verdict {
     let next = trigger.next
     guard next < clauses.count, clauses.isWord(next) else { return plain(trigger) }
     let own = clauses.classes(next)
@@ -203,7 +203,7 @@ extension TriggerScan {
   }
 
   /// "Weather permitting": takes the noun before it along.
-  func permission(_ trigger: inout Trigger) -> Reading {
+  func permission(_ trigger: inout Trigger) -> Verdict {
     var start = trigger.start
     while start > 0, trigger.start - start < 4, clauses.isWord(start - 1),
       clauses.finiteness(start - 1) == 0

@@ -4,7 +4,7 @@ import ProvisoText
 extension TriggerScan {
   /// "If": live, unless the tense pattern says contrary to fact or the main clause draws a
   /// conclusion; strict where both clauses are negated and the main clause says cannot or must.
-  func hypothesis(_ trigger: Trigger) -> Reading {
+  func hypothesis(_ trigger: Trigger) -> Verdict {
     let evidence = trigger.evidence
     if trigger.next >= clauses.count { return .refused(.idiom) }
     if supposes(trigger) { return .refused(.cf) }
@@ -68,13 +68,13 @@ extension TriggerScan {
   }
 
   /// "If you would like …": about the talk where the main clause asks or offers.
-  func offer(_ trigger: Trigger) -> Reading {
+  func offer(_ trigger: Trigger) -> Verdict {
     trigger.evidence.contains(.mainImperative) || trigger.evidence.contains(.mainModal)
       ? .refused(.speech) : hypothesis(trigger)
   }
 
   /// "If you look at …": about the talk, unless the main clause orders or promises an act.
-  func inspection(_ trigger: Trigger) -> Reading {
+  func inspection(_ trigger: Trigger) -> Verdict {
     let evidence = trigger.evidence
     if evidence.contains(.initial), evidence.contains(.mainImperative) {
       return hypothesis(trigger)

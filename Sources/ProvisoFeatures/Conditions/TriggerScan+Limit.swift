@@ -3,7 +3,7 @@ import ProvisoText
 
 extension TriggerScan {
   /// "Until": a dated limit, a condition, or with a negated main clause a gate (ruling 33).
-  func limit(_ trigger: inout Trigger) -> Reading {
+  func limit(_ trigger: inout Trigger) -> Verdict {
     let evidence = trigger.evidence
     guard trigger.next < clauses.count, clauses.tokens[trigger.next].isWordLike else {
       return .refused(.idiom)
@@ -120,7 +120,7 @@ extension TriggerScan {
 
   /// "As long as": a mere time where it tells in the perfect how long something has been so ("for as long
   /// as I have run the firm").
-  func duration(_ trigger: Trigger) -> Reading {
+  func duration(_ trigger: Trigger) -> Verdict {
     guard !trigger.evidence.looksAhead, trigger.next < trigger.end else { return plain(trigger) }
     let words = trigger.next..<trigger.end
     let isPerfect = words.contains { index in
@@ -131,7 +131,7 @@ extension TriggerScan {
   }
 
   /// "Pending": a preposition at the start or after a comma or a verb, else an adjective.
-  func suspension(_ trigger: inout Trigger) -> Reading {
+  func suspension(_ trigger: inout Trigger) -> Verdict {
     let before = trigger.start - 1
     guard before >= 0, clauses.isWord(before) || clauses.kind(before) == .number else {
       return plain(trigger)

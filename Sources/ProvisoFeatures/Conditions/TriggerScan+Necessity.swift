@@ -4,7 +4,7 @@ import ProvisoText
 extension TriggerScan {
   /// "Only": exclusive where a modal follows ("Only a treaty can end this") or where a later word
   /// names the way ("can only be built with …").
-  func restriction(_ trigger: inout Trigger) -> Reading {
+  func restriction(_ trigger: inout Trigger) -> Verdict {
     let start = trigger.start
     if start > 0, clauses.isWord(start - 1), clauses.classes(start - 1).intersects(.modal) {
       var index = trigger.next
@@ -78,7 +78,7 @@ extension TriggerScan {
 
   /// "A precondition is …", "must first": the whole clause, without a reporting tag; nothing where
   /// no verb links the noun ("had taken every prerequisite") or where it is denied.
-  func necessity(_ trigger: inout Trigger) -> Reading {
+  func necessity(_ trigger: inout Trigger) -> Verdict {
     let region = clauses.regionBefore(trigger.start, floor: 0)
     var start = trigger.start
     while start > region.lowerBound, clauses.kind(start - 1) != .comma { start -= 1 }
@@ -114,7 +114,7 @@ extension TriggerScan {
   }
 
   /// "Only by …", "only with …": exclusive where the main clause says what can or will be.
-  func way(_ trigger: Trigger) -> Reading {
+  func way(_ trigger: Trigger) -> Verdict {
     let evidence = trigger.evidence
     let isAhead =
       evidence.contains(.mainModal) || evidence.contains(.mainFuture)
@@ -127,7 +127,7 @@ extension TriggerScan {
   }
 
   /// "Only after", "only when": exclusive, unless the main clause tells of what is done.
-  func gate(_ trigger: Trigger) -> Reading {
+  func gate(_ trigger: Trigger) -> Verdict {
     trigger.evidence.contains(.mainPast) || tellsPast(trigger) ? .refused(.idiom) : plain(trigger)
   }
 

@@ -4,7 +4,7 @@ import ProvisoText
 extension TriggerScan {
   /// "Without": necessary when the main clause is negated (rulings 18 and 32), an exception when it
   /// foresees what will happen, contrary to fact with *would have*, else mere manner.
-  func absence(_ trigger: inout Trigger) -> Reading {
+  func absence(_ trigger: inout Trigger) -> Verdict {
     let evidence = trigger.evidence
     let next = trigger.start + 1
     guard next < clauses.count, clauses.isWord(next) || clauses.kind(next) == .number
@@ -69,7 +69,7 @@ extension TriggerScan {
   }
 
   /// "Depends on": a condition, but a person or a country that relies on something sets none.
-  func dependence(_ trigger: inout Trigger) -> Reading {
+  func dependence(_ trigger: inout Trigger) -> Verdict {
     let before = trigger.start - 1
     guard before >= 0, clauses.isWord(before) else { return plain(trigger) }
     let own = clauses.classes(before)
@@ -92,7 +92,7 @@ extension TriggerScan {
     "heavily highly largely too overly so less more increasingly still they who families")
 
   /// "Upon …": a condition where an act is due at an event that may or may not come.
-  func request(_ trigger: Trigger) -> Reading {
+  func request(_ trigger: Trigger) -> Verdict {
     if trigger.start > 0, clauses.isWord(trigger.start - 1),
       clauses.classes(trigger.start - 1).intersects(.verb), !trigger.isInitial
     {
@@ -104,7 +104,7 @@ extension TriggerScan {
   }
 
   /// "In government, …": a condition where it is set off and the main clause looks ahead.
-  func office(_ trigger: Trigger) -> Reading {
+  func office(_ trigger: Trigger) -> Verdict {
     guard trigger.isInitial, trigger.next < clauses.count, clauses.kind(trigger.next) == .comma
     else { return .nothing }
     let isAhead =
@@ -113,7 +113,7 @@ extension TriggerScan {
   }
 
   /// "With your help, we can …": a condition at the start only.
-  func enabling(_ trigger: Trigger) -> Reading {
+  func enabling(_ trigger: Trigger) -> Verdict {
     let evidence = trigger.evidence
     guard trigger.isInitial, evidence.contains(.initial),
       evidence.contains(.mainFuture) || evidence.contains(.mainModal)
@@ -122,7 +122,7 @@ extension TriggerScan {
   }
 
   /// "Should they agree": no condition in a question, nor without a bare verb.
-  func inversion(_ trigger: Trigger) -> Reading {
+  func inversion(_ trigger: Trigger) -> Verdict {
     let isWere = clauses.hash(trigger.start) == KnownWord.were
     if isWere, !trigger.isInitial || trigger.start > 0 && clauses.isWord(trigger.start - 1) {
       return endsSentence(trigger) ? .live(.pre, grade: 2) : .nothing
@@ -151,7 +151,7 @@ extension TriggerScan {
   static let offers = KnownWord.set(
     "offer offers sale purchase merger closing payment award appointment transaction timetable"
       + " schedule dates date price prices figures decision this everything membership delivery"
-      + " date timing move transfer release visit trip opening")
+      + " timing move transfer release visit trip opening")
 
   /// Whether what is subject is an offer, a plan or a sum ("The offer is subject to …").
   private func concernsOffer(_ start: Int) -> Bool {
@@ -175,7 +175,7 @@ extension TriggerScan {
 
   /// "Subject to": what *is* subject to something undergoes it ("are subject to the code"), unless a
   /// consent or an event is named or an offer is meant; elsewhere it sets a condition.
-  func subjection(_ trigger: Trigger) -> Reading {
+  func subjection(_ trigger: Trigger) -> Verdict {
     let start = trigger.start
     var verb = start - 1
     if verb > 0, clauses.classes(verb).contains(.adverb) { verb -= 1 }
@@ -227,7 +227,7 @@ extension TriggerScan {
   }
 
   /// "Under a returned government": a condition where the main clause looks ahead.
-  func tenure(_ trigger: Trigger) -> Reading {
+  func tenure(_ trigger: Trigger) -> Verdict {
     let evidence = trigger.evidence
     let isAhead =
       evidence.contains(.mainFuture) || evidence.contains(.mainModal)

@@ -175,7 +175,7 @@ extension TriggerScan {
   }
 
   /// "Had they asked": contrary to fact where a participle follows and no subject stands before.
-  func unreal(_ trigger: Trigger) -> Reading {
+  func unreal(_ trigger: Trigger) -> Verdict {
     let subject = trigger.match.upperBound - 1
     let before = trigger.start - 1
     let isPronoun = clauses.classes(subject).contains(.subjectPronoun)

@@ -3,10 +3,10 @@ import ProvisoText
 
 extension TriggerScan {
   /// "Provided" without *that*: a conjunction after a comma or a finished clause, before a subject.
-  func proviso(_ trigger: inout Trigger) -> Reading {
+  func proviso(_ trigger: inout Trigger) -> Verdict {
     let next = trigger.next
-    let idiom = Reading.refused(.idiom)
-    func refuse() -> Reading {
+    let idiom = Verdict.refused(.idiom)
+    func refuse() -> Verdict {
       trigger.end = next
       if next < clauses.count, clauses.classes(next).contains(.preposition) { trigger.end += 1 }
       return idiom
@@ -36,7 +36,7 @@ extension TriggerScan {
   private static let least = WordHash.of("least")
 
   /// "Where …": a condition at the start of a rule ("Where a tenant fails to pay, …").
-  func place(_ trigger: Trigger) -> Reading {
+  func place(_ trigger: Trigger) -> Verdict {
     if trigger.start > 0, clauses.isWord(trigger.start - 1), !trigger.isInitial {
       let isAct =
         clauses.classes(trigger.start - 1).contains(.baseForm)
@@ -73,7 +73,7 @@ extension TriggerScan {
     "appropriate necessary needed required applicable warranted justified relevant")
 
   /// "Whether": a concession where it stands free and names alternatives, else a question.
-  func alternative(_ trigger: inout Trigger) -> Reading {
+  func alternative(_ trigger: inout Trigger) -> Verdict {
     let before = trigger.start - 1
     let isGoverned: Bool
     if before < 0 || !clauses.isWord(before) {
@@ -118,7 +118,7 @@ extension TriggerScan {
   }
 
   /// "Otherwise", "failing that": stand for *if not* before a promise.
-  func alternative(otherwise trigger: Trigger) -> Reading {
+  func alternative(otherwise trigger: Trigger) -> Verdict {
     let next = trigger.next
     let isFree = trigger.start > 0 && !clauses.isWord(trigger.start - 1)
     guard isFree, next + 1 < clauses.count else { return .nothing }

@@ -3,7 +3,7 @@ import ProvisoText
 
 extension TriggerScan {
   /// "When": a condition where an act to come depends on an uncertain event (ruling 29).
-  func occasion(_ trigger: Trigger) -> Reading {
+  func occasion(_ trigger: Trigger) -> Verdict {
     let evidence = trigger.evidence
     if evidence.contains([.pastPerfect, .mainWould]), !trigger.isInitial {
       return .live(.pre, grade: 2)
@@ -71,7 +71,7 @@ extension TriggerScan {
   }
 
   /// "Once": a conjunction before a clause or a participle, else an adverb.
-  func completion(_ trigger: inout Trigger) -> Reading {
+  func completion(_ trigger: inout Trigger) -> Verdict {
     let next = trigger.next
     guard next < clauses.count, clauses.isWord(next) || clauses.kind(next) == .openBracket else {
       trigger.end = next
@@ -167,7 +167,7 @@ extension TriggerScan {
       + " opened commissioned complete operational available ready")
 
   /// "As soon as": a condition unless both clauses tell of the past.
-  func soon(_ trigger: Trigger) -> Reading {
+  func soon(_ trigger: Trigger) -> Verdict {
     let evidence = trigger.evidence
     let isAhead =
       evidence.looksAhead
@@ -206,7 +206,7 @@ extension TriggerScan {
   }
 
   /// "Before": a gate where the main clause denies and no date follows ("will not vote before").
-  func precedence(_ trigger: Trigger) -> Reading {
+  func precedence(_ trigger: Trigger) -> Verdict {
     let evidence = trigger.evidence
     guard evidence.contains(.mainNegated), !clauses.startsDate(trigger.next),
       trigger.next < clauses.count, clauses.hash(trigger.next) != KnownWord.you,

@@ -17,7 +17,7 @@ struct TriggerScan {
   let isQuestion: Bool
 
   /// What a handler decides.
-  enum Reading {
+  enum Verdict {
     case live(ConditionType, grade: Int)
     case refused(LookalikeType)
     case nothing
@@ -40,7 +40,7 @@ struct TriggerScan {
     var evidence: ConditionEvidence = []
   }
 
-  init(_ reading: ProvisoLexicon.Reading, frames: [ConditionFrame?]) {
+  init(_ reading: Reading, frames: [ConditionFrame?]) {
     clauses = ClauseReader(reading)
     self.frames = frames
     matches = reading.matches
@@ -245,7 +245,7 @@ struct TriggerScan {
   }
 
   mutating func append(
-    _ trigger: Trigger, _ reading: Reading, _ conditions: inout [Condition],
+    _ trigger: Trigger, _ reading: Verdict, _ conditions: inout [Condition],
     _ lookalikes: inout [Lookalike]
   ) {
     switch reading {

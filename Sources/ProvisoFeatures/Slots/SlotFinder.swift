@@ -5,7 +5,7 @@ import ProvisoText
 package struct Slot: Equatable, Sendable {
   /// What the slot says.
   package enum Kind: Int, CaseIterable, Sendable {
-    case act, quantity, deadline
+    case quantity, deadline
   }
   /// What it says.
   package var kind: Kind
