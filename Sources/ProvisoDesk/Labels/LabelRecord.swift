@@ -60,7 +60,7 @@ package struct LabelRecord: Equatable, Sendable {
     commitment != nil && conditionality != nil && specificity != nil
   }
 
-  /// Whether a condition is said to be there whose words are not marked, against ruling 17.
+  /// Whether a condition is said to be there whose words are not marked, against the scheme (Spans).
   package var lacksCondition: Bool { conditionality ?? 0 >= 2 && conditions.isEmpty }
 
   /// The same statement without labels.

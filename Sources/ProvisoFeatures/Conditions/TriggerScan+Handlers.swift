@@ -64,7 +64,7 @@ extension TriggerScan {
     }
   }
 
-  /// "Unless": a necessary condition when the main clause is negated (ruling 32).
+  /// "Unless": a necessary condition when the main clause is negated (scheme, Grades).
   func exception(_ trigger: Trigger) -> Verdict {
     .live(.exc, grade: trigger.evidence.contains(.mainNegated) ? 3 : 2)
   }

@@ -157,7 +157,7 @@ extension TriggerScan {
   private static let softening = KnownWord.set("please just simply then kindly")
 
   /// Whether a reader who wishes for something is told where to turn: "If you want a copy, please
-  /// visit our site" (ruling 35).
+  /// visit our site" (scheme, Look-alikes).
   private func invitesContact(_ trigger: Trigger) -> Bool {
     guard trigger.next + 1 < trigger.end, clauses.hash(trigger.next) == KnownWord.you,
       (trigger.next + 1..<min(trigger.end, trigger.next + 4))

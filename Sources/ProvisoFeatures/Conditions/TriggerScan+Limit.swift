@@ -2,7 +2,7 @@ import ProvisoLexicon
 import ProvisoText
 
 extension TriggerScan {
-  /// "Until": a dated limit, a condition, or with a negated main clause a gate (ruling 33).
+  /// "Until": a dated limit, a condition, or with a negated main clause a gate (scheme, Grades).
   func limit(_ trigger: inout Trigger) -> Verdict {
     let evidence = trigger.evidence
     guard trigger.next < clauses.count, clauses.tokens[trigger.next].isWordLike else {

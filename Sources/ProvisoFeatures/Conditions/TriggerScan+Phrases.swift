@@ -2,7 +2,7 @@ import ProvisoLexicon
 import ProvisoText
 
 extension TriggerScan {
-  /// "Without": necessary when the main clause is negated (rulings 18 and 32), an exception when it
+  /// "Without": necessary when the main clause is negated (scheme, Grades), an exception when it
   /// foresees what will happen, contrary to fact with *would have*, else mere manner.
   func absence(_ trigger: inout Trigger) -> Verdict {
     let evidence = trigger.evidence

@@ -2,7 +2,7 @@ import ProvisoLexicon
 import ProvisoText
 
 extension TriggerScan {
-  /// "When": a condition where an act to come depends on an uncertain event (ruling 29).
+  /// "When": a condition where an act to come depends on an uncertain event (scheme, Look-alikes).
   func occasion(_ trigger: Trigger) -> Verdict {
     let evidence = trigger.evidence
     if evidence.contains([.pastPerfect, .mainWould]), !trigger.isInitial {
@@ -131,7 +131,7 @@ extension TriggerScan {
     "usually typically generally tend tends often always normally invariably")
 
   /// Whether the main clause tells what is usual ("once people try it, they tend to stay"), as with
-  /// *whenever* (ruling 29).
+  /// *whenever* (scheme, Look-alikes).
   private func tellsHabit(_ trigger: Trigger) -> Bool {
     let main =
       trigger.isInitial

@@ -224,7 +224,7 @@ package struct PropositionFinder {
     "regularly always constantly continuously continually routinely frequently consistently usually"
       + " typically annually periodically generally normally often")
 
-  /// Whether an adverb of habit stands before a verb of the present: "we regularly | review" (ruling 26).
+  /// Whether an adverb of habit stands before a verb of the present: "we regularly | review" (scheme, What is C 0).
   private func isHabit(_ anchor: Range<Int>, _ group: VerbGroup, _ reading: Reading) -> Bool {
     guard group.modal == .none, !group.isPast, group.start < anchor.lowerBound else { return false }
     return (group.start..<anchor.lowerBound)

@@ -213,7 +213,7 @@ package struct SlotFinder {
   /// The words before a date.
   private static let dates = KnownWord.set("on by before until from of")
 
-  /// Whether the day is that of the words, not of the act (ruling 40): "said on Tuesday", "announced
+  /// Whether the day is that of the words, not of the act (scheme, S): "said on Tuesday", "announced
   /// Thursday", "announce today that".
   private func isOfReport(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
     let (first, end) = (tokens.lowerBound, tokens.upperBound)
