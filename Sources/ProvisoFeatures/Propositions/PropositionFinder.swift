@@ -211,30 +211,6 @@ package struct PropositionFinder {
         isPast: group.isPast && !isFuturePerfect, cue: isFuturePerfect ? -1 : cue))
   }
 
-  /// Whether *will* or *shall* makes an act of a verb that speaks, without it, of wish or demand: "will |
-  /// review", "will be | encouraged".
-  private func isLed(_ force: Force, _ anchor: Range<Int>, _ group: VerbGroup) -> Bool {
-    guard anchor.count == 1, group.modal == .will || group.modal == .shall,
-      group.start < anchor.lowerBound
-    else { return false }
-    return force == .aspiration || group.isPassive && (force == .directive || force == .openness)
-  }
-
-  private static let habits = KnownWord.set(
-    "regularly always constantly continuously continually routinely frequently consistently usually"
-      + " typically annually periodically generally normally often")
-
-  /// Whether an adverb of habit stands before a verb of the present: "we regularly | review" (scheme, What is C 0).
-  private func isHabit(_ anchor: Range<Int>, _ group: VerbGroup, _ reading: Reading) -> Bool {
-    guard group.modal == .none, !group.isPast, group.start < anchor.lowerBound else { return false }
-    return (group.start..<anchor.lowerBound)
-      .contains {
-        PropositionFinder.habits.contains(reading.tokens[$0].hash)
-      }
-  }
-
-  private func ledForce(_ group: VerbGroup) -> Force { group.modal == .shall ? .shall : .will }
-
   private func subject(
     of start: Int, cue: Int, next: inout Int, _ reading: Reading, _ propositions: [Proposition]
   ) -> SubjectFinder.Subject {

@@ -1,0 +1,102 @@
+import ProvisoLexicon
+import ProvisoText
+
+/// Where the words of a condition end.
+extension TriggerScan {
+  /// Finds the end of the condition and reads what its words and the main clause show.
+  func reach(_ trigger: inout Trigger, barrier: Int) {
+    let frame = trigger.frame
+    if frame.reach == .whole, frame.handler == .plain, !frame.role.isCondition { return }
+    switch frame.reach {
+    case .whole: break
+    case .sentence:
+      var end = trigger.next
+      let limit = min(clauses.count, trigger.start + ClauseReader.reach)
+      while end < limit, !clauses.isStop(end) || clauses.kind(end) == .colon,
+        clauses.kind(end) != .closeQuote, !clauses.closesQuote(end)
+      { end += 1 }
+      trigger.end = end
+    case .clause, .phrase:
+      let first = clauses.hash(trigger.match.lowerBound)
+      let from = clauses.afterDashes(
+        first == KnownWord.if && frame.role != .only ? trigger.match.lowerBound + 1 : trigger.next)
+      let asks =
+        trigger.next < clauses.count && clauses.classes(trigger.next).contains(.interrogative)
+      let isPhrase = frame.reach == .phrase && !asks || frame.handler == .inversion
+      let end =
+        trigger.isInitial
+        ? clauses.initialEnd(
+          from: from, isPhrase: isPhrase, barrier: barrier, inverts: frame.role == .only)
+        : clauses.finalEnd(from: from, isPhrase: isPhrase, barrier: barrier)
+      trigger.end = max(trigger.next, end)
+    }
+    trigger.end = trimmed(trigger)
+    let isIf = clauses.hash(trigger.start) == KnownWord.if
+    let own = isIf ? trigger.start + 1 : trigger.next
+    var evidence = clauses.ownEvidence(min(own, trigger.end)..<trigger.end)
+    let after = clauses.regionAfter(trigger.end)
+    if trigger.isInitial, !after.isEmpty {
+      evidence.formUnion(clauses.mainEvidence(after))
+      evidence.insert(.initial)
+      let isMedial =
+        trigger.start > 0 && clauses.kind(trigger.start - 1) == .comma
+        && (after.lowerBound >= clauses.count || clauses.finiteness(after.lowerBound) == 2
+          || trigger.start > 1 && clauses.finiteness(trigger.start - 2) == 2
+          || trigger.start > 1 && clauses.classes(trigger.start - 2).contains(.negator))
+      if isMedial {
+        let before = clauses.regionBefore(trigger.start, floor: free)
+        evidence.formUnion(clauses.mainEvidence(before))
+      }
+    } else {
+      let before = clauses.regionBefore(trigger.start, floor: free)
+      evidence.formUnion(clauses.mainEvidence(before))
+      evidence.insert(.final)
+    }
+    if isQuestion { evidence.insert(.question) }
+    trigger.evidence = evidence
+  }
+
+  private func trimmed(_ trigger: Trigger) -> Int {
+    var end = trigger.end
+    while end > trigger.match.upperBound {
+      if closesOwnQuote(end - 1, from: trigger.start) { return end }
+      switch clauses.kind(end - 1) {
+      case .comma, .openQuote, .closeQuote, .straightQuote, .dash, .openBracket, .period, .colon,
+        .semicolon, .ellipsis, .question, .exclamation, .singleQuote, .openSingleQuote:
+        end -= 1
+      case .word
+      where clauses.hash(end - 1) == KnownWord.and
+        || clauses.hash(end - 1) == KnownWord.or || clauses.hash(end - 1) == KnownWord.but
+        || clauses.hash(end - 1) == KnownWord.so && end - 1 > trigger.match.upperBound
+          && !isObject(so: end - 1)
+        || clauses.hash(end - 1) == KnownWord.like:
+        end -= 1
+      default: return end
+      }
+    }
+    return end
+  }
+
+  /// Whether the mark closes a quote that opens inside the condition.
+  private func closesOwnQuote(_ mark: Int, from start: Int) -> Bool {
+    let closing = clauses.kind(mark)
+    guard closing == .closeQuote || closing == .straightQuote else { return false }
+    var depth = 0
+    for index in start..<mark {
+      switch clauses.kind(index) {
+      case .openQuote: depth += 1
+      case .closeQuote: depth -= 1
+      case .straightQuote: depth = depth > 0 ? depth - 1 : depth + 1
+      default: break
+      }
+    }
+    return depth > 0
+  }
+
+  /// Whether *so* stands for what was named: "if they do so".
+  private func isObject(so index: Int) -> Bool {
+    let before = clauses.hash(index - 1)
+    return before == KnownWord.do || clauses.classes(index - 1).contains(.auxiliaryDo)
+      || clauses.classes(index - 1).intersects([.cognitiveVerb, .speechVerb])
+  }
+}
