@@ -68,6 +68,7 @@ package struct RecordReader: ~Copyable {
       return
     }
     self.position = RecordPosition(file: position.file)
+    guard position.offset > 0 else { return }
     try open()
     if inputs[position.file].format.delimiter != nil {
       var chunk = RecordChunk()
@@ -145,6 +146,8 @@ package struct RecordReader: ~Copyable {
     try takeHeader(from: &chunk)
     advance(over: &chunk)
     if isAtEnd { try close() }
+    // Behind a document comes the next file: what goes on there must not take its end for one more.
+    if chunk.format == .prose { chunk.end = position }
     // An empty document is a document: its chunk has no bytes.
     return !chunk.bytes.isEmpty || chunk.format == .prose
   }
