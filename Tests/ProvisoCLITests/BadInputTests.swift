@@ -115,6 +115,32 @@ struct BadInputTests {
     #expect(whole, "what was written is whole records")
   }
 
+  @Test(
+    arguments: [
+      "score --format jsonl", "score --format csv", "score --format tsv", "score --format table",
+      "score --format html", "report", "statements --all-sentences", "lexicon coverage --lines 9",
+      "compare some.jsonl",
+    ])
+  func `A blank text is a bad record to every command and format`(command: String) throws {
+    let place = try Workplace()
+    let good = "{\"text\":\"We will pay, they say.\"}\n"
+    try place.write("some.jsonl", good)
+    let arguments = command.split(separator: " ").map(String.init)
+    for blank in ["", "\u{A0}\\n"] {
+      try place.write("a.jsonl", "\(good){\"text\":\"\(blank)\",\"id\":1}\n\(good)")
+      let stopped = try place.start(arguments + ["a.jsonl", "--output", "out"]).finish()
+      #expect(stopped.status == 65)
+      #expect(
+        stopped.errors == "proviso: a.jsonl:2: field 'text': blank; give it some words\n")
+      #expect(place.names == ["a.jsonl", "some.jsonl"])
+      let skipped = try place.start(arguments + ["a.jsonl", "--skip-bad"]).finish()
+      #expect(skipped.status == 65)
+      #expect(skipped.errors.hasPrefix("proviso: skipped a.jsonl:2: field 'text': blank"))
+      #expect(skipped.errors.contains("proviso: 1 bad record was skipped"))
+      #expect(skipped.output.contains("pay") || skipped.output.hasPrefix("2 statements"))
+    }
+  }
+
   @Test func `A statement of one megabyte is one statement`() throws {
     let place = try Workplace()
     let long = String(repeating: "We will pay the tenth part. ", count: 40_000)

@@ -68,12 +68,16 @@ struct StatementsCommand: ParsableCommand {
     var bytes: [UInt8] = []
     cursor.begin(chunk)
     while true {
-      do {
+      do throws(IOFailure) {
         guard try cursor.next(in: chunk) else { return output }
         count += 1
         let field = try cursor.text(0, in: chunk)
         cursor.copyBytes(of: field, in: chunk, into: &bytes)
-        try documents.read(bytes, name: chunk.name)
+        do throws(IOFailure) {
+          try documents.read(bytes, name: chunk.name)
+        } catch {
+          throw chunk.format == .prose ? error : cursor.blank(in: chunk)
+        }
         output += lines(documents, bytes, form, document(cursor, chunk))
       } catch {
         guard input.skipBad, error.kind == .badData else { throw error }

@@ -103,7 +103,7 @@ struct QuoteOptions: ParsableArguments {
     var bytes: [UInt8] = []
     cursor.copyBytes(of: text, in: chunk, into: &bytes)
     guard bytes.contains(where: { $0 > 0x20 }) else {
-      throw cursor.failure("blank; give it some words", in: chunk, field: textField)
+      throw cursor.blank(in: chunk)
     }
     func string(_ index: Int) -> String {
       let field = cursor.fields[index]

@@ -1,6 +1,8 @@
 import Proviso
 import ProvisoDesk
+import ProvisoFeatures
 import ProvisoIO
+import ProvisoLexicon
 import ProvisoStatements
 import ProvisoText
 
@@ -118,11 +120,15 @@ struct ReportReader {
     }
     let start = document.text.count
     document.text += bytes
-    document.statements.append(
-      scorer.reportStatement(
-        start..<document.text.count, of: document.text,
-        speaker: String(decoding: speaker, as: UTF8.self),
-        strongest: document.statements.count < contributionsFor ? 5 : 0))
+    let statement = scorer.reportStatement(
+      start..<document.text.count, of: document.text,
+      speaker: String(decoding: speaker, as: UTF8.self),
+      strongest: document.statements.count < contributionsFor ? 5 : 0)
+    guard !scorer.analysis.reading.tokens.isEmpty else {
+      document.text.removeLast(bytes.count)
+      throw cursor.blank(in: chunk)
+    }
+    document.statements.append(statement)
     document.text.append(0x0A)
   }
 }

@@ -82,7 +82,7 @@ private struct TableWorker {
   ) throws(IOFailure) {
     cursor.begin(chunk)
     while true {
-      do {
+      do throws(IOFailure) {
         guard try cursor.next(in: chunk) else { return }
         begin(chunk, &result)
         if chunk.format == .prose {
@@ -99,7 +99,12 @@ private struct TableWorker {
           let field = try cursor.text(0, in: chunk)
           var bytes: [UInt8] = []
           cursor.copyBytes(of: field, in: chunk, into: &bytes)
+          let before = result.bytes.count
           append(bytes, "–", ScoredUnit(), isReported: false, &result)
+          guard !scorer.analysis.reading.tokens.isEmpty else {
+            result.bytes.removeLast(result.bytes.count - before)
+            throw cursor.blank(in: chunk)
+          }
         }
       } catch {
         guard settings.skipsBad, error.kind == .badData else { throw error }

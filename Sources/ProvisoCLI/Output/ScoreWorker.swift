@@ -80,7 +80,7 @@ struct ScoreWorker: Sendable {
   private mutating func score(_ statement: Span<UInt8>, _ chunk: RecordChunk) throws {
     scorer.score(statement)
     guard !scorer.analysis.reading.tokens.isEmpty else {
-      throw cursor.failure("blank; give it some words", in: chunk, field: settings.textField)
+      throw cursor.blank(in: chunk)
     }
     if settings.needsPlace {
       identify(chunk)

@@ -124,6 +124,11 @@ package struct RecordCursor: Sendable {
     }
   }
 
+  /// What is wrong with a record whose text, the first field, has no words.
+  package func blank(in chunk: RecordChunk) -> IOFailure {
+    failure("blank; give it some words", in: chunk, field: names[0])
+  }
+
   /// A failure of the current record.
   package func failure(
     _ message: String, in chunk: RecordChunk, field: String? = nil
