@@ -141,6 +141,25 @@ struct BadInputTests {
     }
   }
 
+  @Test(arguments: ["empty.txt", "empty.jsonl", "blank.jsonl", "empty.csv", "header.tsv"])
+  func `An empty file among others is bad data, whatever its form`(name: String) throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", "{\"text\":\"We will pay, they say.\"}\n")
+    for empty in ["empty.txt", "empty.jsonl", "empty.csv"] { try place.write(empty, "") }
+    try place.write("blank.jsonl", "\n \n")
+    try place.write("header.tsv", "id\ttext\n\n")
+    for command in [["score"], ["score", "--format", "table"], ["report"], ["statements"]] {
+      let run = try place.start(command + ["a.jsonl", name, "a.jsonl", "--output", "o"]).finish()
+      #expect(run.status == 65)
+      #expect(run.errors.hasPrefix("proviso: \(name): "), "\(run.errors)")
+      let skipped = try place.start(command + ["a.jsonl", name, "a.jsonl", "--skip-bad"]).finish()
+      #expect(skipped.status == 65)
+      #expect(skipped.errors.hasPrefix("proviso: skipped \(name): "), "\(skipped.errors)")
+      #expect(skipped.errors.contains("proviso: 1 bad record was skipped"))
+      #expect(skipped.output.components(separatedBy: "pay").count >= 3)
+    }
+  }
+
   @Test func `A statement of one megabyte is one statement`() throws {
     let place = try Workplace()
     let long = String(repeating: "We will pay the tenth part. ", count: 40_000)

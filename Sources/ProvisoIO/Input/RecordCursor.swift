@@ -30,10 +30,15 @@ package struct RecordCursor: Sendable {
   private var row = CSVRow(delimiter: 0x2C)
   private var isJSON = false
   private var isEmptyDocument = false
+  private let takesEmptyFiles: Bool
+  private var emptiness: IOFailure?
 
   /// Creates a cursor for fields with these names.
-  package init(fields names: [String]) {
+  ///
+  /// A file without records is bad data, unless the cursor takes empty files.
+  package init(fields names: [String], takesEmptyFiles: Bool = false) {
     self.names = names
+    self.takesEmptyFiles = takesEmptyFiles
     fields = names.map { _ in .missing }
     scanner = JSONScanner(fields: names)
   }
@@ -46,6 +51,7 @@ package struct RecordCursor: Sendable {
     nextLine = chunk.start.line
     isJSON = chunk.format == .jsonl
     isEmptyDocument = chunk.format == .prose && chunk.bytes.isEmpty
+    emptiness = takesEmptyFiles ? nil : chunk.emptiness
     isText = UTF8Check.firstProblem(chunk.bytes.span, chunk.bytes.indices) == nil
     if let delimiter = chunk.format.delimiter,
       header != chunk.header || row.delimiter != delimiter
@@ -61,7 +67,11 @@ package struct RecordCursor: Sendable {
   /// - Returns: false at the end of the chunk.
   /// - Throws: ``IOFailure`` of kind `badData` that names file and line.
   package mutating func next(in chunk: RecordChunk) throws(IOFailure) -> Bool {
-    switch chunk.format {
+    if let failure = emptiness {
+      emptiness = nil
+      throw failure
+    }
+    return switch chunk.format {
     case .prose: try nextDocument(chunk)
     case .lines: try nextLine(chunk)
     case .jsonl: try nextObject(chunk)
