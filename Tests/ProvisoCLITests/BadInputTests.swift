@@ -56,6 +56,21 @@ struct BadInputTests {
     Case(
       "column.tsv", "id\tquote\n1\tWe pay.\n", 65,
       "column.tsv:1: field 'text': no such column; the columns are: id, quote"),
+    Case(
+      "german.csv", "id;text\n1;We pay.\n", 65,
+      "german.csv:1: field 'text': no such column; the columns are: id;text (the file seems to be"
+        + " separated by ';'; write it with ',' between the cells)"),
+    Case(
+      "tabs.csv", "id\ttext\n1\tWe pay.\n", 65,
+      "tabs.csv:1: field 'text': no such column; the columns are: id\\ttext (the file seems to be"
+        + " separated by tabs; say --input-format tsv)"),
+    Case(
+      "commas.tsv", "id,text\n1,We pay.\n", 65,
+      "commas.tsv:1: field 'text': no such column; the columns are: id,text (the file seems to be"
+        + " separated by ','; say --input-format csv)"),
+    Case(
+      "old.csv", "id,text\r1,We pay.\r2,We go.\r", 65,
+      "old.csv: its lines end with CR alone; convert them (tr '\\r' '\\n')"),
     Case("a.doc", "We pay.", 64, "a.doc: the ending tells no format; say it with --input-format"),
   ]
 
@@ -158,6 +173,24 @@ struct BadInputTests {
       #expect(skipped.errors.contains("proviso: 1 bad record was skipped"))
       #expect(skipped.output.components(separatedBy: "pay").count >= 3)
     }
+  }
+
+  @Test(
+    arguments: [
+      "score --id-field nope", "score --format table --id-field nope",
+      "statements --id-field nope", "report --id-field nope", "report --speaker-field nope",
+      "lexicon coverage --id-field nope", "compare a.csv --id-field nope",
+    ])
+  func `A column that is named must be there`(command: String) throws {
+    let place = try Workplace()
+    try place.write("a.csv", "key,text\n1,We will pay.\n")
+    let arguments = command.split(separator: " ").map(String.init) + ["a.csv"]
+    let run = try place.start(arguments).finish()
+    #expect(run.status == 65)
+    #expect(
+      run.errors
+        == "proviso: a.csv:1: field 'nope': no such column; the columns are: key, text\n")
+    #expect(try place.run("score", "a.csv").status == 0, "only what is named is asked for")
   }
 
   @Test func `A statement of one megabyte is one statement`() throws {

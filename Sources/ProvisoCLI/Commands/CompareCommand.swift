@@ -122,7 +122,9 @@ struct CompareCommand: ParsableCommand {
         .usage, "the ending tells no format; say it with --input-format", file: path)
     }
     var reader = try RecordReader([RecordInput(path: path, format: form)])
-    var cursor = RecordCursor(fields: [textField, idField], takesEmptyFiles: true)
+    var cursor = RecordCursor(
+      fields: [textField, idField], required: idField == "id" ? [] : [idField],
+      takesEmptyFiles: true)
     var documents = DocumentReader(
       scorer.lexicon, unit: offsets, layout: prose.layout, speaker: prose.speaker)
     var chunk = RecordChunk()

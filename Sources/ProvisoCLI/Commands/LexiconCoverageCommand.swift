@@ -116,7 +116,7 @@ private final class CoverageWorker {
 
   init(_ coverage: LexiconCoverage, _ command: LexiconCoverageCommand) {
     self.coverage = coverage
-    cursor = RecordCursor(fields: [command.input.textField])
+    cursor = RecordCursor(fields: [command.input.textField], required: command.input.required)
     documents = DocumentReader(
       coverage.lexicon, unit: .utf8, layout: command.prose.layout, speaker: command.prose.speaker)
     usesLabels = command.labels

@@ -120,6 +120,8 @@ struct ScoreSettings: Sendable {
   let scorer: StatementScorer
   let textField: String
   let idField: String
+  /// The fields beside the text that a table must have.
+  let required: [String]
   let skipsBad: Bool
   let fields: FieldSelection
   let unit: OffsetUnit
@@ -140,6 +142,7 @@ struct ScoreSettings: Sendable {
     self.scorer = scorer
     textField = input.textField
     idField = input.idField
+    required = input.required
     skipsBad = input.skipBad
     self.fields = fields
     self.unit = unit

@@ -47,7 +47,8 @@ struct StatementsCommand: ParsableCommand {
       try lexicon.load(), unit: offsets, layout: prose.layout, speaker: prose.speaker)
     var reader = try RecordReader(inputs)
     var file = try OutputFile.open(output.output, inputs: inputs.map(\.path) + lexicon.files())
-    var cursor = RecordCursor(fields: [input.textField, input.idField])
+    var cursor = RecordCursor(
+      fields: [input.textField, input.idField], required: input.required)
     var chunk = RecordChunk()
     var skipped = SkippedRecords()
     var count = 0

@@ -57,7 +57,9 @@ struct ReportReader {
 
   private mutating func documents(_ source: RecordInput) throws -> [ReportDocument] {
     var reader = try RecordReader([source])
-    var cursor = RecordCursor(fields: [input.textField, input.idField, speakerField])
+    var cursor = RecordCursor(
+      fields: [input.textField, input.idField, speakerField],
+      required: input.required + (speakerField == "speaker" ? [] : [speakerField]))
     var statements = DocumentReader(
       scorer.lexicon, unit: .utf8, layout: prose.layout, speaker: prose.speaker)
     var chunk = RecordChunk()

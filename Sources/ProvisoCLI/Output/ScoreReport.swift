@@ -72,7 +72,8 @@ private struct TableWorker {
     self.table = table
     self.hasHeadings = hasHeadings
     scorer = settings.scorer
-    cursor = RecordCursor(fields: [settings.textField, settings.idField])
+    cursor = RecordCursor(
+      fields: [settings.textField, settings.idField], required: settings.required)
     documents = DocumentReader(
       scorer.lexicon, unit: settings.unit, layout: settings.layout, speaker: settings.speaker)
   }

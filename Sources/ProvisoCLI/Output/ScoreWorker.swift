@@ -22,7 +22,8 @@ struct ScoreWorker: Sendable {
   init(_ settings: ScoreSettings) {
     self.settings = settings
     scorer = settings.scorer
-    cursor = RecordCursor(fields: [settings.textField, settings.idField])
+    cursor = RecordCursor(
+      fields: [settings.textField, settings.idField], required: settings.required)
     json = AssessmentJSON(
       fields: settings.fields, unit: settings.unit, model: scorer.model, lexicon: scorer.lexicon)
     csv = AssessmentCSV(fields: settings.fields, unit: settings.unit, model: scorer.model)

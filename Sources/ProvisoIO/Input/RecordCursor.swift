@@ -31,13 +31,19 @@ package struct RecordCursor: Sendable {
   private var isJSON = false
   private var isEmptyDocument = false
   private let takesEmptyFiles: Bool
+  private let required: [String]
+  private var missingColumn: String?
   private var emptiness: IOFailure?
 
   /// Creates a cursor for fields with these names.
   ///
-  /// A file without records is bad data, unless the cursor takes empty files.
-  package init(fields names: [String], takesEmptyFiles: Bool = false) {
+  /// A file without records is bad data, unless the cursor takes empty files; so is a table without a
+  /// column that is `required`.
+  package init(
+    fields names: [String], required: [String] = [], takesEmptyFiles: Bool = false
+  ) {
     self.names = names
+    self.required = required
     self.takesEmptyFiles = takesEmptyFiles
     fields = names.map { _ in .missing }
     scanner = JSONScanner(fields: names)
@@ -58,6 +64,7 @@ package struct RecordCursor: Sendable {
     {
       header = chunk.header
       columns = names.map { chunk.header?.index(of: $0) }
+      missingColumn = required.first { chunk.header?.index(of: $0) == nil }
       row = CSVRow(delimiter: delimiter)
     }
   }
@@ -190,6 +197,9 @@ extension RecordCursor {
       if row.range.isEmpty { continue }
       if !isText { try chunk.checkText(row.range) }
       if let fault { throw failure(fault.message, in: chunk) }
+      if let missingColumn {
+        _ = try header?.requireIndex(of: missingColumn, file: chunk.name)
+      }
       let expected = chunk.header?.names.count ?? 0
       if row.fields.count != expected {
         throw failure(

@@ -187,11 +187,16 @@ package struct RecordReader: ~Copyable {
       if let fault {
         throw IOFailure(.badData, fault.message, file: chunk.name, line: position.line)
       }
-      header = CSVHeader(
-        names: row.fields.map { field in
-          let bytes = field.isDecoded ? row.decoded[field.range] : chunk.bytes[field.range]
-          return String(decoding: bytes, as: UTF8.self)
-        })
+      let names = row.fields.map { field in
+        let bytes = field.isDecoded ? row.decoded[field.range] : chunk.bytes[field.range]
+        return String(decoding: bytes, as: UTF8.self)
+      }
+      // CR and LF are one character of a string, CR alone is another.
+      if next == chunk.bytes.count, names.contains(where: { $0.contains("\r") }) {
+        throw IOFailure(
+          .badData, "its lines end with CR alone; convert them (tr '\\r' '\\n')", file: chunk.name)
+      }
+      header = CSVHeader(names: names)
       position.line += ByteSearch.count(0x0A, in: chunk.bytes.span, 0..<next)
       position.offset += next
       chunk.bytes.removeFirst(next)
