@@ -152,6 +152,8 @@ struct ScoreSettings: Sendable {
     layout = prose.layout
     speaker = prose.speaker
     needsPlace = fields.hasAny([.id, .start, .end])
-    needsAttribution = needsPlace || fields.hasAny([.document, .source, .resolved, .cue, .kind])
+    needsAttribution =
+      needsPlace
+      || fields.hasAny([.document, .source, .resolved, .sourceResolved, .cue, .kind])
   }
 }

@@ -135,8 +135,7 @@ struct StatementsCommand: ParsableCommand {
         writer.key("text")
         writer.string(text.span)
         if !sentences, let attribution = about.attribution {
-          writer.key("attribution")
-          AttributionJSON.write(attribution, to: &writer)
+          AttributionJSON.write(attribution, .all, to: &writer)
         }
         if let language = about.language {
           writer.key("language")
