@@ -148,6 +148,20 @@ struct ScoreContractTests {
         == "{\"attribution\":{\"source\":{\"text\":\"The mayor\"}}}")
   }
 
+  @Test func `Numbers of tables are never touched, formulas are guarded`() throws {
+    let place = try Workplace()
+    try place.write(
+      "a.jsonl",
+      """
+      {"id":-5,"text":"We pay."}
+      {"id":"-7","text":"-We pay."}
+      {"id":"=1+1","text":"We pay."}
+
+      """)
+    let run = try place.run("score", "a.jsonl", "--fields", "id,text", "--format", "csv")
+    #expect(run.lines == ["id,text", "-5,We pay.", "-7,'-We pay.", "'=1+1,We pay."])
+  }
+
   @Test func `Contributions and bias sum to the linear predictor`() throws {
     let place = try Workplace()
     let run = try place.run(
