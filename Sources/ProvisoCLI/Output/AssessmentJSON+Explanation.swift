@@ -24,6 +24,10 @@ extension AssessmentJSON {
           writer.key(JSONKey("\(name).level"))
           writer.integer(scorer.level(ofOutput: output, head: index))
         }
+        if head.response.kind == .binary {
+          writer.key(JSONKey("\(name).label"))
+          writer.string(head.labels[1])
+        }
         writer.key(JSONKey(name))
         writer.beginArray()
         for part in scorer.contributions(toOutput: output, text) {
