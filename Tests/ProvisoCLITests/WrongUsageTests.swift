@@ -4,6 +4,13 @@ import Testing
 struct WrongUsageTests {
   @Test(arguments: [
     (["score", "--nosuch"], "Unknown option '--nosuch'"),
+    (["help", "nope"], "there is no command 'nope'; the commands are score, statements, explain"),
+    (
+      ["help", "lexicon", "nope"],
+      "there is no command 'nope'; the commands are check, list, coverage, import"
+    ),
+    (["score", "--version"], "--version stands alone: proviso --version"),
+    (["lexicon", "list", "--version"], "--version stands alone: proviso --version"),
     (["scores"], "there is no command 'scores'; the commands are score, statements, explain"),
     (
       ["score", "a.txt", "--fields", "nosuch"],
@@ -85,6 +92,16 @@ struct WrongUsageTests {
     for code in ["0 done", "64 wrong", "65 bad", "66 no", "69 ", "73 ", "74 ", "130 "] {
       #expect(help.output.contains(code))
     }
+  }
+
+  @Test func `Help is given by name too`() throws {
+    let place = try Workplace()
+    for names in [[], ["score"], ["lexicon"], ["lexicon", "check"]] {
+      let run = try place.start(["help"] + names).finish()
+      #expect(run.status == 0)
+      #expect(run.output.contains("USAGE: proviso \(names.joined(separator: " "))"))
+    }
+    #expect(try place.run("explain", "--top", "0", "--", "--version").status == 0)
   }
 
   @Test func `The version names program, model and BLAS`() throws {
