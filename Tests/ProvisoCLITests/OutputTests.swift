@@ -19,6 +19,16 @@ struct OutputTests {
     #expect(place.names == ["a.txt"])
   }
 
+  @Test func `A limit on the size of files ends with 74 and a message`() throws {
+    let place = try Workplace()
+    try place.write("a.txt", String(repeating: "We will pay, if they agree.\n", count: 2000))
+    try place.shell(
+      "ulimit -f 64; \"$0\" score a.txt --input-format lines --output o 2>errors; echo $? >status")
+    #expect(place.text("status") == "74\n")
+    #expect(place.text("errors") == "proviso: o: cannot be written (File too large)\n")
+    #expect(place.bytes("o") == nil)
+  }
+
   @Test(arguments: [
     ["model", "list"], ["lexicon", "check"], ["--version"], ["--help"], ["help", "score"],
   ])
