@@ -178,8 +178,8 @@ struct OutputTests {
         "{\"id\":\(number),\"text\":\"We will pay \(number) euros if item \(number % 7) is voted.\"}\n"
       }
     try place.write("many.jsonl", records.joined())
-    let fields = "id,text,commitment,conditionality,specificity,firmness,input"
-    for format in ["jsonl", "csv"] {
+    let scales = "id,text,commitment,conditionality,specificity,firmness"
+    for (format, fields) in [("jsonl", scales + ",input"), ("csv", scales)] {
       var outputs: [String] = []
       for threads in ["1", "2", "5"] {
         let run = try place.run(

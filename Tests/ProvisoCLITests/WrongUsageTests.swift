@@ -32,6 +32,30 @@ struct WrongUsageTests {
       ["score", "a.txt", "--format", "table", "--fields", "id"],
       "--fields: a table shows fields of its own"
     ),
+    (
+      ["score", "a.txt", "--format", "html", "--fields", "id"],
+      "--fields: an HTML page shows fields of its own; use --format jsonl, csv or tsv"
+    ),
+    (
+      ["score", "a.txt", "--format", "csv", "--fields", "id,input"],
+      "--fields: 'input' does not fit in a cell; use --format jsonl"
+    ),
+    (
+      ["score", "a.txt", "--format", "tsv", "--fields", "explanation"],
+      "--fields: 'explanation' does not fit in a cell; use --format jsonl"
+    ),
+    (
+      ["score", "a.txt", "--format", "csv", "--explain"],
+      "--explain: contributions have no place in a table; use --format jsonl"
+    ),
+    (
+      ["score", "a.txt", "--format", "table", "--explain"],
+      "--explain: contributions have no place in a table; use --format jsonl"
+    ),
+    (
+      ["score", "a.txt", "--format", "html", "--explain"],
+      "--explain: contributions have no place in an HTML page; use --format jsonl"
+    ),
     (["explain", "We pay.", "--top=-1"], "The value '-1' is invalid for '--top"),
     (["evaluate", "a.txt", "--errors=-1"], "The value '-1' is invalid for '--errors"),
     (["score", "a.txt", "--speaker", ""], "--speaker: the name is empty"),

@@ -19,9 +19,6 @@ struct AssessmentCSV {
     .kind, .offsets, .model,
   ]
 
-  /// The fields that do not fit in a cell.
-  private static let withoutCells: Set<OutputField> = [.input, .explanation]
-
   init(fields: FieldSelection, unit: OffsetUnit, model: Model) {
     self.fields = fields
     self.unit = unit
@@ -31,7 +28,7 @@ struct AssessmentCSV {
   /// The columns; attribution is left out by default where the input is not prose.
   func columns(isProse: Bool) -> [OutputField] {
     fields.ordered.filter { field in
-      if Self.withoutCells.contains(field) { return false }
+      if OutputField.withoutCells.contains(field) { return false }
       if fields.isExplicit { return true }
       if field == .prediction { return model.kind != .gold }
       let isScale =

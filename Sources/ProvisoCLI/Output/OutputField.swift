@@ -44,6 +44,9 @@ enum OutputField: String, CaseIterable, Sendable {
   /// The fields that another one, or a group, writes too: only who names them gets them.
   private static let parts: Set<OutputField> = [.sourceResolved, .domainIn, .domainCoverage]
 
+  /// The fields that do not fit in a cell of a table.
+  static let withoutCells: Set<OutputField> = [.input, .explanation]
+
   /// Every field, but those that others write too.
   static let whole = allCases.filter { !parts.contains($0) }
 
@@ -112,6 +115,17 @@ struct FieldSelection: Sendable {
             + "\(field.rawValue); it has a prediction")
       }
     }
+  }
+
+  /// Makes sure that all that was asked for fits in the cells of a table.
+  ///
+  /// - Throws: ``IOFailure`` of kind `usage` that names the field that does not.
+  func checkCells() throws(IOFailure) {
+    guard isExplicit, let field = ordered.first(where: OutputField.withoutCells.contains) else {
+      return
+    }
+    throw IOFailure(
+      .usage, "--fields: '\(field.rawValue)' does not fit in a cell; use --format jsonl")
   }
 
   private init(_ fields: [OutputField], isExplicit: Bool) {
