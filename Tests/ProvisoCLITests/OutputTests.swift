@@ -120,6 +120,39 @@ struct OutputTests {
     let run = try place.run(command, input: "{\"text\":\"We will pay the bill.\"}\n")
     #expect(run.status == 0)
     #expect(run.errors.contains("standard input: looks like JSON lines but is read as prose"))
+    for (text, format) in [
+      ("id,text\n1,We will pay.\n", "csv"), ("\"id\",\"text\"\r\n1,We will pay.\n", "csv"),
+      ("id\ttext\n1\tWe will pay.\n", "tsv"),
+    ] {
+      let table = try place.run(command, input: text)
+      #expect(table.status == 0)
+      let message = "looks like \(format.uppercased()) but is read as prose; say --input-format"
+      #expect(table.errors == "proviso: standard input: \(message) \(format)\n")
+    }
+    for prose in [
+      "Paris, May\nWe will pay, they say.", "We will pay,they say.\nOr,perhaps,not.", "id,text",
+      "Paris\nWe will pay, they say.", "Paris,May\nWe will pay.",
+    ] {
+      #expect(try place.run(command, input: prose).errors.isEmpty, "\(prose)")
+    }
+  }
+
+  @Test func `An ending that names another format is pointed at`() throws {
+    let place = try Workplace()
+    try place.write("a.txt", "We will pay.")
+    for ending in ["csv", "tsv", "html"] {
+      let run = try place.run("score", "a.txt", "--output", "o.\(ending)")
+      #expect(run.status == 0)
+      #expect(
+        run.errors
+          == "proviso: o.\(ending): gets JSON lines; for what its ending says give --format \(ending)\n"
+      )
+      for more in [["--format", ending], ["--quiet"], ["--format", "jsonl"]] {
+        let other = try place.start(["score", "a.txt", "--output", "o.\(ending)"] + more).finish()
+        #expect(other.status == 0 && other.errors.isEmpty, "\(other.errors)")
+      }
+    }
+    #expect(try place.run("score", "a.txt", "--output", "o.jsonl").errors.isEmpty)
   }
 
   @Test func `A table of documents and records says where and who`() throws {

@@ -98,9 +98,7 @@ struct CompareCommand: ParsableCommand {
 
   private func warn(_ comparison: Comparison, _ foreign: [String]) {
     guard !output.quiet else { return }
-    for name in foreign {
-      Terminal.write("proviso: \(name): not English, so nothing in it was scored\n")
-    }
+    for note in foreign { Terminal.write("proviso: \(note)\n") }
     if comparison.old.isEmpty || comparison.new.isEmpty {
       Terminal.write(
         "proviso: \(comparison.old.isEmpty ? old : new) has no statements, so all of the other are "
@@ -136,7 +134,7 @@ struct CompareCommand: ParsableCommand {
           guard try cursor.next(in: chunk) else { break }
           if form == .prose {
             statements += try document(cursor, chunk, &documents, &scorer)
-            if !documents.isScored { foreign.append("\(chunk.name) (\(documents.language))") }
+            if let note = documents.note(on: chunk.name) { foreign.append(note) }
           } else {
             statements.append(try record(cursor, chunk, &scorer))
           }

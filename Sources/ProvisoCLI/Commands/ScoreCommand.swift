@@ -71,6 +71,7 @@ struct ScoreCommand: ParsableCommand {
       )
       .run(form)
     case .jsonl, .csv, .tsv:
+      if format == nil { output.tellOfEnding() }
       let run = ScoreRun(
         settings: settings, inputs: inputs, read: read, output: output,
         workers: threads, resumes: resume, skipsBad: input.skipBad,

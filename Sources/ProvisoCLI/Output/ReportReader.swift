@@ -10,6 +10,8 @@ import ProvisoText
 struct ReportReader {
   /// The bad records that were passed over.
   private(set) var skipped: [IOFailure] = []
+  /// What the user should know of the documents, a line each.
+  private(set) var notes: [String] = []
   private var scorer: StatementScorer
   private let input: InputOptions
   private let prose: ProseOptions
@@ -75,6 +77,7 @@ struct ReportReader {
           if chunk.format == .prose {
             let bytes = Array(chunk.bytes[cursor.record])
             try statements.read(bytes, name: chunk.name)
+            if let note = statements.note(on: chunk.name) { notes.append(note) }
             documents.append(document(bytes, records.name, statements))
           } else {
             try append(cursor, chunk, to: &records)

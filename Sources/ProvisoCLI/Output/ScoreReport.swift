@@ -26,6 +26,7 @@ struct ScoreReport {
     var file = try OutputFile.open(output.output, inputs: read)
     try file.write(try reader.page(inputs, title: "Commitment report"))
     try file.commit()
+    output.tell(reader.notes)
     try reader.finish()
   }
 
@@ -48,6 +49,7 @@ struct ScoreReport {
       isEmpty = isEmpty && result.bytes.isEmpty && result.skipped.isEmpty
       try file.write(result.bytes)
       for failure in result.skipped { skipped.add(failure) }
+      output.tell(result.notes)
     }
     if isEmpty { throw InputOptions.noRecords(inputs) }
     try file.write(Array(table.legend.utf8))
@@ -89,6 +91,7 @@ private struct TableWorker {
         if chunk.format == .prose {
           let bytes = Array(chunk.bytes[cursor.record])
           try documents.read(bytes, name: chunk.name)
+          if let note = documents.note(on: chunk.name) { result.notes.append(note) }
           for (number, unit) in documents.units.enumerated() {
             let about = documents.about(unit, number: number)
             let speaker = about.attribution.flatMap { $0.resolved?.text ?? $0.source?.text }

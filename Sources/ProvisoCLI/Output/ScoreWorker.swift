@@ -51,6 +51,7 @@ struct ScoreWorker: Sendable {
         guard try cursor.next(in: chunk) else { break }
         if chunk.format == .prose {
           try document(chunk)
+          if let note = documents.note(on: chunk.name) { result.notes.append(note) }
         } else {
           try record(chunk)
         }
