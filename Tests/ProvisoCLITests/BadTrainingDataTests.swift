@@ -26,6 +26,17 @@ struct BadTrainingDataTests {
       String(good.split(separator: "\n").filter { $0.contains("soft") }.joined(separator: "\n")),
       [], "all 12 quotes have the label 'soft'; a model needs two labels or more"),
     Case(
+      "one level", good.replacing(/"level":\d/, with: "\"level\":2"), ["--label-field", "level"],
+      "all 24 quotes have the level 2; a model needs two levels or more"),
+    Case(
+      "one rating", good.replacing(/"score":[\d.]+/, with: "\"score\":0.5"),
+      ["--label-field", "score"],
+      "all 24 quotes have the rating 0.5; a model needs two ratings or more"),
+    Case(
+      "one whole rating", good.replacing(/"score":[\d.]+/, with: "\"score\":3"),
+      ["--label-field", "score", "--kind", "rating"],
+      "all 24 quotes have the rating 3; a model needs two ratings or more"),
+    Case(
       "one group", Quotes(24, groups: 1).jsonl, [],
       "all 24 quotes are in one group, 'g0', and a group is never split"),
     Case(
