@@ -78,13 +78,23 @@ struct ProvisoCommand: ParsableCommand {
     throw CleanExit.helpRequest(self)
   }
 
-  /// Refuses a first argument that names no command, which the parser would call unexpected.
+  /// Refuses a first argument that names no command, which the parser would call unexpected, what
+  /// help is asked for in vain, and a question for the version behind a command.
   private static func checkName(_ arguments: [String]) throws {
-    guard let name = arguments.first, !name.hasPrefix("-"), name != "help" else { return }
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard !names.contains(name) else { return }
-    throw ValidationError(
-      "there is no command '\(name)'; the commands are \(names.joined(separator: ", "))")
+    guard !arguments.prefix(while: { $0 != "--" }).contains("--version") else {
+      throw ValidationError("--version stands alone: proviso --version")
+    }
+    let asksForHelp = arguments.first == "help"
+    var commands = configuration.subcommands
+    for name in asksForHelp ? arguments.dropFirst() : arguments.prefix(1) {
+      guard !name.hasPrefix("-"), !commands.isEmpty else { return }
+      guard let command = commands.first(where: { $0.configuration.commandName == name }) else {
+        let names = commands.compactMap { $0.configuration.commandName }
+        throw ValidationError(
+          "there is no command '\(name)'; the commands are \(names.joined(separator: ", "))")
+      }
+      commands = command.configuration.subcommands
+    }
   }
 
   private static func printVersion() throws(IOFailure) {

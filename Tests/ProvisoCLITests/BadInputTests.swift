@@ -56,6 +56,21 @@ struct BadInputTests {
     Case(
       "column.tsv", "id\tquote\n1\tWe pay.\n", 65,
       "column.tsv:1: field 'text': no such column; the columns are: id, quote"),
+    Case(
+      "german.csv", "id;text\n1;We pay.\n", 65,
+      "german.csv:1: field 'text': no such column; the columns are: id;text (the file seems to be"
+        + " separated by ';'; write it with ',' between the cells)"),
+    Case(
+      "tabs.csv", "id\ttext\n1\tWe pay.\n", 65,
+      "tabs.csv:1: field 'text': no such column; the columns are: id\\ttext (the file seems to be"
+        + " separated by tabs; say --input-format tsv)"),
+    Case(
+      "commas.tsv", "id,text\n1,We pay.\n", 65,
+      "commas.tsv:1: field 'text': no such column; the columns are: id,text (the file seems to be"
+        + " separated by ','; say --input-format csv)"),
+    Case(
+      "old.csv", "id,text\r1,We pay.\r2,We go.\r", 65,
+      "old.csv: its lines end with CR alone; convert them (tr '\\r' '\\n')"),
     Case("a.doc", "We pay.", 64, "a.doc: the ending tells no format; say it with --input-format"),
   ]
 
@@ -113,6 +128,69 @@ struct BadInputTests {
     #expect(stopped.status == 65)
     let whole = stopped.output.isEmpty || stopped.output.hasSuffix("}\n")
     #expect(whole, "what was written is whole records")
+  }
+
+  @Test(
+    arguments: [
+      "score --format jsonl", "score --format csv", "score --format tsv", "score --format table",
+      "score --format html", "report", "statements --all-sentences", "lexicon coverage --lines 9",
+      "compare some.jsonl",
+    ])
+  func `A blank text is a bad record to every command and format`(command: String) throws {
+    let place = try Workplace()
+    let good = "{\"text\":\"We will pay, they say.\"}\n"
+    try place.write("some.jsonl", good)
+    let arguments = command.split(separator: " ").map(String.init)
+    for blank in ["", "\u{A0}\\n"] {
+      try place.write("a.jsonl", "\(good){\"text\":\"\(blank)\",\"id\":1}\n\(good)")
+      let stopped = try place.start(arguments + ["a.jsonl", "--output", "out"]).finish()
+      #expect(stopped.status == 65)
+      #expect(
+        stopped.errors == "proviso: a.jsonl:2: field 'text': blank; give it some words\n")
+      #expect(place.names == ["a.jsonl", "some.jsonl"])
+      let skipped = try place.start(arguments + ["a.jsonl", "--skip-bad"]).finish()
+      #expect(skipped.status == 65)
+      #expect(skipped.errors.hasPrefix("proviso: skipped a.jsonl:2: field 'text': blank"))
+      #expect(skipped.errors.contains("proviso: 1 bad record was skipped"))
+      #expect(skipped.output.contains("pay") || skipped.output.hasPrefix("2 statements"))
+    }
+  }
+
+  @Test(arguments: ["empty.txt", "empty.jsonl", "blank.jsonl", "empty.csv", "header.tsv"])
+  func `An empty file among others is bad data, whatever its form`(name: String) throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", "{\"text\":\"We will pay, they say.\"}\n")
+    for empty in ["empty.txt", "empty.jsonl", "empty.csv"] { try place.write(empty, "") }
+    try place.write("blank.jsonl", "\n \n")
+    try place.write("header.tsv", "id\ttext\n\n")
+    for command in [["score"], ["score", "--format", "table"], ["report"], ["statements"]] {
+      let run = try place.start(command + ["a.jsonl", name, "a.jsonl", "--output", "o"]).finish()
+      #expect(run.status == 65)
+      #expect(run.errors.hasPrefix("proviso: \(name): "), "\(run.errors)")
+      let skipped = try place.start(command + ["a.jsonl", name, "a.jsonl", "--skip-bad"]).finish()
+      #expect(skipped.status == 65)
+      #expect(skipped.errors.hasPrefix("proviso: skipped \(name): "), "\(skipped.errors)")
+      #expect(skipped.errors.contains("proviso: 1 bad record was skipped"))
+      #expect(skipped.output.components(separatedBy: "pay").count >= 3)
+    }
+  }
+
+  @Test(
+    arguments: [
+      "score --id-field nope", "score --format table --id-field nope",
+      "statements --id-field nope", "report --id-field nope", "report --speaker-field nope",
+      "lexicon coverage --id-field nope", "compare a.csv --id-field nope",
+    ])
+  func `A column that is named must be there`(command: String) throws {
+    let place = try Workplace()
+    try place.write("a.csv", "key,text\n1,We will pay.\n")
+    let arguments = command.split(separator: " ").map(String.init) + ["a.csv"]
+    let run = try place.start(arguments).finish()
+    #expect(run.status == 65)
+    #expect(
+      run.errors
+        == "proviso: a.csv:1: field 'nope': no such column; the columns are: key, text\n")
+    #expect(try place.run("score", "a.csv").status == 0, "only what is named is asked for")
   }
 
   @Test func `A statement of one megabyte is one statement`() throws {

@@ -17,7 +17,7 @@ struct BadTrainingDataTests {
   static let good = Quotes(24).jsonl
 
   static let cases = [
-    Case("nothing", "", [], "there are no labelled quotes"),
+    Case("nothing", "", [], "a.jsonl: there are no labelled quotes in it"),
     Case(
       "one quote", String(good.prefix { $0 != "\n" }), [],
       "all 1 quotes have the label 'firm'; a model needs two labels or more"),
@@ -25,6 +25,17 @@ struct BadTrainingDataTests {
       "one class",
       String(good.split(separator: "\n").filter { $0.contains("soft") }.joined(separator: "\n")),
       [], "all 12 quotes have the label 'soft'; a model needs two labels or more"),
+    Case(
+      "one level", good.replacing(/"level":\d/, with: "\"level\":2"), ["--label-field", "level"],
+      "all 24 quotes have the level 2; a model needs two levels or more"),
+    Case(
+      "one rating", good.replacing(/"score":[\d.]+/, with: "\"score\":0.5"),
+      ["--label-field", "score"],
+      "all 24 quotes have the rating 0.5; a model needs two ratings or more"),
+    Case(
+      "one whole rating", good.replacing(/"score":[\d.]+/, with: "\"score\":3"),
+      ["--label-field", "score", "--kind", "rating"],
+      "all 24 quotes have the rating 3; a model needs two ratings or more"),
     Case(
       "one group", Quotes(24, groups: 1).jsonl, [],
       "all 24 quotes are in one group, 'g0', and a group is never split"),
@@ -133,7 +144,7 @@ struct BadTrainingDataTests {
     #expect(check.status == 0)
     let none = try place.start(["train", "--output", "n.proviso"], input: "").finish()
     #expect(none.status == 65)
-    #expect(none.errors.hasPrefix("proviso: there are no labelled quotes"))
+    #expect(none.errors == "proviso: standard input: there are no labelled quotes in it\n")
   }
 
   @Test func `A model on standard output leaves no card behind`() throws {
@@ -183,5 +194,28 @@ struct BadTrainingDataTests {
       run.errors
         == "proviso: b.jsonl:1: field 'label': the model has never seen the label 'hard'; it knows firm, soft\n"
     )
+  }
+
+  @Test(arguments: ["empty.jsonl", "empty.csv", "header.csv", "blank.jsonl"])
+  func `A file without quotes is named, by itself and among others`(name: String) throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", Self.good)
+    try place.write("empty.jsonl", "")
+    try place.write("empty.csv", "")
+    try place.write("header.csv", "text,label\n")
+    try place.write("blank.jsonl", "\n \n")
+    let message = "\(name): there are no labelled quotes in it\n"
+    for files in [[name], ["a.jsonl", name]] {
+      let run = try place.start(["train", "--output", "m.proviso"] + files).finish()
+      #expect(run.status == 65)
+      #expect(run.errors == "proviso: \(message)")
+    }
+    let skipped = try place.run(
+      "train", "--skip-bad", "--quiet", "--folds", "2", "--output", "m.proviso", "a.jsonl", name)
+    #expect(skipped.status == 65)
+    #expect(skipped.errors == "proviso: skipped \(message)proviso: 1 bad record was skipped\n")
+    let evaluation = try place.run("evaluate", "--model", "m.proviso", name)
+    #expect(evaluation.status == 65)
+    #expect(evaluation.errors == "proviso: \(message)")
   }
 }

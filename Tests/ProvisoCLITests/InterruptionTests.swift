@@ -136,4 +136,25 @@ struct InterruptionTests {
     #expect(place.bytes("out.jsonl") == place.bytes("whole.jsonl"))
     #expect(place.names == ["big.jsonl", "out.jsonl", "whole.jsonl"])
   }
+
+  @Test(arguments: [false, true])
+  func `A killed run over documents goes on with the next one`(skipsBad: Bool) throws {
+    let place = try Workplace()
+    let text = (0..<9_000).map { "We will pay \($0) euros, if you agree. " }.joined()
+    let names = (0..<4).map { "\($0).txt" }
+    for name in names { try place.write(name, skipsBad && name == "1.txt" ? "\n" : text) }
+    let options = ["score", "--quiet"] + (skipsBad ? ["--skip-bad"] : []) + names
+    let status: Int32 = skipsBad ? 65 : 0
+    let whole = try place.start(options + ["--output", "whole.jsonl"]).finish()
+    #expect(whole.status == status)
+    let killed = try place.start(options + ["--output", "out.jsonl"])
+    while killed.process.isRunning, place.bytes("out.jsonl.partial.state") == nil { usleep(2000) }
+    kill(killed.process.processIdentifier, SIGKILL)
+    killed.process.waitUntilExit()
+    #expect(place.text("out.jsonl.partial.state").contains("\nposition "))
+    let resumed = try place.start(options + ["--output", "out.jsonl", "--resume"]).finish()
+    #expect(resumed.status == status, "\(resumed.errors)")
+    #expect(resumed.errors.split(separator: "\n").last == whole.errors.split(separator: "\n").last)
+    #expect(place.bytes("out.jsonl") == place.bytes("whole.jsonl"))
+  }
 }

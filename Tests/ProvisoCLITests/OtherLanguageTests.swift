@@ -20,6 +20,18 @@ struct OtherLanguageTests {
     #expect(try place.run("score", "a.txt", "--format", "table").output.contains("not scored:"))
   }
 
+  @Test(arguments: ["score", "score --format csv", "score --format table", "report"])
+  func `What is not scored is told, unless nothing is to be said`(command: String) throws {
+    let place = try Workplace()
+    try place.write("a.txt", Self.german)
+    try place.write("b.txt", "We will pay, they say.")
+    let arguments = command.split(separator: " ").map(String.init) + ["b.txt", "a.txt"]
+    let run = try place.start(arguments).finish()
+    #expect(run.status == 0)
+    #expect(run.errors == "proviso: a.txt (de): not English, so nothing in it was scored\n")
+    #expect(try place.start(arguments + ["--quiet"]).finish().errors.isEmpty)
+  }
+
   @Test func `statements gives the language, also for a right-to-left one`() throws {
     let place = try Workplace()
     let persian = "وزیر گفت: «ما فردا توافق را امضا می‌کنیم» و رفت."

@@ -19,6 +19,16 @@ struct OutputTests {
     #expect(place.names == ["a.txt"])
   }
 
+  @Test func `A limit on the size of files ends with 74 and a message`() throws {
+    let place = try Workplace()
+    try place.write("a.txt", String(repeating: "We will pay, if they agree.\n", count: 2000))
+    try place.shell(
+      "ulimit -f 64; \"$0\" score a.txt --input-format lines --output o 2>errors; echo $? >status")
+    #expect(place.text("status") == "74\n")
+    #expect(place.text("errors") == "proviso: o: cannot be written (File too large)\n")
+    #expect(place.bytes("o") == nil)
+  }
+
   @Test(arguments: [
     ["model", "list"], ["lexicon", "check"], ["--version"], ["--help"], ["help", "score"],
   ])
@@ -110,6 +120,39 @@ struct OutputTests {
     let run = try place.run(command, input: "{\"text\":\"We will pay the bill.\"}\n")
     #expect(run.status == 0)
     #expect(run.errors.contains("standard input: looks like JSON lines but is read as prose"))
+    for (text, format) in [
+      ("id,text\n1,We will pay.\n", "csv"), ("\"id\",\"text\"\r\n1,We will pay.\n", "csv"),
+      ("id\ttext\n1\tWe will pay.\n", "tsv"),
+    ] {
+      let table = try place.run(command, input: text)
+      #expect(table.status == 0)
+      let message = "looks like \(format.uppercased()) but is read as prose; say --input-format"
+      #expect(table.errors == "proviso: standard input: \(message) \(format)\n")
+    }
+    for prose in [
+      "Paris, May\nWe will pay, they say.", "We will pay,they say.\nOr,perhaps,not.", "id,text",
+      "Paris\nWe will pay, they say.", "Paris,May\nWe will pay.",
+    ] {
+      #expect(try place.run(command, input: prose).errors.isEmpty, "\(prose)")
+    }
+  }
+
+  @Test func `An ending that names another format is pointed at`() throws {
+    let place = try Workplace()
+    try place.write("a.txt", "We will pay.")
+    for ending in ["csv", "tsv", "html"] {
+      let run = try place.run("score", "a.txt", "--output", "o.\(ending)")
+      #expect(run.status == 0)
+      #expect(
+        run.errors
+          == "proviso: o.\(ending): gets JSON lines; for what its ending says give --format \(ending)\n"
+      )
+      for more in [["--format", ending], ["--quiet"], ["--format", "jsonl"]] {
+        let other = try place.start(["score", "a.txt", "--output", "o.\(ending)"] + more).finish()
+        #expect(other.status == 0 && other.errors.isEmpty, "\(other.errors)")
+      }
+    }
+    #expect(try place.run("score", "a.txt", "--output", "o.jsonl").errors.isEmpty)
   }
 
   @Test func `A table of documents and records says where and who`() throws {
@@ -168,8 +211,8 @@ struct OutputTests {
         "{\"id\":\(number),\"text\":\"We will pay \(number) euros if item \(number % 7) is voted.\"}\n"
       }
     try place.write("many.jsonl", records.joined())
-    let fields = "id,text,commitment,conditionality,specificity,firmness,input"
-    for format in ["jsonl", "csv"] {
+    let scales = "id,text,commitment,conditionality,specificity,firmness"
+    for (format, fields) in [("jsonl", scales + ",input"), ("csv", scales)] {
       var outputs: [String] = []
       for threads in ["1", "2", "5"] {
         let run = try place.run(

@@ -81,6 +81,87 @@ struct ScoreContractTests {
     }
   }
 
+  /// The first column of the table of keys in the guide: `commitment.level`, `.name` are two.
+  private static func listedFields() throws -> [String] {
+    let guide = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Documentation/Guides/formats.md")
+    var names: [String] = []
+    let text = try String(contentsOf: guide, encoding: .utf8)
+    for line in text.split(separator: "\n").drop(while: { $0 != "| key | holds |" }).dropFirst(2) {
+      guard line.hasPrefix("| `") else { break }
+      let cell = line.split(separator: "|")[0]
+      for name in cell.matches(of: /`([^`]+)`/).map({ String($0.1) }) {
+        let group = names.last.map { $0.split(separator: ".")[0] } ?? ""
+        names.append(name.hasPrefix(".") ? group + name : name)
+      }
+    }
+    return names
+  }
+
+  @Test func `Every name that the guide lists is a field of JSON and of tables`() throws {
+    let place = try Workplace()
+    try place.write("a.txt", "NATO chief Jens Stoltenberg spoke. “We will pay,” Stoltenberg said.")
+    let names = try Self.listedFields()
+    #expect(names.count > 35 && names.contains("commitment.holder"))
+    for name in names where name != "prediction" {
+      let json = try place.run("score", "a.txt", "--fields", name)
+      #expect(json.status == 0, "\(json.errors)")
+      guard name != "input", name != "explanation" else { continue }
+      for format in ["csv", "tsv"] {
+        let table = try place.run("score", "a.txt", "--fields", name, "--format", format)
+        #expect(table.status == 0, "\(table.errors)")
+        let isGroup = name == "attribution" || name.hasSuffix("[]")
+        #expect(isGroup || table.lines.first == name, "\(table.lines)")
+      }
+    }
+    let resolved = try place.run("score", "a.txt", "--fields", "attribution.source.resolved")
+    #expect(
+      resolved.lines.last
+        == "{\"attribution\":{\"source\":{\"resolved\":{\"start\":11,\"end\":27,\"text\":\"Jens Stoltenberg\"}}}}"
+    )
+    #expect(
+      try place.run("score", "a.txt", "--fields", "domain.in").lines.last
+        == "{\"domain\":{\"in\":true}}")
+    let table = try place.run(
+      "score", "a.txt", "--fields", "domain.in,domain.coverage,domain", "--format", "csv")
+    #expect(table.lines.last?.wholeMatch(of: /true,[01]\.\d{3},in/) != nil)
+  }
+
+  @Test func `Of an attribution only what was asked for is written`() throws {
+    let place = try Workplace()
+    try place.write("a.txt", "“We will pay,” Ann Lee said.")
+    func line(_ fields: String, _ more: String...) throws -> String? {
+      try place.start(["score", "a.txt", "--fields", fields] + more).finish().lines.last
+    }
+    #expect(try line("attribution.kind") == "{\"attribution\":{\"kind\":\"direct\"}}")
+    #expect(
+      try line("attribution.cue")
+        == "{\"attribution\":{\"cue\":{\"start\":23,\"end\":27,\"text\":\"said\"}}}")
+    #expect(
+      try line("attribution.source,attribution.kind")
+        == "{\"attribution\":{\"source\":{\"start\":15,\"end\":22,\"text\":\"Ann Lee\"},\"kind\":\"direct\"}}"
+    )
+    try place.write("a.txt", "We will pay the bill by May.")
+    #expect(
+      try line("attribution.source", "--speaker", "The mayor")
+        == "{\"attribution\":{\"source\":{\"text\":\"The mayor\"}}}")
+  }
+
+  @Test func `Numbers of tables are never touched, formulas are guarded`() throws {
+    let place = try Workplace()
+    try place.write(
+      "a.jsonl",
+      """
+      {"id":-5,"text":"We pay."}
+      {"id":"-7","text":"-We pay."}
+      {"id":"=1+1","text":"We pay."}
+
+      """)
+    let run = try place.run("score", "a.jsonl", "--fields", "id,text", "--format", "csv")
+    #expect(run.lines == ["id,text", "-5,We pay.", "-7,'-We pay.", "'=1+1,We pay."])
+  }
+
   @Test func `Contributions and bias sum to the linear predictor`() throws {
     let place = try Workplace()
     let run = try place.run(

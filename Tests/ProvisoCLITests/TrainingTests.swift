@@ -227,4 +227,34 @@ struct TrainingTests {
       #expect(spans[name] is Double)
     }
   }
+
+  @Test func `An explanation names its unit and the class that it speaks for`() throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", Quotes(48).jsonl)
+    for (label, kind) in [("label", "class"), ("score", "rating")] {
+      let trained = try place.run(
+        "train", "a.jsonl", "--label-field", label, "--folds", "2", "--quiet", "--output",
+        "\(kind).proviso")
+      #expect(trained.status == 0, "\(trained.errors)")
+    }
+    let text = "We will pay for the bridge."
+    let classes = try place.run("explain", "--model", "class.proviso", text)
+    #expect(
+      classes.output.contains("What adds up to prediction: soft rather than firm, in log-odds\n"))
+    let rating = try place.run("explain", "--model", "rating.proviso", text)
+    #expect(rating.output.contains("What adds up to prediction, in units of the label\n"))
+    let options = ["score", "--input-format", "lines", "--explain", "--model"]
+    for (kind, label) in [("class", "soft"), ("rating", nil)] {
+      let run = try place.start(options + ["\(kind).proviso"], input: text).finish()
+      let explanation = try #require(try run.objects.first?["explanation"] as? [String: Any])
+      #expect(explanation["prediction.label"] as? String == label)
+      let predictor = try #require(explanation["prediction.linear_predictor"] as? Double)
+      let prediction = try #require(try run.objects.first?["prediction"] as? [String: Any])
+      if let value = prediction["value"] as? Double { #expect(abs(value - predictor) < 1e-6) }
+    }
+    let scheme = try place.run("score", "--input-format", "lines", "--explain", input: text)
+    let explanation = try #require(try scheme.objects.first?["explanation"] as? [String: Any])
+    #expect(explanation["polarity.label"] as? String == "-")
+    #expect(explanation["holder.label"] as? String == "other")
+  }
 }

@@ -4,6 +4,13 @@ import Testing
 struct WrongUsageTests {
   @Test(arguments: [
     (["score", "--nosuch"], "Unknown option '--nosuch'"),
+    (["help", "nope"], "there is no command 'nope'; the commands are score, statements, explain"),
+    (
+      ["help", "lexicon", "nope"],
+      "there is no command 'nope'; the commands are check, list, coverage, import"
+    ),
+    (["score", "--version"], "--version stands alone: proviso --version"),
+    (["lexicon", "list", "--version"], "--version stands alone: proviso --version"),
     (["scores"], "there is no command 'scores'; the commands are score, statements, explain"),
     (
       ["score", "a.txt", "--fields", "nosuch"],
@@ -24,6 +31,30 @@ struct WrongUsageTests {
     (
       ["score", "a.txt", "--format", "table", "--fields", "id"],
       "--fields: a table shows fields of its own"
+    ),
+    (
+      ["score", "a.txt", "--format", "html", "--fields", "id"],
+      "--fields: an HTML page shows fields of its own; use --format jsonl, csv or tsv"
+    ),
+    (
+      ["score", "a.txt", "--format", "csv", "--fields", "id,input"],
+      "--fields: 'input' does not fit in a cell; use --format jsonl"
+    ),
+    (
+      ["score", "a.txt", "--format", "tsv", "--fields", "explanation"],
+      "--fields: 'explanation' does not fit in a cell; use --format jsonl"
+    ),
+    (
+      ["score", "a.txt", "--format", "csv", "--explain"],
+      "--explain: contributions have no place in a table; use --format jsonl"
+    ),
+    (
+      ["score", "a.txt", "--format", "table", "--explain"],
+      "--explain: contributions have no place in a table; use --format jsonl"
+    ),
+    (
+      ["score", "a.txt", "--format", "html", "--explain"],
+      "--explain: contributions have no place in an HTML page; use --format jsonl"
     ),
     (["explain", "We pay.", "--top=-1"], "The value '-1' is invalid for '--top"),
     (["evaluate", "a.txt", "--errors=-1"], "The value '-1' is invalid for '--errors"),
@@ -85,6 +116,16 @@ struct WrongUsageTests {
     for code in ["0 done", "64 wrong", "65 bad", "66 no", "69 ", "73 ", "74 ", "130 "] {
       #expect(help.output.contains(code))
     }
+  }
+
+  @Test func `Help is given by name too`() throws {
+    let place = try Workplace()
+    for names in [[], ["score"], ["lexicon"], ["lexicon", "check"]] {
+      let run = try place.start(["help"] + names).finish()
+      #expect(run.status == 0)
+      #expect(run.output.contains("USAGE: proviso \(names.joined(separator: " "))"))
+    }
+    #expect(try place.run("explain", "--top", "0", "--", "--version").status == 0)
   }
 
   @Test func `The version names program, model and BLAS`() throws {

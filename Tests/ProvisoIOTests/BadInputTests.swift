@@ -80,11 +80,22 @@ import Testing
     #expect(kind(scratch.path("absent")) == .noInput)
     #expect(kind(scratch.folder.path) == .noInput)
     #expect(kind(try scratch.file("plain", "") + "/below") == .noInput)
-    let empty = try scratch.file("empty.csv", "")
-    let failure = #expect(throws: IOFailure.self) {
-      _ = try allRecords([RecordInput(path: empty, format: .csv)], fields: ["text"])
+  }
+
+  @Test(arguments: [1, 4, 1 << 20]) func filesWithoutRecordsAreBadOnce(chunkSize: Int) throws {
+    for (name, text, format) in [
+      ("a.csv", "", RecordFormat.csv), ("b.csv", "id,text\n\r\n\n", .csv), ("c.jsonl", "", .jsonl),
+      ("d.jsonl", "\n \t\n\n\n", .jsonl), ("e", "\u{FEFF}", .lines),
+    ] {
+      let result = try failures(name, Array(text.utf8), format, chunkSize: chunkSize)
+      #expect(result.kept.isEmpty)
+      #expect(
+        result.told == [
+          name == "a.csv"
+            ? "a.csv: is empty; a table begins with a line of column names"
+            : "\(name): there are no statements in it"
+        ])
     }
-    #expect(failure?.kind == .badData)
   }
 
   @Test func aFileThatChangesIsNoticed() throws {

@@ -119,4 +119,15 @@ import Testing
       failure?.description == "f.csv:1: field 'text': no such column; the columns are: id, body")
     #expect(failure?.kind.exitCode == 65)
   }
+
+  @Test(arguments: [
+    ("-5", "-5"), ("+0.25", "+0.25"), ("-1.5e-3", "-1.5e-3"), ("-1E+9", "-1E+9"), ("-", "-"),
+    ("-5a", "'-5a"), ("-1+1", "'-1+1"), ("-.5", "'-.5"), ("-5.", "'-5."), ("-1e", "'-1e"),
+    ("--5", "'--5"), ("=5", "'=5"), ("-5 ", "'-5 "), ("@5", "'@5"),
+  ])
+  func onlyWhatIsNoNumberIsGuarded(text: String, cell: String) {
+    var writer = CSVWriter(delimiter: 0x2C)
+    writer.text(text)
+    #expect(writer.bytes.text == cell)
+  }
 }

@@ -116,6 +116,22 @@ import Testing
     }
   }
 
+  @Test func goesOnBehindDocuments() throws {
+    let inputs = try ["one", "", "\u{FEFF}", "four"].enumerated()
+      .map { RecordInput(path: try scratch.file("d\($0).txt", $1), format: .prose) }
+    var reader = try RecordReader(inputs)
+    var (chunk, chunks) = (RecordChunk(), [RecordChunk]())
+    while try reader.next(into: &chunk) { chunks.append(chunk) }
+    #expect(chunks.count == 4)
+    for (index, earlier) in chunks.enumerated() {
+      var later = try RecordReader(inputs)
+      try later.resume(at: earlier.end)
+      var names: [String] = []
+      while try later.next(into: &chunk) { names.append(chunk.name) }
+      #expect(names == inputs[(index + 1)...].map(\.path))
+    }
+  }
+
   @Test func aLineOfManyMegabytes() throws {
     let length = 50_000_000
     let long = [UInt8](repeating: 0x78, count: length)

@@ -35,6 +35,35 @@ struct MetricsTests {
     #expect(reversed.quadraticWeightedKappa == -1)
   }
 
+  @Test("A class that a draw lacks counts as in all rows", arguments: [true, false])
+  func macroF1OfDraws(rareAreRight: Bool) {
+    // Two common classes, mostly right, and twelve that occur once.
+    var truth = (0..<200).map { $0 % 2 }
+    var predicted = (0..<200).map { $0 % 10 == 0 ? 1 - $0 % 2 : $0 % 2 }
+    for rare in 2..<14 {
+      truth.append(rare)
+      predicted.append(rareAreRight ? rare : 0)
+    }
+    func table(_ rows: [Int]) -> ConfusionTable {
+      ConfusionTable(
+        truth: rows.map { truth[$0] }, predicted: rows.map { predicted[$0] }, classes: 14)
+    }
+    let whole = table(Array(truth.indices))
+    let bootstrap = Bootstrap(rows: truth.count, resamples: 300, seed: 7)
+    #expect(bootstrap.interval { table($0).macroF1(asIn: whole) }.contains(whole.macroF1))
+    if !rareAreRight {
+      #expect(!bootstrap.interval { table($0).macroF1 }.contains(whole.macroF1))
+    }
+    // Where no class is rare, every draw has all, and both are the same.
+    truth.removeLast(12)
+    predicted.removeLast(12)
+    let common = table(Array(truth.indices))
+    let small = Bootstrap(rows: truth.count, resamples: 50, seed: 7)
+    for draw in (0..<50).map({ table(small.sample($0)) }) {
+      #expect(draw.macroF1 == draw.macroF1(asIn: common))
+    }
+  }
+
   @Test("Losses of probabilities, by hand")
   func probabilities() {
     let shares = [0.8, 0.2, 0.4, 0.6]

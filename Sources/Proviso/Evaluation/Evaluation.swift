@@ -99,9 +99,10 @@ package struct Evaluation: Sendable {
     func shares(_ rows: [Int]) -> [Double] {
       rows.flatMap { probabilities[$0 * classes..<($0 + 1) * classes] }
     }
-    head.confusion = table(Array(truth.indices))
+    let whole = table(Array(truth.indices))
+    head.confusion = whole
     add("accuracy") { table($0).accuracy }
-    add("macro_f1") { table($0).macroF1 }
+    add("macro_f1") { table($0).macroF1(asIn: whole) }
     if head.kind.isOrdered {
       let values = head.values
       add("qwk") { table($0).quadraticWeightedKappa }

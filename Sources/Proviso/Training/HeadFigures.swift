@@ -38,11 +38,12 @@ struct HeadFigures {
           ClassDecision.choice(
             probabilities[row * count..<(row + 1) * count], offsets: head.classOffsets)
         }
+      let whole = ConfusionTable(truth: truth, predicted: found, classes: count)
       add("macro F1") { rows in
         ConfusionTable(
           truth: rows.map { truth[$0] }, predicted: rows.map { found[$0] }, classes: count
         )
-        .macroF1
+        .macroF1(asIn: whole)
       }
       add("accuracy") { rows in
         ConfusionTable(

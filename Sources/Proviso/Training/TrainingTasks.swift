@@ -79,7 +79,9 @@ struct TrainingTasks {
       throw TrainingError("levels must be whole numbers, 20 different ones at most")
     }
     guard values.count > 1 else {
-      throw TrainingError("all quotes have the level \(TrainingTasks.text(values[0]))")
+      throw TrainingError(
+        "all \(numbers.count) quotes have the level \(TrainingTasks.text(values[0])); "
+          + "a model needs two levels or more")
     }
     let levels = numbers.map { number in values.firstIndex(of: number) ?? 0 }
     tasks = [
@@ -92,6 +94,11 @@ struct TrainingTasks {
 
   private mutating func addRatings(_ quotes: [LabelledQuote]) throws(TrainingError) {
     let numbers = try TrainingTasks.numbers(quotes)
+    guard Set(numbers).count > 1 else {
+      throw TrainingError(
+        "all \(numbers.count) quotes have the rating \(TrainingTasks.text(numbers[0])); "
+          + "a model needs two ratings or more")
+    }
     tasks = [
       HeadTrainer.Task(
         name: ModelHead.prediction, labels: [], targets: .ratings(numbers), metric: .pearson,

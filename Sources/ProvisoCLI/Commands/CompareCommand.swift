@@ -1,7 +1,9 @@
 import ArgumentParser
 import Proviso
 import ProvisoDesk
+import ProvisoFeatures
 import ProvisoIO
+import ProvisoLexicon
 import ProvisoStatements
 import ProvisoText
 
@@ -39,6 +41,9 @@ struct CompareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The field of a record that holds its identifier.", valueName: "name"))
   var idField = "id"
 
+  @Flag(help: "Report bad records and go on; the exit code is 65 at the end all the same.")
+  var skipBad = false
+
   @OptionGroup var models: ModelOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var prose: ProseOptions
@@ -62,8 +67,9 @@ struct CompareCommand: ParsableCommand {
         .usage, "--model: a comparison needs a model of the labelling scheme, such as default")
     }
     var foreign: [String] = []
-    let before = try version(old, &scorer, &foreign)
-    let comparison = Comparison(before, try version(new, &scorer, &foreign))
+    var skipped = SkippedRecords()
+    let before = try version(old, &scorer, &foreign, &skipped)
+    let comparison = Comparison(before, try version(new, &scorer, &foreign, &skipped))
     guard !comparison.entries.isEmpty else {
       throw IOFailure(.badData, "there are no statements in either version")
     }
@@ -87,13 +93,12 @@ struct CompareCommand: ParsableCommand {
     }
     try file.commit()
     warn(comparison, foreign)
+    try skipped.finish()
   }
 
   private func warn(_ comparison: Comparison, _ foreign: [String]) {
     guard !output.quiet else { return }
-    for name in foreign {
-      Terminal.write("proviso: \(name): not English, so nothing in it was scored\n")
-    }
+    for note in foreign { Terminal.write("proviso: \(note)\n") }
     if comparison.old.isEmpty || comparison.new.isEmpty {
       Terminal.write(
         "proviso: \(comparison.old.isEmpty ? old : new) has no statements, so all of the other are "
@@ -106,7 +111,8 @@ struct CompareCommand: ParsableCommand {
 
   /// The statements of one version; none for an empty file.
   private func version(
-    _ path: String, _ scorer: inout StatementScorer, _ foreign: inout [String]
+    _ path: String, _ scorer: inout StatementScorer, _ foreign: inout [String],
+    _ skipped: inout SkippedRecords
   ) throws -> [ComparedStatement] {
     guard let form = inputFormat ?? (path == "-" ? .prose : RecordFormat(ending: path)) else {
       try ByteSource.check(path)
@@ -114,40 +120,63 @@ struct CompareCommand: ParsableCommand {
         .usage, "the ending tells no format; say it with --input-format", file: path)
     }
     var reader = try RecordReader([RecordInput(path: path, format: form)])
-    var cursor = RecordCursor(fields: [textField, idField])
+    var cursor = RecordCursor(
+      fields: [textField, idField], required: idField == "id" ? [] : [idField],
+      takesEmptyFiles: true)
     var documents = DocumentReader(
       scorer.lexicon, unit: offsets, layout: prose.layout, speaker: prose.speaker)
     var chunk = RecordChunk()
     var statements: [ComparedStatement] = []
     while try reader.next(into: &chunk) {
       cursor.begin(chunk)
-      while try cursor.next(in: chunk) {
-        let field = try cursor.text(0, in: chunk)
-        var bytes: [UInt8] = []
-        cursor.copyBytes(of: field, in: chunk, into: &bytes)
-        guard bytes.contains(where: { $0 > 0x20 }) else { continue }
-        if form == .prose {
-          try documents.read(bytes, name: chunk.name)
-          if !documents.isScored { foreign.append("\(chunk.name) (\(documents.language))") }
-          for (number, unit) in documents.units.enumerated() {
-            let about = documents.about(unit, number: number)
-            statements.append(
-              ComparedStatement(
-                Array(bytes[unit.span.range]), place: about.start..<about.end,
-                speaker: documents.speaker(of: unit) ?? "",
-                isReported: unit.attribution.isReported, isEnglish: documents.isScored,
-                with: &scorer))
+      while true {
+        do {
+          guard try cursor.next(in: chunk) else { break }
+          if form == .prose {
+            statements += try document(cursor, chunk, &documents, &scorer)
+            if let note = documents.note(on: chunk.name) { foreign.append(note) }
+          } else {
+            statements.append(try record(cursor, chunk, &scorer))
           }
-        } else {
-          var id: [UInt8] = []
-          if cursor.fields[1].kind != .missing {
-            cursor.copyBytes(of: cursor.fields[1], in: chunk, into: &id)
-          }
-          statements.append(
-            ComparedStatement(bytes, id: String(decoding: id, as: UTF8.self), with: &scorer))
+        } catch {
+          guard skipBad, error.kind == .badData else { throw error }
+          skipped.add(error)
         }
       }
     }
     return statements
+  }
+
+  private func document(
+    _ cursor: RecordCursor, _ chunk: RecordChunk, _ documents: inout DocumentReader,
+    _ scorer: inout StatementScorer
+  ) throws(IOFailure) -> [ComparedStatement] {
+    let bytes = Array(chunk.bytes[cursor.record])
+    guard bytes.contains(where: { $0 > 0x20 }) else { return [] }
+    try documents.read(bytes, name: chunk.name)
+    var statements: [ComparedStatement] = []
+    for (number, unit) in documents.units.enumerated() {
+      let about = documents.about(unit, number: number)
+      statements.append(
+        ComparedStatement(
+          Array(bytes[unit.span.range]), place: about.start..<about.end,
+          speaker: documents.speaker(of: unit) ?? "", isReported: unit.attribution.isReported,
+          isEnglish: documents.isScored, with: &scorer))
+    }
+    return statements
+  }
+
+  private func record(
+    _ cursor: RecordCursor, _ chunk: RecordChunk, _ scorer: inout StatementScorer
+  ) throws(IOFailure) -> ComparedStatement {
+    let field = try cursor.text(0, in: chunk)
+    var (bytes, id): ([UInt8], [UInt8]) = ([], [])
+    cursor.copyBytes(of: field, in: chunk, into: &bytes)
+    if cursor.fields[1].kind != .missing {
+      cursor.copyBytes(of: cursor.fields[1], in: chunk, into: &id)
+    }
+    let statement = ComparedStatement(bytes, id: String(decoding: id, as: UTF8.self), with: &scorer)
+    guard !scorer.analysis.reading.tokens.isEmpty else { throw cursor.blank(in: chunk) }
+    return statement
   }
 }

@@ -116,7 +116,7 @@ private final class CoverageWorker {
 
   init(_ coverage: LexiconCoverage, _ command: LexiconCoverageCommand) {
     self.coverage = coverage
-    cursor = RecordCursor(fields: [command.input.textField])
+    cursor = RecordCursor(fields: [command.input.textField], required: command.input.required)
     documents = DocumentReader(
       coverage.lexicon, unit: .utf8, layout: command.prose.layout, speaker: command.prose.speaker)
     usesLabels = command.labels
@@ -138,6 +138,7 @@ private final class CoverageWorker {
   }
 
   private func countRecord() throws(IOFailure) {
+    let before = coverage.statements
     let field = try cursor.text(0, in: chunk)
     if chunk.format == .prose {
       let bytes = Array(chunk.bytes[cursor.record])
@@ -153,6 +154,9 @@ private final class CoverageWorker {
       coverage.add(bytes.span, gold: try GoldRecord.gold(object, bytes, cursor, chunk).labels)
     } else {
       cursor.withBytes(of: field, in: chunk) { coverage.add($0) }
+    }
+    guard coverage.statements > before || chunk.format == .prose else {
+      throw cursor.blank(in: chunk)
     }
   }
 }

@@ -45,6 +45,7 @@ struct ReportCommand: ParsableCommand {
     var file = try OutputFile.open(output.output, inputs: inputs.map(\.path) + models.files())
     try file.write(try reader.page(inputs, title: title))
     try file.commit()
+    output.tell(reader.notes)
     try reader.finish()
   }
 }

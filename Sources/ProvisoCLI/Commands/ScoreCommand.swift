@@ -27,7 +27,7 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: "Form of the output. Default: table on a terminal, else jsonl.")
   var format: OutputFormat?
 
-  @Flag(help: "Add what each cue and n-gram contributes to each score.")
+  @Flag(help: "Add what each cue and n-gram contributes to each score; for jsonl.")
   var explain = false
 
   @Option(
@@ -50,19 +50,16 @@ struct ScoreCommand: ParsableCommand {
   func run() throws {
     let inputs = try input.inputs()
     let isShown = output.output == "-" && Terminal.isInteractive(.output)
-    let form = format ?? (isShown && fields == nil ? .table : .jsonl)
+    let form = format ?? (isShown && fields == nil && !explain ? .table : .jsonl)
     if form == .html { try output.checkPage() }
-    guard fields == nil || form != .table && form != .html else {
-      throw IOFailure(
-        .usage,
-        "--fields: a \(form.rawValue) shows fields of its own; use --format jsonl, csv or tsv")
-    }
+    try checkContents(of: form)
     let threads = try ThreadCount.checked(threads)
     let selection =
       try fields.map { list throws(IOFailure) in try FieldSelection(list: list, explains: explain) }
       ?? FieldSelection(explains: explain)
     let scorer = try models.loadScorer()
     try selection.check(scorer.model)
+    if form == .csv || form == .tsv { try selection.checkCells() }
     let settings = ScoreSettings(
       scorer: scorer, input: input, fields: selection, unit: offsets, form: form,
       prose: prose, isProse: inputs.contains { $0.format == .prose })
@@ -74,6 +71,7 @@ struct ScoreCommand: ParsableCommand {
       )
       .run(form)
     case .jsonl, .csv, .tsv:
+      if format == nil { output.tellOfEnding() }
       let run = ScoreRun(
         settings: settings, inputs: inputs, read: read, output: output,
         workers: threads, resumes: resume, skipsBad: input.skipBad,
@@ -84,6 +82,21 @@ struct ScoreCommand: ParsableCommand {
 }
 
 extension ScoreCommand {
+  /// Makes sure that what was asked for has a place in the output.
+  ///
+  /// - Throws: ``IOFailure`` of kind `usage` that names the option and the formats for it.
+  private func checkContents(of form: OutputFormat) throws(IOFailure) {
+    let name = form == .html ? "an HTML page" : "a table"
+    if fields != nil, form == .table || form == .html {
+      throw IOFailure(
+        .usage, "--fields: \(name) shows fields of its own; use --format jsonl, csv or tsv")
+    }
+    if explain, form != .jsonl {
+      throw IOFailure(
+        .usage, "--explain: contributions have no place in \(name); use --format jsonl")
+    }
+  }
+
   /// What decides what is written, beside the inputs: a run may go on with other threads, in silence,
   /// or past a bad record.
   func lasting(_ settings: ScoreSettings) -> String {
@@ -120,6 +133,8 @@ struct ScoreSettings: Sendable {
   let scorer: StatementScorer
   let textField: String
   let idField: String
+  /// The fields beside the text that a table must have.
+  let required: [String]
   let skipsBad: Bool
   let fields: FieldSelection
   let unit: OffsetUnit
@@ -140,6 +155,7 @@ struct ScoreSettings: Sendable {
     self.scorer = scorer
     textField = input.textField
     idField = input.idField
+    required = input.required
     skipsBad = input.skipBad
     self.fields = fields
     self.unit = unit
@@ -149,6 +165,8 @@ struct ScoreSettings: Sendable {
     layout = prose.layout
     speaker = prose.speaker
     needsPlace = fields.hasAny([.id, .start, .end])
-    needsAttribution = needsPlace || fields.hasAny([.document, .source, .resolved, .cue, .kind])
+    needsAttribution =
+      needsPlace
+      || fields.hasAny([.document, .source, .resolved, .sourceResolved, .cue, .kind])
   }
 }

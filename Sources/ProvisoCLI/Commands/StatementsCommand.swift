@@ -47,7 +47,8 @@ struct StatementsCommand: ParsableCommand {
       try lexicon.load(), unit: offsets, layout: prose.layout, speaker: prose.speaker)
     var reader = try RecordReader(inputs)
     var file = try OutputFile.open(output.output, inputs: inputs.map(\.path) + lexicon.files())
-    var cursor = RecordCursor(fields: [input.textField, input.idField])
+    var cursor = RecordCursor(
+      fields: [input.textField, input.idField], required: input.required)
     var chunk = RecordChunk()
     var skipped = SkippedRecords()
     var count = 0
@@ -68,12 +69,16 @@ struct StatementsCommand: ParsableCommand {
     var bytes: [UInt8] = []
     cursor.begin(chunk)
     while true {
-      do {
+      do throws(IOFailure) {
         guard try cursor.next(in: chunk) else { return output }
         count += 1
         let field = try cursor.text(0, in: chunk)
         cursor.copyBytes(of: field, in: chunk, into: &bytes)
-        try documents.read(bytes, name: chunk.name)
+        do throws(IOFailure) {
+          try documents.read(bytes, name: chunk.name)
+        } catch {
+          throw chunk.format == .prose ? error : cursor.blank(in: chunk)
+        }
         output += lines(documents, bytes, form, document(cursor, chunk))
       } catch {
         guard input.skipBad, error.kind == .badData else { throw error }
@@ -130,8 +135,7 @@ struct StatementsCommand: ParsableCommand {
         writer.key("text")
         writer.string(text.span)
         if !sentences, let attribution = about.attribution {
-          writer.key("attribution")
-          AttributionJSON.write(attribution, to: &writer)
+          AttributionJSON.write(attribution, .all, to: &writer)
         }
         if let language = about.language {
           writer.key("language")

@@ -25,6 +25,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The field of a record that holds its identifier.", valueName: "name"))
   var idField = "id"
 
+  /// The fields beside the text that a table must have, since they were named.
+  var required: [String] { idField == "id" ? [] : [idField] }
+
   @Flag(help: "Report bad records and go on; the exit code is 65 at the end all the same.")
   var skipBad = false
 

@@ -17,6 +17,21 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "No progress bar and no summaries.")
   var quiet = false
 
+  /// Tells what the user should know of the input, unless the run is quiet.
+  func tell(_ notes: [String]) {
+    guard !quiet else { return }
+    for note in notes { Terminal.write("proviso: \(note)\n") }
+  }
+
+  /// Tells that the ending of the file names another format than the one that is written by default.
+  func tellOfEnding() {
+    let form = RecordFormat(ending: output)
+    let isPage = output.hasSuffix(".html") || output.hasSuffix(".htm")
+    guard form?.delimiter != nil || isPage else { return }
+    let wanted = isPage ? "html" : form?.rawValue ?? ""
+    tell(["\(output): gets JSON lines; for what its ending says give --format \(wanted)"])
+  }
+
   /// Makes sure that a page does not go to a terminal.
   ///
   /// - Throws: ``IOFailure`` of kind `usage` that says what to do.

@@ -66,9 +66,10 @@ struct QuoteOptions: ParsableArguments {
       }
       var reader = try RecordReader([RecordInput(path: path, format: format)])
       var chunk = RecordChunk()
-      var cursor = RecordCursor(fields: [
-        textField, labelField, groupField, idField, sourceField, weightField,
-      ])
+      let before = quotes.count + skipped.count
+      var cursor = RecordCursor(
+        fields: [textField, labelField, groupField, idField, sourceField, weightField],
+        takesEmptyFiles: true)
       while try reader.next(into: &chunk) {
         cursor.begin(chunk)
         while true {
@@ -81,6 +82,11 @@ struct QuoteOptions: ParsableArguments {
           }
         }
       }
+      guard quotes.count + skipped.count == before else { continue }
+      let failure = IOFailure(
+        .badData, "there are no labelled quotes in it", file: ByteSource.name(of: path))
+      guard skipBad else { throw failure }
+      skipped.add(failure)
     }
     if !quotes.isEmpty { try check(found) }
     return quotes
@@ -103,7 +109,7 @@ struct QuoteOptions: ParsableArguments {
     var bytes: [UInt8] = []
     cursor.copyBytes(of: text, in: chunk, into: &bytes)
     guard bytes.contains(where: { $0 > 0x20 }) else {
-      throw cursor.failure("blank; give it some words", in: chunk, field: textField)
+      throw cursor.blank(in: chunk)
     }
     func string(_ index: Int) -> String {
       let field = cursor.fields[index]

@@ -15,12 +15,9 @@ struct AssessmentCSV {
 
   /// The fields that a text in another language has too.
   private static let withoutScores: Set<OutputField> = [
-    .id, .document, .text, .start, .end, .language, .source, .resolved, .cue, .kind, .offsets,
-    .model,
+    .id, .document, .text, .start, .end, .language, .source, .resolved, .sourceResolved, .cue,
+    .kind, .offsets, .model,
   ]
-
-  /// The fields that do not fit in a cell.
-  private static let withoutCells: Set<OutputField> = [.input, .explanation]
 
   init(fields: FieldSelection, unit: OffsetUnit, model: Model) {
     self.fields = fields
@@ -31,7 +28,7 @@ struct AssessmentCSV {
   /// The columns; attribution is left out by default where the input is not prose.
   func columns(isProse: Bool) -> [OutputField] {
     fields.ordered.filter { field in
-      if Self.withoutCells.contains(field) { return false }
+      if OutputField.withoutCells.contains(field) { return false }
       if fields.isExplicit { return true }
       if field == .prediction { return model.kind != .gold }
       let isScale =
@@ -68,6 +65,7 @@ struct AssessmentCSV {
       case .commitmentLevel: writer.integer(scorer.commitment.level)
       case .conditionalityLevel: writer.integer(scorer.conditionality.level)
       case .specificityLevel: writer.integer(scorer.specificity.level)
+      case .domainCoverage: writer.number(scorer.vector.coverage, decimals: 3)
       case .prediction: prediction(scorer, to: &writer)
       case .text: writer.text(bytes)
       case .id: writer.text(about.text(of: about.identifier))
@@ -90,7 +88,7 @@ struct AssessmentCSV {
     case .end: "\(about.end)"
     case .language: about.language ?? ""
     case .source: about.attribution?.source?.text ?? ""
-    case .resolved: about.attribution?.resolved?.text ?? ""
+    case .resolved, .sourceResolved: about.attribution?.resolved?.text ?? ""
     case .cue: about.attribution?.cue?.text ?? ""
     case .kind: about.attribution?.kind ?? ""
     case .commitmentName: LevelNames.commitment[scorer.commitment.level]
@@ -113,6 +111,7 @@ struct AssessmentCSV {
     case .slots: spans(scorer.details().map { ($0.kind, $0.span) }, bytes)
     case .cues: spans(scorer.evidence().map { ($0.cue.role.rawValue, $0.span) }, bytes)
     case .domain: scorer.isInDomain ? "in" : "out"
+    case .domainIn: scorer.isInDomain ? "true" : "false"
     case .offsets: unit.rawValue
     case .model: "\(model.name) \(model.digest)"
     default: ""

@@ -24,6 +24,10 @@ extension AssessmentJSON {
           writer.key(JSONKey("\(name).level"))
           writer.integer(scorer.level(ofOutput: output, head: index))
         }
+        if head.response.kind == .binary {
+          writer.key(JSONKey("\(name).label"))
+          writer.string(head.labels[1])
+        }
         writer.key(JSONKey(name))
         writer.beginArray()
         for part in scorer.contributions(toOutput: output, text) {
@@ -103,48 +107,4 @@ struct ScaleFields {
   static let specificity = ScaleFields(
     level: .specificityLevel, name: .specificityName, score: .specificityScore,
     probabilities: .specificityProbabilities, interval: .specificityInterval)
-}
-
-/// Writes attributions.
-enum AttributionJSON {
-  /// Appends the object of an attribution.
-  static func write(_ attribution: UnitAttribution, to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.key("source")
-    if let source = attribution.source {
-      writer.beginObject()
-      place(source, to: &writer)
-      if let resolved = attribution.resolved {
-        writer.key("resolved")
-        writer.beginObject()
-        place(resolved, to: &writer)
-        writer.endObject()
-      }
-      writer.endObject()
-    } else {
-      writer.null()
-    }
-    writer.key("cue")
-    if let cue = attribution.cue {
-      writer.beginObject()
-      place(cue, to: &writer)
-      writer.endObject()
-    } else {
-      writer.null()
-    }
-    writer.key("kind")
-    writer.string(attribution.kind)
-    writer.endObject()
-  }
-
-  private static func place(_ mention: UnitAttribution.Mention, to writer: inout JSONWriter) {
-    if let place = mention.place {
-      writer.key("start")
-      writer.integer(place.start)
-      writer.key("end")
-      writer.integer(place.end)
-    }
-    writer.key("text")
-    writer.string(mention.text)
-  }
 }

@@ -60,7 +60,9 @@ struct AssessmentJSON {
       writer.key("language")
       writer.string(language)
     }
-    if let attribution = about.attribution { write(attribution, to: &writer) }
+    if let attribution = about.attribution {
+      AttributionJSON.write(attribution, fields, to: &writer)
+    }
     if about.isScored { writeAnswers(bytes, scorer, map, to: &writer) }
     if fields.has(.offsets) {
       writer.key("offsets")
@@ -88,23 +90,21 @@ struct AssessmentJSON {
     } else if fields.has(.prediction) {
       writePrediction(scorer, to: &writer)
     }
-    if fields.has(.domain) {
+    if fields.hasAny([.domain, .domainIn, .domainCoverage]) {
       writer.key("domain")
       writer.beginObject()
-      writer.key("in")
-      writer.boolean(scorer.isInDomain)
-      writer.key("coverage")
-      writer.number(scorer.vector.coverage, decimals: 3)
+      if fields.hasAny([.domain, .domainIn]) {
+        writer.key("in")
+        writer.boolean(scorer.isInDomain)
+      }
+      if fields.hasAny([.domain, .domainCoverage]) {
+        writer.key("coverage")
+        writer.number(scorer.vector.coverage, decimals: 3)
+      }
       writer.endObject()
     }
     if fields.has(.cues) { writeCues(bytes, scorer, map, to: &writer) }
     if fields.has(.explanation) { writeExplanation(bytes, scorer, map, to: &writer) }
-  }
-
-  private func write(_ attribution: UnitAttribution, to writer: inout JSONWriter) {
-    guard fields.hasAny([.source, .cue, .kind, .resolved]) else { return }
-    writer.key("attribution")
-    AttributionJSON.write(attribution, to: &writer)
   }
 
   private func writeScales(

@@ -22,6 +22,11 @@ struct DocumentReader {
   /// Whether scores of the last document mean anything: the model knows English only.
   var isScored: Bool { language == "en" }
 
+  /// What to tell of the last document, called `name`, where it was not scored.
+  func note(on name: String) -> String? {
+    isScored ? nil : "\(name) (\(language)): not English, so nothing in it was scored"
+  }
+
   /// The attributed statements of the last document, those inside others included.
   func attributed() -> [Statement] { reader.attributed() }
 
@@ -52,9 +57,11 @@ struct DocumentReader {
     guard !units.isEmpty else {
       throw IOFailure(.badData, "the document is empty; give it some words", file: name)
     }
-    if document.starts(with: [0x7B, 0x22]) {
+    if let format = RecordFormat(likelyFor: document) {
+      let what = format == .jsonl ? "JSON lines" : format.rawValue.uppercased()
       Terminal.write(
-        "proviso: \(name): looks like JSON lines but is read as prose; say --input-format jsonl\n")
+        "proviso: \(name): looks like \(what) but is read as prose; "
+          + "say --input-format \(format.rawValue)\n")
     }
   }
 

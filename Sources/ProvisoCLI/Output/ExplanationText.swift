@@ -157,10 +157,13 @@ struct ExplanationText {
           isScale
           ? "\(head.name): \(head.labels[scorer.level(ofOutput: output, head: index)]) "
             + "rather than \(head.labels[0])"
-          : range.count == 1
-            ? head.name : "\(head.name): \(head.labels[output - range.lowerBound])"
+          : head.response.kind == .binary
+            ? "\(head.name): \(head.labels[1]) rather than \(head.labels[0])"
+            : range.count == 1
+              ? head.name : "\(head.name): \(head.labels[output - range.lowerBound])"
         let all = scorer.contributions(toOutput: output, bytes)
-        text += "What adds up to \(name), in log-odds\n"
+        let unit = head.response.kind == .rating ? "units of the label" : "log-odds"
+        text += "What adds up to \(name), in \(unit)\n"
         for part in all.prefix(top) { text += row(part.contribution, part.feature) }
         let rest = all.dropFirst(top).reduce(0) { $0 + $1.contribution }
         if all.count > top { text += row(rest, "\(all.count - top) smaller ones") }

@@ -6,6 +6,7 @@ enum OutputField: String, CaseIterable, Sendable {
   case id, document, text, start, end, language
   case source = "attribution.source"
   case resolved = "attribution.resolved"
+  case sourceResolved = "attribution.source.resolved"
   case cue = "attribution.cue"
   case kind = "attribution.kind"
   case commitmentLevel = "commitment.level"
@@ -28,6 +29,8 @@ enum OutputField: String, CaseIterable, Sendable {
   case specificityProbabilities = "specificity.probabilities"
   case specificityInterval = "specificity.interval"
   case slots = "specificity.slots"
+  case domainIn = "domain.in"
+  case domainCoverage = "domain.coverage"
   case firmness, domain, prediction, cues, explanation, offsets, model, input
 
   /// Whether only models of the labelling scheme fill it.
@@ -38,10 +41,20 @@ enum OutputField: String, CaseIterable, Sendable {
       }
   }
 
-  /// The fields whose names start with `group.`, or the field itself.
+  /// The fields that another one, or a group, writes too: only who names them gets them.
+  private static let parts: Set<OutputField> = [.sourceResolved, .domainIn, .domainCoverage]
+
+  /// The fields that do not fit in a cell of a table.
+  static let withoutCells: Set<OutputField> = [.input, .explanation]
+
+  /// Every field, but those that others write too.
+  static let whole = allCases.filter { !parts.contains($0) }
+
+  /// The fields whose names start with `group.`, or the field itself; lists may have their brackets.
   static func matching(_ name: String) -> [OutputField] {
+    let name = name.hasSuffix("[]") ? String(name.dropLast(2)) : name
     if let field = OutputField(rawValue: name) { return [field] }
-    return allCases.filter { $0.rawValue.hasPrefix(name + ".") }
+    return whole.filter { $0.rawValue.hasPrefix(name + ".") }
   }
 }
 
@@ -56,11 +69,13 @@ struct FieldSelection: Sendable {
   private static let numbers = Dictionary(
     uniqueKeysWithValues: OutputField.allCases.enumerated().map { ($1, $0) })
 
-  /// All fields but the explanation.
+  /// All fields; the explanation where it is wanted.
   init(explains: Bool) {
-    self.init(
-      OutputField.allCases.filter { explains || $0 != .explanation }, isExplicit: false)
+    self.init(OutputField.whole.filter { explains || $0 != .explanation }, isExplicit: false)
   }
+
+  /// All fields but the explanation.
+  static let all = FieldSelection(explains: false)
 
   /// The fields of a comma-separated list.
   ///
@@ -100,6 +115,17 @@ struct FieldSelection: Sendable {
             + "\(field.rawValue); it has a prediction")
       }
     }
+  }
+
+  /// Makes sure that all that was asked for fits in the cells of a table.
+  ///
+  /// - Throws: ``IOFailure`` of kind `usage` that names the field that does not.
+  func checkCells() throws(IOFailure) {
+    guard isExplicit, let field = ordered.first(where: OutputField.withoutCells.contains) else {
+      return
+    }
+    throw IOFailure(
+      .usage, "--fields: '\(field.rawValue)' does not fit in a cell; use --format jsonl")
   }
 
   private init(_ fields: [OutputField], isExplicit: Bool) {

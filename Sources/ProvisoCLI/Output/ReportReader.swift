@@ -1,6 +1,8 @@
 import Proviso
 import ProvisoDesk
+import ProvisoFeatures
 import ProvisoIO
+import ProvisoLexicon
 import ProvisoStatements
 import ProvisoText
 
@@ -8,6 +10,8 @@ import ProvisoText
 struct ReportReader {
   /// The bad records that were passed over.
   private(set) var skipped: [IOFailure] = []
+  /// What the user should know of the documents, a line each.
+  private(set) var notes: [String] = []
   private var scorer: StatementScorer
   private let input: InputOptions
   private let prose: ProseOptions
@@ -55,7 +59,9 @@ struct ReportReader {
 
   private mutating func documents(_ source: RecordInput) throws -> [ReportDocument] {
     var reader = try RecordReader([source])
-    var cursor = RecordCursor(fields: [input.textField, input.idField, speakerField])
+    var cursor = RecordCursor(
+      fields: [input.textField, input.idField, speakerField],
+      required: input.required + (speakerField == "speaker" ? [] : [speakerField]))
     var statements = DocumentReader(
       scorer.lexicon, unit: .utf8, layout: prose.layout, speaker: prose.speaker)
     var chunk = RecordChunk()
@@ -71,6 +77,7 @@ struct ReportReader {
           if chunk.format == .prose {
             let bytes = Array(chunk.bytes[cursor.record])
             try statements.read(bytes, name: chunk.name)
+            if let note = statements.note(on: chunk.name) { notes.append(note) }
             documents.append(document(bytes, records.name, statements))
           } else {
             try append(cursor, chunk, to: &records)
@@ -115,11 +122,15 @@ struct ReportReader {
     }
     let start = document.text.count
     document.text += bytes
-    document.statements.append(
-      scorer.reportStatement(
-        start..<document.text.count, of: document.text,
-        speaker: String(decoding: speaker, as: UTF8.self),
-        strongest: document.statements.count < contributionsFor ? 5 : 0))
+    let statement = scorer.reportStatement(
+      start..<document.text.count, of: document.text,
+      speaker: String(decoding: speaker, as: UTF8.self),
+      strongest: document.statements.count < contributionsFor ? 5 : 0)
+    guard !scorer.analysis.reading.tokens.isEmpty else {
+      document.text.removeLast(bytes.count)
+      throw cursor.blank(in: chunk)
+    }
+    document.statements.append(statement)
     document.text.append(0x0A)
   }
 }

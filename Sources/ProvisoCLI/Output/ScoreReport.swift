@@ -26,6 +26,7 @@ struct ScoreReport {
     var file = try OutputFile.open(output.output, inputs: read)
     try file.write(try reader.page(inputs, title: "Commitment report"))
     try file.commit()
+    output.tell(reader.notes)
     try reader.finish()
   }
 
@@ -48,6 +49,7 @@ struct ScoreReport {
       isEmpty = isEmpty && result.bytes.isEmpty && result.skipped.isEmpty
       try file.write(result.bytes)
       for failure in result.skipped { skipped.add(failure) }
+      output.tell(result.notes)
     }
     if isEmpty { throw InputOptions.noRecords(inputs) }
     try file.write(Array(table.legend.utf8))
@@ -72,7 +74,8 @@ private struct TableWorker {
     self.table = table
     self.hasHeadings = hasHeadings
     scorer = settings.scorer
-    cursor = RecordCursor(fields: [settings.textField, settings.idField])
+    cursor = RecordCursor(
+      fields: [settings.textField, settings.idField], required: settings.required)
     documents = DocumentReader(
       scorer.lexicon, unit: settings.unit, layout: settings.layout, speaker: settings.speaker)
   }
@@ -82,12 +85,13 @@ private struct TableWorker {
   ) throws(IOFailure) {
     cursor.begin(chunk)
     while true {
-      do {
+      do throws(IOFailure) {
         guard try cursor.next(in: chunk) else { return }
         begin(chunk, &result)
         if chunk.format == .prose {
           let bytes = Array(chunk.bytes[cursor.record])
           try documents.read(bytes, name: chunk.name)
+          if let note = documents.note(on: chunk.name) { result.notes.append(note) }
           for (number, unit) in documents.units.enumerated() {
             let about = documents.about(unit, number: number)
             append(
@@ -98,7 +102,12 @@ private struct TableWorker {
           let field = try cursor.text(0, in: chunk)
           var bytes: [UInt8] = []
           cursor.copyBytes(of: field, in: chunk, into: &bytes)
+          let before = result.bytes.count
           append(bytes, "–", ScoredUnit(), isReported: false, &result)
+          guard !scorer.analysis.reading.tokens.isEmpty else {
+            result.bytes.removeLast(result.bytes.count - before)
+            throw cursor.blank(in: chunk)
+          }
         }
       } catch {
         guard settings.skipsBad, error.kind == .badData else { throw error }

@@ -45,6 +45,7 @@ struct ScoreRun {
         sink: { result in
           try file.write(result, &state, notingEvery: Self.notingInterval)
           for failure in result.skipped { Terminal.write("proviso: skipped \(failure)\n") }
+          output.tell(result.notes)
           done += result.inputBytes
           progress.update(done: done)
         })

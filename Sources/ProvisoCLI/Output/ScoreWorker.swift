@@ -22,7 +22,8 @@ struct ScoreWorker: Sendable {
   init(_ settings: ScoreSettings) {
     self.settings = settings
     scorer = settings.scorer
-    cursor = RecordCursor(fields: [settings.textField, settings.idField])
+    cursor = RecordCursor(
+      fields: [settings.textField, settings.idField], required: settings.required)
     json = AssessmentJSON(
       fields: settings.fields, unit: settings.unit, model: scorer.model, lexicon: scorer.lexicon)
     csv = AssessmentCSV(fields: settings.fields, unit: settings.unit, model: scorer.model)
@@ -50,6 +51,7 @@ struct ScoreWorker: Sendable {
         guard try cursor.next(in: chunk) else { break }
         if chunk.format == .prose {
           try document(chunk)
+          if let note = documents.note(on: chunk.name) { result.notes.append(note) }
         } else {
           try record(chunk)
         }
@@ -80,7 +82,7 @@ struct ScoreWorker: Sendable {
   private mutating func score(_ statement: Span<UInt8>, _ chunk: RecordChunk) throws {
     scorer.score(statement)
     guard !scorer.analysis.reading.tokens.isEmpty else {
-      throw cursor.failure("blank; give it some words", in: chunk, field: settings.textField)
+      throw cursor.blank(in: chunk)
     }
     if settings.needsPlace {
       identify(chunk)

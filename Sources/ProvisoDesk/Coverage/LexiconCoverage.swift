@@ -94,11 +94,12 @@ package struct LexiconCoverage: Sendable {
       ))
   }
 
-  /// Counts one statement, with its labels where there are any.
+  /// Counts one statement, with its labels where there are any, unless it has no words.
   ///
   /// - Complexity: O(*n*) in the number of bytes; allocates for lines in context only.
   package mutating func add(_ bytes: Span<UInt8>, gold: LabelledQuote.Gold? = nil) {
     analysis.analyse(bytes, with: lexicon)
+    guard !analysis.reading.tokens.isEmpty else { return }
     statements += 1
     if gold != nil { labelledStatements += 1 }
     countTriggers()

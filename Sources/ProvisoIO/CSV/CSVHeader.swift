@@ -18,10 +18,24 @@ package struct CSVHeader: Hashable, Sendable {
   /// - Throws: ``IOFailure`` of kind `badData` that lists the columns there are.
   package func requireIndex(of name: String, file: String) throws(IOFailure) -> Int {
     guard let index = index(of: name) else {
-      let known = names.prefix(20).joined(separator: ", ")
+      let known = names.prefix(20).joined(separator: ", ").replacing("\t", with: "\\t")
       throw IOFailure(
-        .badData, "no such column; the columns are: \(known)", file: file, line: 1, field: name)
+        .badData, "no such column; the columns are: \(known)\(separatorHint)", file: file, line: 1,
+        field: name)
     }
     return index
+  }
+
+  /// What to do where one name holds the marks that should stand between several.
+  private var separatorHint: String {
+    guard names.count == 1, let name = names.first else { return "" }
+    if name.contains(";") {
+      return " (the file seems to be separated by ';'; write it with ',' between the cells)"
+    }
+    if name.contains("\t") {
+      return " (the file seems to be separated by tabs; say --input-format tsv)"
+    }
+    guard name.contains(",") else { return "" }
+    return " (the file seems to be separated by ','; say --input-format csv)"
   }
 }

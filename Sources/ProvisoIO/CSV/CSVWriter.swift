@@ -2,7 +2,7 @@
 ///
 /// Rows end with LF, which R, pandas and spreadsheet programs all read. A text cell that begins with
 /// `=`, `+`, `-`, `@`, a tab or CR gets an apostrophe before it, since spreadsheet programs would
-/// take it for a formula; numbers are written by their own methods and never changed. Who needs the
+/// take it for a formula; numbers are never changed, nor is text that is one (`-5`). Who needs the
 /// text byte for byte takes JSON.
 package struct CSVWriter: Sendable {
   /// What was written.
@@ -38,6 +38,7 @@ package struct CSVWriter: Sendable {
       text.count > 1
       && (first == 0x3D || first == 0x2B || first == 0x2D || first == 0x40
         || first == 0x09 || first == 0x0D)
+      && !text.isNumber
     guard needsQuotes(text) else {
       if isFormula { bytes.append(0x27) }
       bytes.append(text)

@@ -30,10 +30,21 @@ package struct RecordCursor: Sendable {
   private var row = CSVRow(delimiter: 0x2C)
   private var isJSON = false
   private var isEmptyDocument = false
+  private let takesEmptyFiles: Bool
+  private let required: [String]
+  private var missingColumn: String?
+  private var emptiness: IOFailure?
 
   /// Creates a cursor for fields with these names.
-  package init(fields names: [String]) {
+  ///
+  /// A file without records is bad data, unless the cursor takes empty files; so is a table without a
+  /// column that is `required`.
+  package init(
+    fields names: [String], required: [String] = [], takesEmptyFiles: Bool = false
+  ) {
     self.names = names
+    self.required = required
+    self.takesEmptyFiles = takesEmptyFiles
     fields = names.map { _ in .missing }
     scanner = JSONScanner(fields: names)
   }
@@ -46,12 +57,14 @@ package struct RecordCursor: Sendable {
     nextLine = chunk.start.line
     isJSON = chunk.format == .jsonl
     isEmptyDocument = chunk.format == .prose && chunk.bytes.isEmpty
+    emptiness = takesEmptyFiles ? nil : chunk.emptiness
     isText = UTF8Check.firstProblem(chunk.bytes.span, chunk.bytes.indices) == nil
     if let delimiter = chunk.format.delimiter,
       header != chunk.header || row.delimiter != delimiter
     {
       header = chunk.header
       columns = names.map { chunk.header?.index(of: $0) }
+      missingColumn = required.first { chunk.header?.index(of: $0) == nil }
       row = CSVRow(delimiter: delimiter)
     }
   }
@@ -61,7 +74,11 @@ package struct RecordCursor: Sendable {
   /// - Returns: false at the end of the chunk.
   /// - Throws: ``IOFailure`` of kind `badData` that names file and line.
   package mutating func next(in chunk: RecordChunk) throws(IOFailure) -> Bool {
-    switch chunk.format {
+    if let failure = emptiness {
+      emptiness = nil
+      throw failure
+    }
+    return switch chunk.format {
     case .prose: try nextDocument(chunk)
     case .lines: try nextLine(chunk)
     case .jsonl: try nextObject(chunk)
@@ -124,6 +141,11 @@ package struct RecordCursor: Sendable {
     }
   }
 
+  /// What is wrong with a record whose text, the first field, has no words.
+  package func blank(in chunk: RecordChunk) -> IOFailure {
+    failure("blank; give it some words", in: chunk, field: names[0])
+  }
+
   /// A failure of the current record.
   package func failure(
     _ message: String, in chunk: RecordChunk, field: String? = nil
@@ -175,6 +197,9 @@ extension RecordCursor {
       if row.range.isEmpty { continue }
       if !isText { try chunk.checkText(row.range) }
       if let fault { throw failure(fault.message, in: chunk) }
+      if let missingColumn {
+        _ = try header?.requireIndex(of: missingColumn, file: chunk.name)
+      }
       let expected = chunk.header?.names.count ?? 0
       if row.fields.count != expected {
         throw failure(

@@ -16,6 +16,8 @@ package struct RecordReader: ~Copyable {
   private var rest: [UInt8] = []
   private var header: CSVHeader?
   private var position = RecordPosition()
+  /// Whether the open file has had a record.
+  private var hasRecords = false
   private var isFinished: Bool
 
   /// Creates a reader and makes sure that every file is there.
@@ -76,6 +78,7 @@ package struct RecordReader: ~Copyable {
       return
     }
     self.position = RecordPosition(file: position.file)
+    guard position.offset > 0 else { return }
     try open()
     if inputs[position.file].format.delimiter != nil {
       var chunk = RecordChunk()
@@ -85,6 +88,7 @@ package struct RecordReader: ~Copyable {
     try source?.seek(to: position.offset)
     rest.removeAll()
     self.position = position
+    hasRecords = true
   }
 
   /// What identifies the contents of the files, a line for each.
@@ -103,6 +107,7 @@ package struct RecordReader: ~Copyable {
     source = try ByteSource(input.path)
     cutter = RecordCutter(input.format)
     header = nil
+    hasRecords = false
     rest.removeAll(keepingCapacity: true)
     position.offset = source?.offset ?? 0
     position.line = 1
@@ -112,12 +117,6 @@ package struct RecordReader: ~Copyable {
   private mutating func close() throws(IOFailure) {
     try source?.checkUnchanged()
     source = nil
-    let isTableWithoutHeader = inputs[position.file].format.delimiter != nil && header == nil
-    if isTableWithoutHeader {
-      throw IOFailure(
-        .badData, "is empty; a table begins with a line of column names",
-        file: ByteSource.name(of: inputs[position.file].path))
-    }
     position = RecordPosition(file: position.file + 1)
     isFinished = position.file == inputs.count
   }
@@ -152,9 +151,27 @@ package struct RecordReader: ~Copyable {
     chunk.format = input.format
     try takeHeader(from: &chunk)
     advance(over: &chunk)
+    noteEmptiness(of: &chunk, isAtEnd: isAtEnd)
     if isAtEnd { try close() }
+    // Behind a document comes the next file: what goes on there must not take its end for one more.
+    if chunk.format == .prose { chunk.end = position }
     // An empty document is a document: its chunk has no bytes.
-    return !chunk.bytes.isEmpty || chunk.format == .prose
+    return !chunk.bytes.isEmpty || chunk.format == .prose || chunk.emptiness != nil
+  }
+
+  /// Remembers whether the file has had a record, and tells at its end that it had none.
+  private mutating func noteEmptiness(of chunk: inout RecordChunk, isAtEnd: Bool) {
+    // A row of blanks is a row, a line of blanks is nothing.
+    let isTable = chunk.format.delimiter != nil
+    hasRecords =
+      hasRecords || chunk.format == .prose
+      || chunk.bytes.contains { isTable ? $0 != 0x0A && $0 != 0x0D : !ByteSearch.isBlank($0) }
+    chunk.emptiness = nil
+    guard isAtEnd, !hasRecords else { return }
+    let reason =
+      isTable && header == nil
+      ? "is empty; a table begins with a line of column names" : "there are no statements in it"
+    chunk.emptiness = IOFailure(.badData, reason, file: chunk.name)
   }
 
   private mutating func skipByteOrderMark(_ bytes: inout [UInt8]) {
@@ -178,11 +195,16 @@ package struct RecordReader: ~Copyable {
       if let fault {
         throw IOFailure(.badData, fault.message, file: chunk.name, line: position.line)
       }
-      header = CSVHeader(
-        names: row.fields.map { field in
-          let bytes = field.isDecoded ? row.decoded[field.range] : chunk.bytes[field.range]
-          return String(decoding: bytes, as: UTF8.self)
-        })
+      let names = row.fields.map { field in
+        let bytes = field.isDecoded ? row.decoded[field.range] : chunk.bytes[field.range]
+        return String(decoding: bytes, as: UTF8.self)
+      }
+      // CR and LF are one character of a string, CR alone is another.
+      if next == chunk.bytes.count, names.contains(where: { $0.contains("\r") }) {
+        throw IOFailure(
+          .badData, "its lines end with CR alone; convert them (tr '\\r' '\\n')", file: chunk.name)
+      }
+      header = CSVHeader(names: names)
       position.line += ByteSearch.count(0x0A, in: chunk.bytes.span, 0..<next)
       position.offset += next
       chunk.bytes.removeFirst(next)

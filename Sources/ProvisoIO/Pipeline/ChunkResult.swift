@@ -6,6 +6,8 @@ package struct ChunkResult: Sendable {
   package var records = 0
   /// The records that were skipped, and why.
   package var skipped: [IOFailure] = []
+  /// What the user should know of the records, a line each.
+  package var notes: [String] = []
   /// The place in the input behind the chunk; set by the pipeline.
   package internal(set) var end = RecordPosition()
   /// How many bytes the chunk had; set by the pipeline.
@@ -19,6 +21,7 @@ package struct ChunkResult: Sendable {
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     skipped.removeAll(keepingCapacity: true)
+    notes.removeAll(keepingCapacity: true)
     records = 0
     isWhole = true
   }

@@ -19,7 +19,8 @@ package enum Interruption {
     signalled.store(isWanted ? SIGINT : 0, ordering: .relaxed)
   }
 
-  /// Lets SIGINT and SIGTERM set the flag, and writing to a closed pipe fail instead of kill.
+  /// Lets SIGINT and SIGTERM set the flag, and writing to a closed pipe, or beyond the largest size of
+  /// a file, fail instead of kill.
   package static func catchSignals() {
     // The first use initialises the flag; that must not happen inside a handler.
     signalled.store(0, ordering: .relaxed)
@@ -39,6 +40,7 @@ package enum Interruption {
     unsafe sigaddset(&signals, SIGTERM)
     unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     ignoreClosedPipes()
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Lets SIGINT and SIGTERM end the program at once, for work that leaves nothing half done.

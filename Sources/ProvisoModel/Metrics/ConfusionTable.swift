@@ -53,13 +53,26 @@ package struct ConfusionTable: Sendable, Equatable {
   }
 
   /// The unweighted mean of F1 over classes that occur among truths or predictions.
-  package var macroF1: Double {
-    let occurring = (0..<classes)
-      .filter { index in
-        (0..<classes).contains { self[index, $0] > 0 || self[$0, index] > 0 }
-      }
+  package var macroF1: Double { macroF1(asIn: self) }
+
+  /// The unweighted mean of F1 over classes that occur in `whole`; one that is absent here counts as it
+  /// does there.
+  ///
+  /// For a table of rows drawn from those of `whole`: a draw says nothing of a class that it lacks. To
+  /// leave the class out would raise the mean where rare classes are hard, to count it as 0 would lower
+  /// it where they are easy; either way an interval of draws would miss the mean of all rows.
+  ///
+  /// - Precondition: both have as many classes.
+  package func macroF1(asIn whole: ConfusionTable) -> Double {
+    let occurring = (0..<classes).filter { whole.hasClass($0) }
     guard !occurring.isEmpty else { return 0 }
-    return occurring.reduce(0) { $0 + figures(of: $1).f1 } / Double(occurring.count)
+    let sum = occurring.reduce(0) { $0 + (hasClass($1) ? self : whole).figures(of: $1).f1 }
+    return sum / Double(occurring.count)
+  }
+
+  /// Whether a class occurs among truths or predictions.
+  private func hasClass(_ index: Int) -> Bool {
+    (0..<classes).contains { self[index, $0] > 0 || self[$0, index] > 0 }
   }
 
   /// Cohen's κ with quadratic weights: 1 − Σ (i − j)² Oᵢⱼ / Σ (i − j)² Eᵢⱼ (Cohen 1968).
