@@ -39,7 +39,6 @@ import Testing
   private func parts(_ cue: Cue) -> [String] {
     [
       cue.key, cue.pattern, cue.role.rawValue, cue.direction.rawValue, "\(cue.maximalScope)",
-      "\(cue.weight)",
     ] + cue.labels
   }
 

@@ -7,6 +7,7 @@ extension PropositionFinder {
   func isNoun(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
     let first = tokens.lowerBound
     if tokens.count == 1, first == 0 { return opensNounPhrase(reading) }
+    if first > 0, saysMoreOfNoun(tokens, reading) { return true }
     guard tokens.count == 1, first > 0 else { return false }
     let before = reading.words[first - 1].classes
     let own = reading.words[first].classes
@@ -30,6 +31,34 @@ extension PropositionFinder {
         && before.intersects([.organisation, .person, .country])
         && !reading.tokens[first - 1].shape.contains(.sSuffix)
         && !before.intersects(.modal)
+  }
+
+  /// Whether a participle only says which thing is meant, whose verb is still to come: "the duties | allocated
+  /// to Tenant | shall be performed".
+  private func saysMoreOfNoun(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
+    let own = reading.words[tokens.lowerBound].classes
+    let before = reading.words[tokens.lowerBound - 1].classes
+    guard own.contains(.participle), !own.contains(.baseForm),
+      reading.tokens[tokens.lowerBound - 1].kind == .word,
+      !before.intersects([
+        .organisation, .person, .country, .contractParty, .people, .be, .have, .adverb, .negator,
+        .nominative, .relative, .coordinator, .it, .third,
+      ]), !before.intersects(.modal),
+      !reading.tokens[tokens.lowerBound - 1].shape.contains(.capitalised)
+    else { return false }
+    var index = tokens.upperBound
+    while index < min(reading.tokens.count, tokens.upperBound + 12),
+      reading.tokens[index].isWordLike
+    {
+      let classes = reading.words[index].classes
+      if classes.intersects([.relative, .complementizer, .subordinator, .coordinator, .nominative])
+      {
+        return false
+      }
+      if classes.intersects([.will, .would, .must]) { return true }
+      index += 1
+    }
+    return false
   }
 
   private static let singular = KnownWord.set("a an this that each every another")

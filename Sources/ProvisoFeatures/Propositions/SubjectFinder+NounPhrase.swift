@@ -108,6 +108,7 @@ extension SubjectFinder {
       // "Building the road will help": a clause, whatever its last noun is.
       return .other
     }
+    if opensWithGerund(reading, before: phrase.first) { return .other }
     if phrase.hasPossessor, subject == .plan || subject == .outcome { return .plan }
     if subject == .other, head == 0, isName(token, reading.words[0]) { return .properName }
     let isLower =
@@ -122,6 +123,24 @@ extension SubjectFinder {
     default: break
     }
     return subject
+  }
+
+  /// Whether the sentence opens with an act in *-ing* that has no end before the phrase, and is the subject
+  /// itself: "Widening the lanes and mending the bridge | will help".
+  private static func opensWithGerund(_ reading: Reading, before first: Int) -> Bool {
+    guard first > 1, reading.tokens[0].shape.contains(.ingSuffix),
+      reading.words[0].classes.intersects(.verb) || reading.words[0].classes.isEmpty,
+      !reading.words[0].classes.intersects([.preposition, .plan, .outcome, .document])
+    else { return false }
+    for index in 1..<first {
+      let classes = reading.words[index].classes
+      if !reading.tokens[index].isWordLike || classes.intersects(.modal)
+        || classes.intersects([.be, .have, .auxiliaryDo, .nominative, .relative, .complementizer])
+      {
+        return false
+      }
+    }
+    return true
   }
 
   /// Those whom one deals with, and whose plans are not one's own: "our customers want".

@@ -188,8 +188,15 @@ package struct SlotFinder {
       let (isNumber, isAfterNumber) = (
         reading.tokens[next].kind == .number, reading.tokens[next - 1].kind == .number
       )
+      // "in the coming five | years"
+      let isCounted =
+        reading.words[next].classes.contains(.timeUnit)
+        && reading.words[next - 1].classes.intersects([.number, .numberWord, .timeAdjective])
       let goesOn =
-        isNumber ? isMonth(next - 1, reading) : isAfterNumber && isMonth(next, reading)
+        isCounted
+        || (isNumber
+          ? isMonth(next - 1, reading) || reading.words[next - 1].classes.contains(.timeAdjective)
+          : isAfterNumber && isMonth(next, reading))
       guard goesOn else { break }
       next += 1
     }
