@@ -26,7 +26,13 @@ extension ClauseReader {
           index = after
           continue
         }
-        if index > start, isReport(index + 1, limit: limit) { return index }
+        if index > start, isReport(index + 1, limit: limit) || opensAbsolute(index + 1) {
+          return index
+        }
+        if let item = afterEnumerator(index, limit: limit) {
+          (index, verb) = (item, -1)
+          continue
+        }
         if verb < 0, index + 1 < limit, kind(index + 1) == .word { break }
         if !finalCommaContinues(index, limit: limit) { return index }
       case .openQuote: quotes += 1

@@ -43,6 +43,10 @@ extension ClauseReader {
           index = after
           continue
         }
+        if let item = afterEnumerator(index, limit: limit) {
+          (index, verb, candidate) = (item, -1, -1)
+          continue
+        }
         if index == start, !closesInsertion(after: index, limit: limit) { return index }
         if index == start || opensInsertion(index - 1) {
           isInserted = true

@@ -23,6 +23,24 @@ extension ClauseReader {
     return true
   }
 
+  /// The first token of the item that the comma parts from the one before, in a list with letters or numbers:
+  /// "if (a) the fee is paid, | (b) the lease runs, and (c) …"; nil for no such list.
+  func afterEnumerator(_ comma: Int, limit: Int) -> Int? {
+    var open = comma + 1
+    guard open + 3 < limit else { return nil }
+    if hash(open) == KnownWord.and || hash(open) == KnownWord.or { open += 1 }
+    guard kind(open) == .openBracket else { return nil }
+    let after = closing(open, limit)
+    return after - open == 3 && after < limit && tokens[open + 1].end - tokens[open + 1].start < 5
+      ? after : nil
+  }
+
+  /// Whether an absolute construction follows, which is no part of the condition: ", it being agreed that".
+  func opensAbsolute(_ index: Int) -> Bool {
+    index + 1 < count && hash(index) == KnownWord.it && classes(index + 1).contains(.be)
+      && classes(index + 1).contains(.ingForm)
+  }
+
   /// Whether the comma goes on with another verb of the same subject: "dies, moves out or stops paying".
   func startsVerbList(_ next: Int, limit: Int) -> Bool {
     let forms: [WordClass] = [.sForm, .pastForm]

@@ -147,7 +147,7 @@ extension TriggerScan {
         free = end
         return
       }
-      if clauses.finiteness(index) == 2 { return }
+      if clauses.finiteness(index) == 2, !clauses.isRelative(index - 1) { return }
       index += 1
     }
   }

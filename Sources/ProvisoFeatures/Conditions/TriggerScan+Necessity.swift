@@ -100,7 +100,9 @@ extension TriggerScan {
       end += 1
     }
     for index in start..<trigger.start {
-      if clauses.classes(index).contains(.be) { isLinked = true }
+      if clauses.classes(index).contains(.be) || TriggerScan.linking.contains(clauses.hash(index)) {
+        isLinked = true
+      }
       if clauses.hash(index) == KnownWord.without || clauses.hash(index) == KnownWord.no
         || clauses.hash(index) == KnownWord.not
       {
@@ -112,6 +114,9 @@ extension TriggerScan {
     trigger.end = end
     return .live(.only, grade: 3)
   }
+
+  /// Verbs that link what is demanded to the word that says it is: "remains a precondition".
+  private static let linking = KnownWord.set("remain remains remained constitute constitutes")
 
   /// "Only by …", "only with …": exclusive where the main clause says what can or will be.
   func way(_ trigger: Trigger) -> Verdict {

@@ -28,7 +28,11 @@ extension TriggerScan {
 
   /// Whether a subject that counts follows: "provided at least two of them sign", "provided most of them".
   private func opensNumber(_ index: Int) -> Bool {
-    if clauses.classes(index).contains(.quantifier) { return true }
+    if clauses.classes(index).contains(.quantifier)
+      || WordSet.nobodies.contains(clauses.hash(index))
+    {
+      return true
+    }
     return index + 1 < clauses.count && clauses.hash(index) == TriggerScan.at
       && clauses.hash(index + 1) == TriggerScan.least
   }
