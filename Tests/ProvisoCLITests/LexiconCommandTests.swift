@@ -122,7 +122,7 @@ struct LexiconCommandTests {
     #expect(list.output.contains(/default\tgold\t[0-9a-f]{16}\tcommitment,.*\tcompiled in/))
     let show = try place.run("model", "show", "--top", "2")
     #expect(show.status == 0)
-    for part in ["# Model card", "### commitment", "cut points", "digest"] {
+    for part in ["# Model card", "### commitment", "## Calibration", "digest"] {
       #expect(show.output.contains(part))
     }
     #expect(try place.run("model", "show", "none").status == 69)
