@@ -25,5 +25,6 @@ extension PropositionFinder {
       }
   }
 
+  /// The force of the modal that leads a group.
   func ledForce(_ group: VerbGroup) -> Force { group.modal == .shall ? .shall : .will }
 }

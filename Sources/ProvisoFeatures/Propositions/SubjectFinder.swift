@@ -25,7 +25,7 @@ struct SubjectFinder {
       return Subject(subject: .none, tokens: verb..<verb, context: .main)
     }
     let classes = reading.words[last].classes
-    if !isName(last, reading), var pronoun = pronoun(classes) {
+    if !isNoPronoun(last, reading), var pronoun = pronoun(classes) {
       let context = context(before: last, in: reading)
       // "The agency said it will": the pronoun stands for whoever speaks.
       if pronoun == .it, context == .report, !isOfMany(before: last, reading) { pronoun = .third }
@@ -64,7 +64,7 @@ struct SubjectFinder {
   }
 
   /// Whether the word is *US*, or the *us* of "any of us".
-  private static func isName(_ index: Int, _ reading: Reading) -> Bool {
+  private static func isNoPronoun(_ index: Int, _ reading: Reading) -> Bool {
     guard reading.tokens[index].hash == KnownWord.us else { return false }
     return reading.tokens[index].shape.contains(.allCapitals)
       || index > 0 && reading.tokens[index - 1].hash == KnownWord.of
