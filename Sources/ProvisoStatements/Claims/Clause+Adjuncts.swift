@@ -61,6 +61,10 @@ extension Clause {
       case .verb where isParticiple(scan) && page.tag(scan - 1) == .noun: scan += 1
       case .stop, .semicolon, .dash, .wh, .verb: return timeEnd(position)
       case .to where frame.contains(.infinitive): return scan
+      // "said, |adding that", "said, |but that": what follows is said besides.
+      case .ing where page.tag(scan - 1) == .comma && verbCue(at: scan) != nil,
+        .coordinator where page.tag(scan - 1) == .comma && page.tag(scan + 1) == .that:
+        return timeEnd(position)
       case .comma where page.tag(scan + 1) == .that: return scan + 1
       case .comma where page.tag(scan - 1) == .name && page.tag(scan + 1) == .name:
         // "in Halden, Norway, |that"

@@ -83,10 +83,29 @@ extension Clause {
         // "Citing X, the mayor resigned."
         return fronted(from: start)
       }
-      return mainSubject(before: start)
+      return taggedSource(before: start) ?? mainSubject(before: start)
     }
     guard before == .coordinator || before == .comma else { return nil }
     return mainSubject(before: start)
+  }
+
+  /// The source of a tag that stands behind its words and before `end`: "…, |the minister said on Monday|,
+  /// adding that".
+  private func taggedSource(before end: Int) -> Range<Int>? {
+    let quote = page.quote(at: end)
+    var index = end - 1
+    let limit = Swift.max(sentence.lowerBound, end - ClaimFinder.reach)
+    while index > limit, page.quote(at: index) == quote {
+      if page.tag(index).isFinite, verbCue(at: index) != nil {
+        guard let source = subject(endingAt: index), source.lowerBound > sentence.lowerBound else {
+          return nil
+        }
+        let before = source.lowerBound - 1
+        return page.tag(before) == .comma || page.closesQuote(before) ? source : nil
+      }
+      index -= 1
+    }
+    return nil
   }
 
   /// The nouns right before `end`, as in "with |polls showing".
