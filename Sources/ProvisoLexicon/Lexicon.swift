@@ -127,7 +127,6 @@ public final class Lexicon: Sendable {
       }
       hash = WordHash.pair(hash, sum.value)
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return WordHash.digits(hash)
   }
 }

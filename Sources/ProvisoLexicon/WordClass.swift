@@ -92,6 +92,10 @@ public struct WordClass: BitwiseCopyable, OptionSet, Hashable, Sendable {
   }
   /// *will, would, may, must* and their like.
   @inlinable package static var modal: WordClass { [.will, .would, .may, .must] }
+  /// A modal, or a form of *be*, *have* or *do*.
+  @inlinable package static var auxiliary: WordClass {
+    [.will, .would, .may, .must, .be, .have, .auxiliaryDo]
+  }
   /// A pronoun that can be a subject.
   @inlinable package static var pronoun: WordClass {
     [.firstSingular, .firstPlural, .second, .third, .it]

@@ -47,6 +47,14 @@ public struct OffsetMap: Sendable {
     return checkpoints[byte >> 6] + OffsetMap.units(in: byte & ~63..<byte, of: bytes, unit)
   }
 
+  /// The units of the bytes of a range.
+  ///
+  /// - Precondition: as for ``offset(ofByte:in:)``.
+  /// - Complexity: O(1).
+  public func offsets(ofBytes range: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
+    offset(ofByte: range.lowerBound, in: bytes)..<offset(ofByte: range.upperBound, in: bytes)
+  }
+
   private static func isASCII(_ bytes: Span<UInt8>) -> Bool {
     guard bytes.count >= 8 else {
       for index in bytes.indices where bytes[index] >= 0x80 { return false }

@@ -98,7 +98,7 @@ struct CompareCommand: ParsableCommand {
 
   private func warn(_ comparison: Comparison, _ foreign: [String]) {
     guard !output.quiet else { return }
-    for note in foreign { Terminal.write("proviso: \(note)\n") }
+    output.tell(foreign)
     if comparison.old.isEmpty || comparison.new.isEmpty {
       Terminal.write(
         "proviso: \(comparison.old.isEmpty ? old : new) has no statements, so all of the other are "

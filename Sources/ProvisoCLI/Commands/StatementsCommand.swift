@@ -128,10 +128,7 @@ struct StatementsCommand: ParsableCommand {
         let name = document ?? about.document
         writer.key("document")
         writer.raw(name.span)
-        writer.key("start")
-        writer.integer(about.start)
-        writer.key("end")
-        writer.integer(about.end)
+        writer.place(about.start..<about.end)
         writer.key("text")
         writer.string(text.span)
         if !sentences, let attribution = about.attribution {

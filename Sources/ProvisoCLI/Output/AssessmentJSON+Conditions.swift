@@ -13,10 +13,7 @@ extension AssessmentJSON {
     writer.key("conditions")
     writer.beginArray()
     for condition in scorer.analysis.conditions {
-      writer.beginObject()
-      writer.key(Self.keys.type)
-      writer.string(condition.type.name)
-      place(scorer.bytes(of: condition.tokens), bytes, map, to: &writer)
+      begin(condition.type.name, scorer.bytes(of: condition.tokens), bytes, map, to: &writer)
       writer.key(Self.keys.trigger)
       writer.beginObject()
       place(scorer.bytes(of: condition.trigger), bytes, map, to: &writer)
@@ -33,10 +30,7 @@ extension AssessmentJSON {
     writer.key("lookalikes")
     writer.beginArray()
     for lookalike in scorer.analysis.lookalikes {
-      writer.beginObject()
-      writer.key(Self.keys.type)
-      writer.string(lookalike.type.name)
-      place(scorer.bytes(of: lookalike.tokens), bytes, map, to: &writer)
+      begin(lookalike.type.name, scorer.bytes(of: lookalike.tokens), bytes, map, to: &writer)
       writer.endObject()
     }
     writer.endArray()
@@ -75,24 +69,29 @@ extension AssessmentJSON {
       writer.key("scope")
       writer.beginObject()
       let scope = scorer.bytes(of: scopes.scope(of: match, scorer.lexicon))
-      writer.key(Self.keys.start)
-      writer.integer(map.offset(ofByte: scope.lowerBound, in: bytes))
-      writer.key(Self.keys.end)
-      writer.integer(map.offset(ofByte: scope.upperBound, in: bytes))
+      writer.place(map.offsets(ofBytes: scope, in: bytes))
       writer.endObject()
       writer.endObject()
     }
     writer.endArray()
   }
 
+  /// An object with the type and the place of a condition or look-alike, still open at its end.
+  private func begin(
+    _ type: String, _ range: Range<Int>, _ bytes: Span<UInt8>, _ map: OffsetMap,
+    to writer: inout JSONWriter
+  ) {
+    writer.beginObject()
+    writer.key(Self.keys.type)
+    writer.string(type)
+    place(range, bytes, map, to: &writer)
+  }
+
   /// Start, end and text of some bytes of the statement.
   private func place(
     _ range: Range<Int>, _ bytes: Span<UInt8>, _ map: OffsetMap, to writer: inout JSONWriter
   ) {
-    writer.key(Self.keys.start)
-    writer.integer(map.offset(ofByte: range.lowerBound, in: bytes))
-    writer.key(Self.keys.end)
-    writer.integer(map.offset(ofByte: range.upperBound, in: bytes))
+    writer.place(map.offsets(ofBytes: range, in: bytes))
     writer.key(Self.keys.text)
     writer.string(bytes.extracting(range))
   }

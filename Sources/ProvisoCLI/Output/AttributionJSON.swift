@@ -46,12 +46,7 @@ enum AttributionJSON {
   }
 
   private static func place(_ mention: UnitAttribution.Mention, to writer: inout JSONWriter) {
-    if let place = mention.place {
-      writer.key("start")
-      writer.integer(place.start)
-      writer.key("end")
-      writer.integer(place.end)
-    }
+    if let place = mention.place { writer.place(place.range) }
     writer.key("text")
     writer.string(mention.text)
   }

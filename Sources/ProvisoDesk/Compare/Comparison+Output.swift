@@ -78,10 +78,7 @@ extension Comparison {
         json.string(statement.id)
       }
       if let place = statement.place {
-        json.key("start")
-        json.integer(place.lowerBound)
-        json.key("end")
-        json.integer(place.upperBound)
+        json.place(place)
       }
       json.key("text")
       json.string(statement.text.span)
@@ -121,10 +118,7 @@ extension Comparison {
       json.beginObject()
       json.key("n")
       json.integer(run.statement)
-      json.key("start")
-      json.integer(map.offset(ofByte: run.span.lowerBound, in: bytes.span))
-      json.key("end")
-      json.integer(map.offset(ofByte: run.span.upperBound, in: bytes.span))
+      json.place(map.offsets(ofBytes: run.span, in: bytes.span))
       json.key("text")
       json.string(run.text)
       json.key("decisive")

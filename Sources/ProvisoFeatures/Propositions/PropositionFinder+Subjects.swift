@@ -130,12 +130,6 @@ extension PropositionFinder {
     }
   }
 
-  /// Whether the token is a modal or a form of *be*, *have* or *do*.
-  func isAuxiliary(_ index: Int, _ reading: Reading) -> Bool {
-    let classes = reading.words[index].classes
-    return classes.intersects(.modal) || classes.intersects([.be, .have, .auxiliaryDo])
-  }
-
   /// Whether the token is *and*, *or*, *but* and the like.
   func isCoordinator(_ index: Int, _ reading: Reading) -> Bool {
     reading.words[index].classes.contains(.coordinator)

@@ -233,7 +233,7 @@ package struct PropositionFinder {
     } else if subject.subject == .none || start > 0 && isCoordinator(start - 1, reading) {
       subject = inherited(before: start, reading, propositions) ?? subject
     }
-    let mayInvert = cue < 0 || isAuxiliary(next - 1, reading)
+    let mayInvert = cue < 0 || reading.words[next - 1].classes.intersects(.auxiliary)
     if subject.subject == .none || subject.subject == .other, mayInvert,
       next < reading.tokens.count, let inverted = inverted(at: next, reading)
     {

@@ -38,7 +38,9 @@ struct VerbGroup {
     }
     while start > 0, anchor.lowerBound - start < 6 {
       // 'was "prepared to strike"': words are quoted from the middle of the group on.
-      if start > 1, reading.tokens[start - 1].isQuote, isAuxiliary(start - 2, reading) {
+      if start > 1, reading.tokens[start - 1].isQuote,
+        reading.words[start - 2].classes.intersects(.auxiliary)
+      {
         start -= 1
       }
       guard reading.tokens[start - 1].kind == .word else { break }
@@ -62,14 +64,6 @@ struct VerbGroup {
         modal = finder.modal(at: start, reading)
       }
     }
-  }
-}
-
-extension VerbGroup {
-  /// Whether the token is a modal or a form of *be*, *have* or *do*.
-  private func isAuxiliary(_ index: Int, _ reading: borrowing Reading) -> Bool {
-    let classes = reading.words[index].classes
-    return classes.intersects(.modal) || classes.intersects([.be, .have, .auxiliaryDo])
   }
 }
 

@@ -90,8 +90,7 @@ extension FeatureExtractor {
     return min(start, anchor.lowerBound)..<max(end, anchor.upperBound)
   }
 
-  private static let explaining = KnownWord.set(
-    "which who whose whom because although though whereas")
+  private static let reasons = KnownWord.set("because although though whereas")
 
   /// The token, or the end, at which a clause starts that says more of the act's objects or reasons.
   private func explained(from first: Int, _ analysis: Analysis) -> Int {
@@ -101,7 +100,8 @@ extension FeatureExtractor {
     else { return tokens.count }
     var index = first
     while index < tokens.count {
-      if tokens[index].kind == .word, FeatureExtractor.explaining.contains(tokens[index].hash) {
+      let word = tokens[index].hash
+      if KnownWord.relatives.contains(word) || FeatureExtractor.reasons.contains(word) {
         return index
       }
       index += 1

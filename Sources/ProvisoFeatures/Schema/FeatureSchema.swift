@@ -29,10 +29,8 @@ package struct FeatureSchema: Sendable {
     self.blocks = blocks
     count = blocks.reduce(0) { $0 + $1.count }
     let outline = blocks.map { "\($0.name) \($0.count)" }.joined(separator: "\n")
-    let sum = String(WordHash.of(outline), radix: 16)
-    digest =
-      "v\(FeatureSchema.version)-" + String(repeating: "0", count: 16 - sum.count) + sum
-      + "-\(lexicon.digest)"
+    let sum = WordHash.digits(WordHash.of(outline))
+    digest = "v\(FeatureSchema.version)-\(sum)-\(lexicon.digest)"
   }
 
   /// A block before it has its place: its name and its choices.

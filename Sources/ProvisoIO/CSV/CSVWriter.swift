@@ -38,7 +38,7 @@ package struct CSVWriter: Sendable {
       text.count > 1
       && (first == 0x3D || first == 0x2B || first == 0x2D || first == 0x40
         || first == 0x09 || first == 0x0D)
-      && !text.isNumber
+      && !isNumber(text)
     guard needsQuotes(text) else {
       if isFormula { bytes.append(0x27) }
       bytes.append(text)
@@ -54,6 +54,11 @@ package struct CSVWriter: Sendable {
     }
     bytes.append(text, index..<text.count)
     bytes.append(0x22)
+  }
+
+  /// Whether a cell is one number: `-5`, `+0.25`, `-1.5e-3`.
+  private func isNumber(_ text: Span<UInt8>) -> Bool {
+    text.text.wholeMatch(of: /[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil
   }
 
   /// Writes a cell of text.

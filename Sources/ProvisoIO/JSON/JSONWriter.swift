@@ -86,6 +86,18 @@ package struct JSONWriter: Sendable {
     bytes.append(integer: value)
   }
 
+  /// Writes the members `start` and `end` of a half-open range.
+  ///
+  /// - Complexity: O(1).
+  package mutating func place(_ range: Range<Int>) {
+    key(Self.start)
+    integer(range.lowerBound)
+    key(Self.end)
+    integer(range.upperBound)
+  }
+  private static let start: JSONKey = "start"
+  private static let end: JSONKey = "end"
+
   /// Writes a number with so many decimals at most, `null` for what is not finite.
   ///
   /// See `append(fixed:decimals:trimmed:)` for the rounding.
