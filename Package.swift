@@ -59,10 +59,13 @@ let package = Package(
         "ProvisoModel", "ProvisoNumerics",
       ],
       swiftSettings: strict),
-    // The stages of scoring one by one, for the package in Benchmarks/.
+    // The stages of scoring one by one, and a fit of its own, for the package in Benchmarks/.
     .target(
       name: "ProvisoStages",
-      dependencies: ["Proviso", "ProvisoFeatures", "ProvisoLexicon", "ProvisoText"],
+      dependencies: [
+        "Proviso", "ProvisoFeatures", "ProvisoLexicon", "ProvisoText", "ProvisoModel",
+        "ProvisoNumerics",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "ProvisoCLI",

@@ -135,4 +135,5 @@ def main():
         print(f"| {name} | {statements:,.0f} | {megabytes:.2f} | {each / base:.2f} |")
 
 
-main()
+if __name__ == "__main__":
+    main()

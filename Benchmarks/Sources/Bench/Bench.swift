@@ -12,6 +12,7 @@ struct Bench {
     while let name = arguments.popFirst(), let value = arguments.popFirst() {
       options[name] = value
     }
+    if let size = options["--fit"] { return try fit(size, options) }
     guard let root = options["--root"], let proviso = options["--proviso"],
       let file = options["--file"], let folder = options["--folder"]
     else {
@@ -44,6 +45,24 @@ struct Bench {
       processors: ProcessInfo.processInfo.activeProcessorCount, commit: options["--commit"] ?? "",
       input: options["--input"] ?? "", measurements: measurements)
     try write(record, root, peers: options["--peers"])
+  }
+
+  /// Fits a dense problem of ROWSxCOLUMNS and prints the seconds of each sample, for `fit.py`; writes its rows and
+  /// labels as doubles first where `--matrix` names a file.
+  private static func fit(_ size: String, _ options: [String: String]) throws {
+    let numbers = size.split(separator: "x").compactMap { Int($0) }
+    guard numbers.count == 2 else { throw WrongAnswer(description: "call Benchmarks/fit.py") }
+    let problem = DenseFit(rows: numbers[0], columns: numbers[1])
+    if let path = options["--matrix"] {
+      let all = problem.elements + problem.labels.map(Double.init)
+      try all.withUnsafeBytes { try Data($0).write(to: URL(fileURLWithPath: path)) }
+    }
+    for _ in 0..<(options["--samples"].flatMap { Int($0) } ?? 5) {
+      let start = ContinuousClock.now
+      let answer = try problem.run(threads: options["--threads"].flatMap { Int($0) } ?? 2)
+      let seconds = start.duration(to: .now) / .seconds(1)
+      print(seconds, answer.gradientNorm, answer.objective, answer.steps)
+    }
   }
 
   /// The counts that `Scripts/count-instructions` keeps.

@@ -3,7 +3,7 @@ import Foundation
 /// The page that shows a record.
 struct Results {
   let record: Record
-  /// What `Scripts/peers` wrote last, or nothing.
+  /// What `peers.py` and `fit.py` wrote, or nothing.
   let peers: String
 
   /// The page, with the chart beside it under `chart`.
