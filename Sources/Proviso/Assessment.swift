@@ -17,9 +17,9 @@ public struct Assessment: Sendable {
   }
 
   /// A condition, or what only looks like one.
-  public struct Clause: Sendable {
-    /// `PRE ONLY EXC DUR CAP DISC`, or `CONC SPEECH EPI EMBQ CF IDIOM` for a look-alike.
-    public let type: String
+  public struct Clause<ClauseType: Sendable>: Sendable {
+    /// What it does to the act, or why it does nothing to it.
+    public let type: ClauseType
     /// Its bytes.
     public let span: Range<Int>
     /// The bytes of the words that open it.
@@ -28,8 +28,18 @@ public struct Assessment: Sendable {
 
   /// A part that makes the act checkable.
   public struct Detail: Sendable {
-    /// `act`, `quantity` or `deadline`.
-    public let kind: String
+    /// What it tells of the act.
+    public enum Kind: String, Sendable {
+      /// The act itself.
+      case act
+      /// How much.
+      case quantity
+      /// By when.
+      case deadline
+    }
+
+    /// What it tells of the act.
+    public let kind: Kind
     /// Its bytes.
     public let span: Range<Int>
   }
@@ -46,16 +56,16 @@ public struct Assessment: Sendable {
 
   /// How far the words bind.
   public let commitment: Scale<Commitment>
-  /// Whether the commitment is to act (`+`) or to refrain (`-`); empty without commitment.
-  public let polarity: String
+  /// Whether the commitment is to act or to refrain.
+  public let polarity: Polarity
   /// Whose commitment it is.
   public let holder: Holder
   /// How conditional the statement is.
   public let conditionality: Scale<Conditionality>
   /// Its live conditions.
-  public let conditions: [Clause]
+  public let conditions: [Clause<ConditionType>]
   /// What looks like a condition and is none.
-  public let lookalikes: [Clause]
+  public let lookalikes: [Clause<LookalikeType>]
   /// How specific it is.
   public let specificity: Scale<Specificity>
   /// What makes it specific.

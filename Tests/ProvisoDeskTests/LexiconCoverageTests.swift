@@ -52,7 +52,7 @@ struct LexiconCoverageTests {
     let text = Array("We will join if they pay.".utf8)
     func gold(_ spans: [(span: Range<Int>, type: String)]) -> LabelledQuote.Gold {
       LabelledQuote.Gold(
-        commitment: 4, conditionality: 2, specificity: 1, polarity: "+", holder: .`self`,
+        commitment: 4, conditionality: 2, specificity: 1, polarity: .act, holder: .`self`,
         conditions: spans, lookalikes: [])
     }
     coverage.add(text.span, gold: gold([(13..<24, "PRE")]))

@@ -40,7 +40,7 @@ import Testing
       if statement.levels[0] > 0, found.commitment.level != .none {
         committed += 1
         let isRight =
-          found.holder.rawValue == statement.holder && found.polarity == statement.polarity
+          found.holder.rawValue == statement.holder && found.polarity.rawValue == statement.polarity
         holders += isRight ? 1 : 0
       }
     }

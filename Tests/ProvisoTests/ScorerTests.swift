@@ -1,4 +1,5 @@
 import Proviso
+import ProvisoLexicon
 import Testing
 
 /// What a user of the library relies on.
@@ -10,7 +11,7 @@ import Testing
     #expect(try scorer.assess("We never promised to join.").commitment.level == .none)
     #expect(try scorer.assess("Prices will rise next year.").commitment.level == .none)
     let refusal = try scorer.assess("We promise never to join.")
-    #expect(refusal.commitment.level == .undertaking && refusal.polarity == "-")
+    #expect(refusal.commitment.level == .undertaking && refusal.polarity == .refrain)
   }
 
   @Test("conditions have type, exact span and level")
@@ -20,7 +21,7 @@ import Testing
     #expect(assessment.conditionality.level == .strictGate)
     let condition = try #require(assessment.conditions.first)
     let bytes = Array(text.utf8)
-    #expect(condition.type == "ONLY")
+    #expect(condition.type == .only)
     #expect(
       String(decoding: bytes[condition.span], as: UTF8.self) == "Only after Ukraine's victory")
   }
@@ -29,7 +30,7 @@ import Testing
   func lookalike() throws {
     let assessment = try Scorer().assess("Even if it rains, we will march.")
     #expect(assessment.conditions.isEmpty && assessment.conditionality.level == .unconditional)
-    #expect(assessment.lookalikes.map(\.type) == ["CONC"])
+    #expect(assessment.lookalikes.map(\.type) == [.conc])
   }
 
   @Test("an explanation adds up, and is of the level named")

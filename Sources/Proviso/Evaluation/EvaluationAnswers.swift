@@ -58,7 +58,7 @@ struct EvaluationAnswers {
     }
     guard gold.commitment > 0 else { return }
     switch heads[index].name {
-    case ModelHead.polarity: add(index, row, eta, gold.polarity == "-" ? 1 : 0)
+    case ModelHead.polarity: add(index, row, eta, gold.polarity == .refrain ? 1 : 0)
     case ModelHead.holder: add(index, row, eta, gold.holder == .other ? 1 : 0)
     default: break
     }

@@ -63,3 +63,13 @@ public enum Holder: String, CaseIterable, Sendable {
   /// Nobody undertakes anything.
   case none
 }
+
+/// Whether a commitment is to act or to refrain; the raw values are the signs that outputs use.
+public enum Polarity: String, CaseIterable, Sendable {
+  /// To act.
+  case act = "+"
+  /// To refrain, or not to let something come to pass.
+  case refrain = "-"
+  /// There is no commitment.
+  case none = ""
+}

@@ -7,14 +7,14 @@ extension StatementScorer {
   /// - Precondition: the model is of kind `gold`.
   package func assessment() -> Assessment {
     Assessment(
-      commitment: scale(.commitment, Commitment.allCases), polarity: polaritySign,
+      commitment: scale(.commitment, Commitment.allCases), polarity: polarityOfCommitment,
       holder: holderOfCommitment,
       conditionality: scale(.conditionality, Conditionality.allCases),
       conditions: analysis.conditions.map {
-        clause($0.type.name, $0.tokens, $0.trigger)
+        clause($0.type, $0.tokens, $0.trigger)
       },
       lookalikes: analysis.lookalikes.map {
-        clause($0.type.name, $0.tokens, $0.trigger)
+        clause($0.type, $0.tokens, $0.trigger)
       },
       specificity: scale(.specificity, Specificity.allCases), details: details(),
       firmness: firmness, cues: evidence(), isInDomain: isInDomain)
@@ -30,9 +30,9 @@ extension StatementScorer {
       interval: interval(of: name))
   }
 
-  private func clause(
-    _ type: String, _ tokens: Range<Int>, _ trigger: Range<Int>
-  ) -> Assessment.Clause {
+  private func clause<ClauseType>(
+    _ type: ClauseType, _ tokens: Range<Int>, _ trigger: Range<Int>
+  ) -> Assessment.Clause<ClauseType> {
     Assessment.Clause(type: type, span: bytes(of: tokens), trigger: bytes(of: trigger))
   }
 
@@ -45,10 +45,12 @@ extension StatementScorer {
   package func details() -> [Assessment.Detail] {
     var result: [Assessment.Detail] = []
     if specificity.level > 0, let act = actTokens {
-      result.append(Assessment.Detail(kind: "act", span: bytes(of: act)))
+      result.append(Assessment.Detail(kind: .act, span: bytes(of: act)))
     }
     for slot in analysis.slots {
-      result.append(Assessment.Detail(kind: "\(slot.kind)", span: bytes(of: slot.tokens)))
+      result.append(
+        Assessment.Detail(
+          kind: slot.kind == .quantity ? .quantity : .deadline, span: bytes(of: slot.tokens)))
     }
     return result
   }

@@ -109,10 +109,10 @@ package struct StatementScorer: Sendable {
       specificity: specificity.score)
   }
 
-  /// `+` to act, `-` to refrain, empty where nothing is undertaken.
-  package var polaritySign: String {
-    guard commitment.level > 0, let polarity else { return "" }
-    return probability(ofHead: polarity) > 0.5 ? "-" : "+"
+  /// Whether the commitment of the last statement is to act or to refrain.
+  package var polarityOfCommitment: Polarity {
+    guard commitment.level > 0, let polarity else { return .none }
+    return probability(ofHead: polarity) > 0.5 ? .refrain : .act
   }
 
   /// Whose commitment the last statement is.

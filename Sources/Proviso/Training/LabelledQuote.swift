@@ -5,8 +5,7 @@ package struct LabelledQuote: Sendable {
     package var commitment: Int
     package var conditionality: Int
     package var specificity: Int
-    /// `+`, `-` or empty.
-    package var polarity: String
+    package var polarity: Polarity
     package var holder: Holder
     /// Condition spans in bytes of the text, with their types.
     package var conditions: [(span: Range<Int>, type: String)]
@@ -14,7 +13,7 @@ package struct LabelledQuote: Sendable {
     package var lookalikes: [(span: Range<Int>, type: String)]
 
     package init(
-      commitment: Int, conditionality: Int, specificity: Int, polarity: String, holder: Holder,
+      commitment: Int, conditionality: Int, specificity: Int, polarity: Polarity, holder: Holder,
       conditions: [(span: Range<Int>, type: String)],
       lookalikes: [(span: Range<Int>, type: String)]
     ) {

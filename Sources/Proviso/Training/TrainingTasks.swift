@@ -42,7 +42,7 @@ struct TrainingTasks {
           name: name, labels: labels, targets: .classes(numbers, count: 2),
           metric: .likelihood, rows: committed))
     }
-    addBinary(ModelHead.polarity, ["+", "-"]) { $0.polarity == "-" }
+    addBinary(ModelHead.polarity, ["+", "-"]) { $0.polarity == .refrain }
     addBinary(ModelHead.holder, ["self", "other"]) { $0.holder == .other }
   }
 

@@ -100,7 +100,7 @@ struct AssessmentCSV {
     case .commitmentInterval: list(scorer.interval(of: .commitment))
     case .conditionalityInterval: list(scorer.interval(of: .conditionality))
     case .specificityInterval: list(scorer.interval(of: .specificity))
-    case .polarity: scorer.polaritySign
+    case .polarity: scorer.polarityOfCommitment.rawValue
     case .holder: scorer.holderOfCommitment.rawValue
     case .conditions:
       spans(
@@ -108,7 +108,7 @@ struct AssessmentCSV {
     case .lookalikes:
       spans(
         scorer.analysis.lookalikes.map { ($0.type.name, scorer.bytes(of: $0.tokens)) }, bytes)
-    case .slots: spans(scorer.details().map { ($0.kind, $0.span) }, bytes)
+    case .slots: spans(scorer.details().map { ($0.kind.rawValue, $0.span) }, bytes)
     case .cues: spans(scorer.evidence().map { ($0.cue.role.rawValue, $0.span) }, bytes)
     case .domain: scorer.isInDomain ? "in" : "out"
     case .domainIn: scorer.isInDomain ? "true" : "false"

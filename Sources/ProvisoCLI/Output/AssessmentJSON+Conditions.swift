@@ -45,7 +45,7 @@ extension AssessmentJSON {
     for detail in scorer.details() {
       writer.beginObject()
       writer.key(Self.keys.kind)
-      writer.string(detail.kind)
+      writer.string(detail.kind.rawValue)
       place(detail.span, bytes, map, to: &writer)
       writer.endObject()
     }

@@ -118,7 +118,7 @@ struct AssessmentJSON {
         to: &writer)
       if fields.has(.polarity) {
         writer.key("polarity")
-        writer.string(scorer.polaritySign)
+        writer.string(scorer.polarityOfCommitment.rawValue)
       }
       if fields.has(.holder) {
         writer.key("holder")

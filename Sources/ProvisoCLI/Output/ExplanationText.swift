@@ -46,8 +46,12 @@ struct ExplanationText {
   }
 
   private mutating func scales() {
-    let sign = scorer.polaritySign
-    let toAct = sign == "-" ? ", to refrain or oppose" : sign == "+" ? ", to act or support" : ""
+    let toAct =
+      switch scorer.polarityOfCommitment {
+      case .act: ", to act or support"
+      case .refrain: ", to refrain or oppose"
+      case .none: ""
+      }
     let holder =
       switch scorer.holderOfCommitment {
       case .`self`: ", of the speaker"

@@ -213,8 +213,8 @@ private struct Summary {
     }
     level = best.commitment.level.rawValue
     score = best.commitment.score
-    isRefusal = best.polarity == "-"
+    isRefusal = best.polarity == .refrain
     strictness = group.map(\.conditionality.level.rawValue).max() ?? 0
-    details = Set(group.flatMap(\.details).map(\.kind)).subtracting(["act"]).count
+    details = Set(group.flatMap(\.details).map(\.kind)).subtracting([.act]).count
   }
 }

@@ -99,7 +99,7 @@ package struct LabelRecord: Equatable, Sendable {
     commitment = labels.commitment
     conditionality = labels.conditionality
     specificity = labels.specificity
-    polarity = labels.polarity
+    polarity = labels.polarity.rawValue
     holder = labels.holder?.rawValue ?? ""
     conditions = labels.conditions
     lookalikes = labels.lookalikes

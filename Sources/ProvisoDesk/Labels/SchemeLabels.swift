@@ -1,5 +1,5 @@
 package import Proviso
-import ProvisoFeatures
+import ProvisoLexicon
 package import ProvisoIO
 
 /// The labels of the scheme as a record holds them, for everything that reads them.
@@ -13,8 +13,8 @@ package struct SchemeLabels: Sendable {
   package let conditionality: Int?
   /// S, 0 to 3; nil where it is not given.
   package let specificity: Int?
-  /// `+`, `-` or empty.
-  package let polarity: String
+  /// Whether the commitment is to act or to refrain.
+  package let polarity: Polarity
   /// Whose commitment it is; nil where it is not given.
   package let holder: Holder?
   /// The words of live conditions, in code points.
@@ -32,7 +32,9 @@ package struct SchemeLabels: Sendable {
     commitment = try SchemeLabels.level(record, "C", 5)
     conditionality = try SchemeLabels.level(record, "D", 3)
     specificity = try SchemeLabels.level(record, "S", 3)
-    polarity = try SchemeLabels.choice(record, "polarity", ["", "+", "-"]) ?? ""
+    polarity =
+      try SchemeLabels.choice(record, "polarity", ["", "+", "-"])
+      .flatMap(Polarity.init(rawValue:)) ?? .none
     holder = try SchemeLabels.choice(record, "holder", ["none", "self", "other"])
       .flatMap(Holder.init(rawValue:))
     conditions = try SchemeLabels.spans(

@@ -30,11 +30,12 @@ extension ReportPage {
       json.key("firmness")
       json.number(scores.firmness, decimals: 6)
       json.key("conditions")
-      write((scores.conditions + scores.lookalikes).map { ($0.type, $0.span) }, text, to: &json) {
-        ConditionWords.short($0)
-      }
+      write(
+        scores.conditions.map { ($0.type.name, $0.span) }
+          + scores.lookalikes.map { ($0.type.name, $0.span) }, text, to: &json
+      ) { ConditionWords.short($0) }
       json.key("details")
-      write(scores.details.map { ($0.kind, $0.span) }, text, to: &json) { $0 }
+      write(scores.details.map { ($0.kind.rawValue, $0.span) }, text, to: &json) { $0 }
       json.key("cues")
       write(
         scores.cues.map { ("\($0.cue.role.rawValue) \($0.cue.key)", $0.span) }, text, to: &json

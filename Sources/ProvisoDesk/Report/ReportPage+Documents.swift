@@ -1,4 +1,5 @@
 import Proviso
+import ProvisoLexicon
 
 extension ReportPage {
   /// Every document, a row for each statement, its speaker beside it.
@@ -76,28 +77,28 @@ extension ReportPage {
   /// span around it.
   mutating func writeMarked(_ text: [UInt8], _ scores: Assessment, withTypes: Bool) {
     let clauses =
-      scores.conditions.map { (clause: $0, isLive: true) }
-      + scores.lookalikes.map { (clause: $0, isLive: false) }
+      scores.conditions.map { (span: $0.span, type: $0.type.name, isLive: true) }
+      + scores.lookalikes.map { (span: $0.span, type: $0.type.name, isLive: false) }
     let borders = Set(
-      [0, text.count] + clauses.flatMap { [$0.clause.span.lowerBound, $0.clause.span.upperBound] }
+      [0, text.count] + clauses.flatMap { [$0.span.lowerBound, $0.span.upperBound] }
     )
     .filter { $0 <= text.count }.sorted()
     var labelled: Set<Int> = []
     for (start, end) in zip(borders, borders.dropFirst()) {
       let around = clauses.indices
         .filter {
-          clauses[$0].clause.span.lowerBound <= start && end <= clauses[$0].clause.span.upperBound
+          clauses[$0].span.lowerBound <= start && end <= clauses[$0].span.upperBound
         }
-        .min { clauses[$0].clause.span.count < clauses[$1].clause.span.count }
+        .min { clauses[$0].span.count < clauses[$1].span.count }
       guard let around else {
         page.text(text[start..<end])
         continue
       }
-      let (clause, isLive) = clauses[around]
-      let name = isLive ? "cond \(clause.type.lowercased())" : "look"
-      page.markup("<u class=\"\(name)\" title=\"\(ConditionWords.short(clause.type))\">")
+      let (_, type, isLive) = clauses[around]
+      let name = isLive ? "cond \(type.lowercased())" : "look"
+      page.markup("<u class=\"\(name)\" title=\"\(ConditionWords.short(type))\">")
       if withTypes, labelled.insert(around).inserted {
-        page.markup("<span class=\"type\">\(clause.type)</span>")
+        page.markup("<span class=\"type\">\(type)</span>")
       }
       page.text(text[start..<end])
       page.markup("</u>")

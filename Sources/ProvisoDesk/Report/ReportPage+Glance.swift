@@ -1,4 +1,5 @@
 import Proviso
+import ProvisoLexicon
 
 extension ReportPage {
   /// The strongest commitments: who commits to what, on which condition.
@@ -40,11 +41,11 @@ extension ReportPage {
     if conditions.isEmpty { page.markup("On no condition.") }
     for (number, condition) in conditions.enumerated() {
       page.markup(number == 0 ? "On condition: " : "; ")
-      page.markup("<u class=\"cond \(condition.type.lowercased())\"><bdi>")
+      page.markup("<u class=\"cond \(condition.type.name.lowercased())\"><bdi>")
       let start = statement.range.lowerBound
       page.text(
         document.text[start + condition.span.lowerBound..<start + condition.span.upperBound])
-      page.markup("</bdi></u> <small>\(ConditionWords.short(condition.type))</small>")
+      page.markup("</bdi></u> <small>\(ConditionWords.short(condition.type.name))</small>")
     }
     page.markup("</p>")
   }
@@ -54,7 +55,8 @@ extension ReportPage {
     let commitment = scores.commitment.level
     page.markup("<span class=\"badge c\(commitment.rawValue)\">")
     page.markup(
-      "C\(commitment.rawValue) \(commitment.name)\(scores.polarity == "-" ? ", to refrain" : "")")
+      "C\(commitment.rawValue) \(commitment.name)\(scores.polarity == .refrain ? ", to refrain" : "")"
+    )
     page.markup("</span>")
     let conditionality = scores.conditionality.level
     if conditionality != .unconditional {
