@@ -37,7 +37,7 @@ let package = Package(
       swiftSettings: strict),
 
     // The number tower.
-    .target(name: "ProvisoNumerics", swiftSettings: strict),
+    .target(name: "ProvisoNumerics", dependencies: ["CProvisoHints"], swiftSettings: strict),
     .target(name: "ProvisoModel", dependencies: ["ProvisoNumerics"], swiftSettings: strict),
 
     // Records in and out.

@@ -29,6 +29,14 @@ void proviso_prepare_heap(void) {
 void proviso_prepare_heap(void) {}
 #endif
 
+int proviso_has_fused_vectors(void) {
+#ifdef __x86_64__
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+#else
+  return 0;
+#endif
+}
+
 int proviso_cores(void) {
 #ifdef __linux__
   cpu_set_t allowed;

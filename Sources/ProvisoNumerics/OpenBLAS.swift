@@ -1,3 +1,4 @@
+import CProvisoHints
 import Glibc
 
 /// The routines of OpenBLAS that are used: CBLAS, and three of LAPACK by their Fortran names.
@@ -65,6 +66,9 @@ import Glibc
   static let found: OpenBLAS? = {
     // Read when the library is loaded: it would start a thread for every core.
     unsafe setenv("OPENBLAS_NUM_THREADS", "1", 0)
+    // One kernel for all processors that have its instructions: the same sums, bit by bit, and no
+    // fall-back to the oldest kernel on processors that are newer than the library.
+    if proviso_has_fused_vectors() != 0 { unsafe setenv("OPENBLAS_CORETYPE", "Haswell", 0) }
     for name in ["libopenblas.so.0", "libopenblas.so"] {
       if let library = unsafe dlopen(name, RTLD_LAZY | RTLD_LOCAL) {
         let loaded = unsafe OpenBLAS(library)

@@ -11,6 +11,21 @@ struct ConditionSample {
     var description: String { "[\(type) \(text)]" }
   }
 
+  /// The text of a sentence in which `[TYPE words]` marks what is to be found, and that.
+  static func unmarked(_ marked: String) -> (text: String, expected: [Found]) {
+    var text = ""
+    var expected: [Found] = []
+    var rest = marked[...]
+    while let open = rest.firstIndex(of: "["), let close = rest.firstIndex(of: "]") {
+      let inner = rest[rest.index(after: open)..<close]
+      let parts = inner.split(separator: " ", maxSplits: 1).map(String.init)
+      text += rest[..<open] + parts[1]
+      expected.append(Found(type: parts[0], text: parts[1]))
+      rest = rest[rest.index(after: close)...]
+    }
+    return (text + rest, expected)
+  }
+
   var conditions: [Found] = []
   var lookalikes: [Found] = []
   var evidence: [ConditionEvidence] = []

@@ -112,17 +112,7 @@ import Testing
 
   @Test("spans, types and level", arguments: sentences)
   func spans(level: Int, marked: String) throws {
-    var text = ""
-    var expected: [ConditionSample.Found] = []
-    var rest = marked[...]
-    while let open = rest.firstIndex(of: "["), let close = rest.firstIndex(of: "]") {
-      let inner = rest[rest.index(after: open)..<close]
-      let parts = inner.split(separator: " ", maxSplits: 1).map(String.init)
-      text += rest[..<open] + parts[1]
-      expected.append(ConditionSample.Found(type: parts[0], text: parts[1]))
-      rest = rest[rest.index(after: close)...]
-    }
-    text += rest
+    let (text, expected) = ConditionSample.unmarked(marked)
     let sample = try ConditionSample(text)
     #expect(sample.conditions == expected)
     #expect(sample.level == level)

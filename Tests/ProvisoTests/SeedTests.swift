@@ -5,7 +5,8 @@ import Testing
 @Suite struct SeedTests {
   private struct Seed: Decodable {
     let id: String
-    let text: String
+    /// Missing where the text belongs to a corpus outside of this repository.
+    let text: String?
     let polarity: String
     let holder: String
     let conditions: [Span]
@@ -52,7 +53,8 @@ import Testing
     let seeds = try Self.seeds()
     #expect(seeds.count > 4000)
     #expect(Set(seeds.map(\.id)).count == seeds.count)
-    #expect(Set(seeds.map(\.text)).count == seeds.count)
+    let texts = seeds.compactMap(\.text)
+    #expect(texts.count > 4000 && Set(texts).count == texts.count)
     for seed in seeds {
       let isNone = seed.commitment == 0
       #expect(seed.polarity.isEmpty == isNone && (seed.holder == "none") == isNone, "\(seed.id)")
@@ -63,7 +65,7 @@ import Testing
         seed.conditionality < 2 || !types.isDisjoint(with: ["PRE", "ONLY", "EXC", "DUR"]),
         "\(seed.id)")
       #expect(!types.contains("ONLY") || seed.conditionality == 3, "\(seed.id)")
-      let length = seed.text.unicodeScalars.count
+      let length = seed.text?.unicodeScalars.count ?? .max
       for span in seed.conditions + seed.lookalikes {
         #expect(span.range.upperBound <= length, "\(seed.id)")
       }

@@ -32,6 +32,9 @@ static inline uint32_t proviso_letters(uint64_t bytes) {
 /// fill them. To be called once, by a program, before it has threads.
 void proviso_prepare_heap(void);
 
+/// Whether the processor multiplies and adds vectors of 256 bits in one step (AVX2 and FMA).
+int proviso_has_fused_vectors(void);
+
 /// The number of cores that this process may use.
 int proviso_cores(void);
 

@@ -48,7 +48,8 @@ struct HeadFit {
     let candidates = CrossValidation.Candidate.grid(
       penalties: HeadFit.penalties(task, options),
       multipliers: blocks.last == 0 ? [[1, 1, 1]] : options.multipliers)
-    var fit = FitOptions(tolerance: 1e-4, threads: options.threads)
+    // Predictions settle long before weights do.
+    var fit = FitOptions(tolerance: 1e-3, threads: options.threads)
     fit.isStopped = options.isStopped
     var final = fit
     final.tolerance = 1e-6

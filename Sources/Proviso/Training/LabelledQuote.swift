@@ -1,7 +1,7 @@
 /// A text with what people say about it.
 package struct LabelledQuote: Sendable {
   /// Labels under the scheme of commitment, conditionality and specificity.
-  package struct Gold: Sendable {
+  package struct Gold: Sendable, CustomStringConvertible {
     package var commitment: Int
     package var conditionality: Int
     package var specificity: Int
@@ -26,6 +26,16 @@ package struct LabelledQuote: Sendable {
       self.lookalikes = lookalikes
     }
 
+    /// All labels, in one line: "C4 D2 S1 + self, conditions 13..<24 PRE, look-alikes".
+    package var description: String {
+      func list(_ spans: [(span: Range<Int>, type: String)]) -> String {
+        spans.map { " \($0.span) \($0.type)" }.joined()
+      }
+      return
+        "C\(commitment) D\(conditionality) S\(specificity) \(polarity.rawValue) \(holder.rawValue), "
+        + "conditions\(list(conditions)), look-alikes\(list(lookalikes))"
+    }
+
     /// The level on one scale.
     package func level(of scale: ScaleName) -> Int {
       switch scale {
@@ -37,10 +47,19 @@ package struct LabelledQuote: Sendable {
   }
 
   /// What the text is labelled with.
-  package enum Label: Sendable {
+  package enum Label: Sendable, CustomStringConvertible {
     case gold(Gold)
     case text(String)
     case number(Double)
+
+    /// All that it says, in one line; the same for the same labels in every version.
+    package var description: String {
+      switch self {
+      case .gold(let gold): gold.description
+      case .text(let text): text
+      case .number(let number): "\(number)"
+      }
+    }
 
     /// The label as a number whose square is finite, if it is one; text that reads as a number counts.
     package var finiteNumber: Double? {

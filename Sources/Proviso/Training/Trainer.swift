@@ -78,7 +78,7 @@ package struct Trainer: Sendable {
     var hash = WordHash()
     for quote in quotes {
       for byte in quote.text { hash.add(byte) }
-      for byte in "\(quote.group)\u{1}\(quote.label)\u{2}".utf8 { hash.add(byte) }
+      for byte in "\(quote.group)\u{1}\(quote.label.description)\u{2}".utf8 { hash.add(byte) }
       if quote.weight != 1 { for byte in "\(quote.weight)\u{3}".utf8 { hash.add(byte) } }
     }
     return WordHash.digits(hash.value)

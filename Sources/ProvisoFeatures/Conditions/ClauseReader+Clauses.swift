@@ -76,6 +76,8 @@ extension ClauseReader {
     guard index < limit, tokens[index].isWordLike, !classes(index).contains(.continuing),
       !isRelative(index)
     else { return false }
+    // There *that* is a determiner: "that record is …".
+    let first = index
     let own = classes(index)
     if hash(index) == KnownWord.then || hash(index) == KnownWord.please { return true }
     if isPronounClause(index) { return true }
@@ -88,7 +90,7 @@ extension ClauseReader {
       if kind(index) == .comma || isStop(index) { return false }
       if isWord(index) {
         if classes(index).contains(.embedding), hash(index) != KnownWord.and,
-          hash(index) != KnownWord.or
+          hash(index) != KnownWord.or, hash(index) != KnownWord.that || index > first
         {
           depth += 1
         } else if finiteness(index) == 2
@@ -111,6 +113,16 @@ extension ClauseReader {
         || ClauseReader.times.contains(hash(index))
     { index += 1 }
     return index > start && index < limit && kind(index) == .comma ? index + 1 : index
+  }
+
+  /// The token after a phrase that leads into a clause ("over the past few weeks, …"); `start` where none does.
+  func afterPhrase(_ start: Int, limit: Int) -> Int {
+    guard start < limit, classes(start).contains(.preposition) else { return start }
+    var index = start + 1
+    while index < min(limit, start + 8), tokens[index].isWordLike, finiteness(index) == 0 {
+      index += 1
+    }
+    return index < limit && kind(index) == .comma ? index + 1 : start
   }
 
   private static let times = KnownWord.set(
@@ -138,7 +150,9 @@ extension ClauseReader {
   func isReport(_ start: Int, limit: Int) -> Bool {
     var index = start
     while index < min(limit, start + 8), tokens[index].isWordLike {
-      if classes(index).contains(.speechVerb), finiteness(index) > 0 || index == start {
+      if classes(index).contains(.speechVerb), finiteness(index) > 0 || index == start,
+        index > start || index + 1 >= limit || kind(index + 1) != .number
+      {
         return index + 1 >= limit || !tokens[index + 1].isWordLike || index == start
           || classes(index + 1).intersects([.preposition, .weekday])
           || ClauseReader.listeners.contains(hash(index + 1))

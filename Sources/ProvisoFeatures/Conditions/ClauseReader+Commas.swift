@@ -22,7 +22,8 @@ extension ClauseReader {
       || own.intersects([.numberWord, .quantifier]) && next + 2 < limit
         && isRelative(next + 2)
       || own.contains(.preposition) && next + 1 < limit && classes(next + 1).contains(.relative)
-      || startsList(next, limit: limit) || isInsertedNoun(next, limit: limit)
+      || addsToNoun(next, limit: limit) || startsList(next, limit: limit)
+      || isInsertedNoun(next, limit: limit)
     return !isContinuing || !hasMain(after: next, limit: limit)
   }
 
@@ -37,8 +38,10 @@ extension ClauseReader {
     guard comma > 0, comma + 2 < count, tokens[comma - 1].shape.contains(.capitalised),
       tokens[comma + 1].shape.contains(.capitalised)
     else { return false }
-    return kind(comma + 2) == .comma
-      && classes(comma + 1).intersects([.country, .abbreviation])
+    let after = kind(comma + 2) == .period ? comma + 3 : comma + 2
+    return after < count && kind(after) == .comma
+      && (classes(comma + 1).intersects([.country, .abbreviation])
+        || comma > 1 && classes(comma - 2).contains(.preposition))
   }
 
   /// Whether a later comma is followed by what looks like a main clause.
@@ -76,6 +79,14 @@ extension ClauseReader {
     return hasLink && end == count
   }
 
+  /// Whether the words after a comma say more of the noun before it: "Ohio, with its 18 votes", "more visits, say
+  /// 10 a year".
+  private func addsToNoun(_ start: Int, limit: Int) -> Bool {
+    guard start + 1 < limit else { return false }
+    return hash(start) == KnownWord.with && classes(start + 1).contains(.possessive)
+      || hash(start) == KnownWord.say && kind(start + 1) == .number
+  }
+
   /// Whether a noun phrase stands between two commas and the main clause after the second.
   private func isInsertedNoun(_ start: Int, limit: Int) -> Bool {
     if tokens[start].shape.contains(.capitalised) || isPronounClause(start)
@@ -101,7 +112,9 @@ extension ClauseReader {
       && (classes(comma - 2).intersects([.determiner, .possessive])
         || kind(comma - 2) == .comma && comma > 3
           && classes(comma - 4).intersects([.determiner, .possessive]))
-      && isWord(comma + 1) && comma + 2 < count && isWord(comma + 2)
+      && isWord(comma + 1) && comma + 2 < count
+      && (isWord(comma + 2)
+        || kind(comma + 2) == .comma && comma + 4 < count && isWord(comma + 3) && isWord(comma + 4))
       && !classes(comma + 1).intersects([.preposition, .coordinator, .subordinator, .determiner])
       && !looksLikeMain(comma + 1, limit: limit)
   }

@@ -22,6 +22,8 @@ extension ClauseReader {
         continue
       case .closeBracket: return index
       case .comma:
+        if quotes > 0, closesLater(index, limit: limit) { break }
+        if index > start, concedes(index + 1) || hash(index + 1) == KnownWord.if { return index }
         if let after = afterInsertion(index, limit: limit, isBeforeVerb: verb < 0) {
           index = after
           continue
@@ -33,7 +35,16 @@ extension ClauseReader {
           (index, verb) = (item, -1)
           continue
         }
-        if verb < 0, index + 1 < limit, kind(index + 1) == .word { break }
+        if let after = afterParticiple(index, limit: limit) {
+          index = after
+          continue
+        }
+        let joins = index + 2 < limit && hash(index + 1) == KnownWord.and
+        if verb < 0, index + 1 < limit, kind(index + 1) == .word,
+          !joins || !looksLikeMain(index + 2, limit: limit)
+        {
+          break
+        }
         if !finalCommaContinues(index, limit: limit) { return index }
       case .openQuote: quotes += 1
       case .closeQuote, .straightQuote:
@@ -58,6 +69,14 @@ extension ClauseReader {
     return limit
   }
 
+  /// Whether *even* opens a clause of its own: ", even if it rains".
+  private func concedes(_ index: Int) -> Bool {
+    index + 1 < count && hash(index) == ClauseReader.even
+      && classes(index + 1).contains(.subordinator)
+  }
+
+  private static let even = WordHash.of("even")
+
   /// Whether nothing but marks follows.
   private func endsSentence(_ index: Int) -> Bool {
     index >= count || !tokens[index].isWordLike && (index + 1 >= count || isStop(index))
@@ -75,10 +94,11 @@ extension ClauseReader {
   private func endsBefore(_ index: Int, limit: Int) -> Bool {
     guard classes(index).intersects([.coordinator, .embedding]) else { return false }
     let word = hash(index)
+    if word == KnownWord.but, sharesSubject(index + 1) { return false }
     if KnownWord.closing.contains(word), word != KnownWord.while || kind(index - 1) == .comma {
       return index + 1 < limit
-        && (looksLikeMain(index + 1, limit: limit) || word == KnownWord.but
-          || hash(index + 1) == KnownWord.if)
+        && (looksLikeMain(index + 1, limit: limit)
+          || word == KnownWord.but || hash(index + 1) == KnownWord.if)
     }
     guard word == KnownWord.and, index + 2 < limit else { return false }
     if hash(index + 1) == KnownWord.then { return true }
@@ -102,15 +122,36 @@ extension ClauseReader {
 
   private static let listing = KnownWord.set("including such like especially particularly or nor")
 
+  /// Whether a finite verb follows whose subject is that of the condition: "if it were small, or | had no shore".
+  private func sharesSubject(_ index: Int) -> Bool {
+    index < count && finiteness(index) > 0 && classes(index).intersects([.sForm, .pastForm, .have])
+      && !classes(index).intersects([.modal, .auxiliaryDo, .preposition])
+  }
+
+  /// Whether the quote around the comma goes on behind it and closes inside the sentence.
+  private func closesLater(_ comma: Int, limit: Int) -> Bool {
+    var index = comma + 1
+    while index < min(limit, comma + 14), !isStop(index) {
+      if kind(index) == .closeQuote || kind(index) == .straightQuote { return index > comma + 1 }
+      index += 1
+    }
+    return false
+  }
+
   private func finalCommaContinues(_ comma: Int, limit: Int) -> Bool {
     let next = comma + 1
     guard next < limit, tokens[next].isWordLike else { return false }
     if isDateComma(comma) { return true }
+    if hash(next) == KnownWord.or, next + 1 < limit, sharesSubject(next + 1) { return true }
+    if hash(next) == KnownWord.such, next + 1 < limit, hash(next + 1) != KnownWord.as {
+      return false
+    }
     if ClauseReader.listing.contains(hash(next)) {
       return next + 1 < limit && hash(next + 1) != KnownWord.if && finiteness(next + 1) < 2
     }
     if hash(next) == KnownWord.and {
       if startsAnew(afterTime(next + 1, limit: limit), limit: limit) { return false }
+      if startsAnew(afterPhrase(next + 1, limit: limit), limit: limit) { return false }
       return !looksLikeMain(next + 1, limit: limit) && next + 1 < limit
         && finiteness(next + 1) == 0
         && !classes(next + 1).intersects([.negator, .interrogative, .subordinator])
@@ -119,7 +160,8 @@ extension ClauseReader {
       return false
     }
     if hash(next) == KnownWord.not {
-      return next + 1 < limit && classes(next + 1).contains(.preposition)
+      return next + 1 < limit
+        && (classes(next + 1).contains(.preposition) || hash(next + 1) == KnownWord.as)
     }
     if hash(next) == KnownWord.that { return next + 1 < limit && finiteness(next + 1) > 0 }
     if classes(next).contains(.interrogative), startsQuestionList(next, limit: limit) {

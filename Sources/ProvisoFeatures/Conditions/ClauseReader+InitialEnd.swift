@@ -30,7 +30,11 @@ extension ClauseReader {
       switch kind(index) {
       case .openBracket:
         let after = closing(index, limit)
-        if verb >= start, index > verb, isRemark(index, after, limit: limit) { return index }
+        if verb >= start, index > verb,
+          isRemark(index, after, limit: limit) || (index + 1...index + 2).contains(barrier)
+        {
+          return index
+        }
         index = after
         continue
       case .closeBracket: return candidate >= 0 ? candidate : index
@@ -42,6 +46,9 @@ extension ClauseReader {
         if let after = afterFiller(index, limit: limit) {
           index = after
           continue
+        }
+        if index > start, opensContrast(index, limit: limit) {
+          return candidate >= 0 ? candidate : index
         }
         if let item = afterEnumerator(index, limit: limit) {
           (index, verb, candidate) = (item, -1, -1)
@@ -55,7 +62,10 @@ extension ClauseReader {
         if verb >= 0, addsRemark(index, limit: limit) || isTag(after: index, limit: limit) {
           return candidate >= 0 ? candidate : index
         }
-        if verb < 0, let after = afterInsertion(index, limit: limit, isBeforeVerb: true) {
+        if let after = verb < 0
+          ? afterInsertion(index, limit: limit, isBeforeVerb: true)
+          : afterParticiple(index, limit: limit)
+        {
           index = after
           continue
         }
@@ -109,6 +119,11 @@ extension ClauseReader {
           }
         }
       default:
+        let after = afterDashes(index)
+        if after > index, verb < 0 || !looksLikeMain(after, limit: limit) {
+          index = after
+          continue
+        }
         if isStop(index), verb >= 0 || kind(index) != .dash {
           if candidate >= 0 { return candidate }
           return fallback >= 0 ? fallback : index
@@ -143,12 +158,25 @@ extension ClauseReader {
       return start + 1 >= count || finiteness(start + 1) == 0
     }
     if own.intersects(.pronoun) || own.intersects([.determiner, .possessive]) { return false }
-    if own.contains(.preposition) || own.contains(.ingForm) { return true }
+    if own.contains(.ingForm) { return !namesSubject(start) }
+    if own.contains(.preposition) { return true }
     if start + 1 < count, kind(start + 1) == .comma || isStop(start + 1) {
       return !tokens[start].shape.contains(.capitalised)
         && !own.intersects([.organisation, .person, .people, .contractParty])
     }
     return start + 1 >= count
+  }
+
+  /// Whether a finite verb follows before the next comma, so that a word in *-ing* belongs to its subject: "if
+  /// nursing home rules | fail, …".
+  private func namesSubject(_ start: Int) -> Bool {
+    var index = start + 1
+    while index < min(count, start + 8), tokens[index].isWordLike {
+      if isPronounClause(index) || classes(index).contains(.preposition) { return false }
+      if finiteness(index) == 2 { return index > start + 1 }
+      index += 1
+    }
+    return false
   }
 
   /// Whether a participle opens the condition and no list goes on: "if proven to work, …".

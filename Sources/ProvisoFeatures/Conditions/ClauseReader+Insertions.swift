@@ -7,9 +7,16 @@ extension ClauseReader {
   func afterInsertion(_ comma: Int, limit: Int, isBeforeVerb: Bool) -> Int? {
     guard comma > 0, comma + 1 < limit else { return nil }
     if let after = afterFiller(comma, limit: limit) { return after }
+    if ClauseReader.naming.contains(hash(comma + 1)) {
+      var index = comma + 2
+      while index < min(limit, comma + 10), tokens[index].isWordLike || isQuote(index) {
+        index += 1
+      }
+      return index < limit && kind(index) == .comma ? index + 1 : index
+    }
     let opensRelative = isRelative(comma + 1)
     guard
-      opensRelative
+      opensRelative || isApposition(comma, limit: limit)
         || isBeforeVerb && classes(comma + 1).intersects([.preposition, .adverb, .subordinator])
     else { return nil }
     var index = comma + 2
@@ -26,20 +33,72 @@ extension ClauseReader {
     return nil
   }
 
+  private func isQuote(_ index: Int) -> Bool {
+    kind(index) == .openQuote || kind(index) == .closeQuote || kind(index) == .straightQuote
+  }
+
+  /// Whether a noun phrase between two commas says who or what the subject is, and its verb comes after: "the
+  /// buyers of Bramley, the country's largest firm, are …".
+  private func isApposition(_ comma: Int, limit: Int) -> Bool {
+    guard comma + 3 < limit, classes(comma + 1).contains(.determiner),
+      !classes(comma + 1).intersects(.pronoun), tokens[comma - 1].shape.contains(.capitalised)
+    else { return false }
+    var index = comma + 2
+    while index + 1 < min(limit, comma + 10), tokens[index].isWordLike, finiteness(index) == 0 {
+      index += 1
+    }
+    return index + 1 < limit && kind(index) == .comma && finiteness(index + 1) == 2
+      && classes(index + 1).intersects([.be, .have, .modal])
+  }
+
+  /// The token after a participle with its words between two commas, behind which the verb stands: "the cuts,
+  /// known as savings, begin"; nil where none opens at `comma`.
+  func afterParticiple(_ comma: Int, limit: Int) -> Int? {
+    guard comma + 3 < limit, tokens[comma - 1].shape.contains(.sSuffix),
+      classes(comma + 1).contains(.participle), finiteness(comma + 1) < 2
+    else { return nil }
+    var index = comma + 2
+    while index + 1 < min(limit, comma + 14), tokens[index].isWordLike { index += 1 }
+    guard index + 1 < limit, kind(index) == .comma, isWord(index + 1),
+      classes(index + 1).intersects([.baseForm, .be, .have, .modal]),
+      !classes(index + 1).intersects([.preposition, .pronoun, .adverb])
+    else { return nil }
+    return index + 1
+  }
+
+  /// Whether the comma parts the condition from a word that links the main clause to what was said before:
+  /// "If done badly, however, …".
+  func opensContrast(_ comma: Int, limit: Int) -> Bool {
+    comma + 3 < limit && kind(comma + 2) == .comma && finiteness(comma + 3) == 0
+      && ClauseReader.contrasts.contains(hash(comma + 1))
+  }
+
+  private static let naming = KnownWord.set("called dubbed nicknamed")
+  private static let contrasts = KnownWord.set("however though therefore meanwhile nevertheless")
+
   /// The token after what stands between two dashes, the first at `index`; `index` itself where none do.
   func afterDashes(_ index: Int) -> Int {
     guard index < count, kind(index) == .dash else { return index }
     var scan = index + 1
-    while scan + 1 < min(count, index + 14), tokens[scan].isWordLike || kind(scan) == .comma {
+    while scan + 1 < min(count, index + 20), tokens[scan].isWordLike || kind(scan) == .comma {
       scan += 1
     }
     return scan + 1 < count && kind(scan) == .dash && tokens[scan + 1].isWordLike ? scan + 1 : index
   }
 
+  private static let examples = KnownWord.set("example instance")
   private static let fillers = KnownWord.set("know mean say think guess believe suppose")
 
   /// The token after a filler between two commas ("if the bank, you know, pauses").
   func afterFiller(_ comma: Int, limit: Int) -> Int? {
+    if comma + 4 < limit, kind(comma + 3) == .comma, hash(comma + 1) == KnownWord.for,
+      ClauseReader.examples.contains(hash(comma + 2))
+    {
+      return comma + 4
+    }
+    if comma + 3 < limit, kind(comma + 2) == .comma, hash(comma + 1) == KnownWord.say {
+      return comma + 3
+    }
     guard comma + 4 < limit, kind(comma + 3) == .comma,
       ClauseReader.fillers.contains(hash(comma + 2)),
       classes(comma + 1).intersects([.firstSingular, .second])
@@ -90,5 +149,6 @@ extension ClauseReader {
     guard index > 0, isWord(index) else { return false }
     if classes(index).contains(.coordinator) || hash(index) == KnownWord.if { return true }
     return hash(index) == KnownWord.that && classes(index - 1).intersects([.verb, .speechVerb])
+      && !classes(index - 1).contains(.preposition)
   }
 }

@@ -50,7 +50,8 @@ extension ClauseReader {
     var scan = next + 1
     while scan + 1 < min(limit, next + 12), !isStop(scan) {
       if hash(scan) == KnownWord.or || hash(scan) == KnownWord.and {
-        return classes(scan + 1).contains(form)
+        return classes(scan + 1).intersects([.sForm, .pastForm])
+          && (form == .pastForm || classes(scan + 1).contains(form))
           || classes(scan + 1).intersects([.modal, .be, .have, .auxiliaryDo])
       }
       scan += 1

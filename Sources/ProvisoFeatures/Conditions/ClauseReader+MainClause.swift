@@ -61,6 +61,15 @@ extension ClauseReader {
         return (subject, true)
       }
     }
+    if own.intersects(.modal), finiteness(index) == 2 {
+      // "If the sample holds up these markers may help"
+      let subject = subjectStart(before: index, floor: verb + 1)
+      if subject + 1 < index, subject > verb + 1, classes(subject).contains(.demonstrative),
+        hash(subject) != KnownWord.that, !isEmbedded(subject)
+      {
+        return (subject, true)
+      }
+    }
     if own.intersects([.modal, .auxiliaryDo]), index > start, index + 1 < count,
       classes(index + 1).contains(.nominative) || hash(index + 1) == KnownWord.you
         || hash(index + 1) == KnownWord.it,
@@ -77,7 +86,12 @@ extension ClauseReader {
     {
       return (index, false)
     }
-    if word == KnownWord.that { return nil }
+    if word == KnownWord.that {
+      // "warned that if they fail that the rest will": said once more after the condition
+      let isRepeated =
+        start > 1 && hash(start - 2) == KnownWord.that && looksLikeMain(index + 1, limit: count)
+      return isRepeated ? (index, true) : nil
+    }
     if isPronounClause(index), !isEmbedded(index),
       own.contains(.nominative) || index > verb + 1
     {

@@ -54,6 +54,10 @@ enum KnownWord {
   static var why: UInt64 { 0x88A5_471E_4261_0162 }  // why
   static var article: UInt64 { 0xB19B_145D_45D6_99EA }  // a
   static var so: UInt64 { 0xB920_43D7_9921_F594 }  // so
+  static let `for` = WordHash.of("for")
+  static let with = WordHash.of("with")
+  static let say = WordHash.of("say")
+  static let such = WordHash.of("such")
   static var like: UInt64 { 0x2D25_27AA_0C9B_B41E }  // like
 
   static var go: UInt64 { 0x23B9_F885_5A6E_7820 }  // go

@@ -22,9 +22,11 @@ extension TriggerScan {
       }
       guard TriggerScan.inverts(word), index >= free, index + 2 < clauses.count,
         clauses.classes(index).intersects([.must, .have, .be]), clauses.isWord(index),
-        clauses.tokens[index + 1].shape.contains(.capitalised)
-          || word != KnownWord.had && clauses.tokens[index].shape.contains(.capitalised),
-        clauses.isWord(index + 1), clauses.startsClause(index),
+        clauses.isWord(index + 1),
+        isSecond(index, after: conditions.last)
+          || clauses.startsClause(index)
+            && (clauses.tokens[index + 1].shape.contains(.capitalised)
+              || word != KnownWord.had && clauses.tokens[index].shape.contains(.capitalised)),
         !(isQuestion && word == KnownWord.should)
       else { continue }
       let stop = clauses.initialEnd(from: index + 1, isPhrase: true, barrier: .max)
@@ -35,8 +37,8 @@ extension TriggerScan {
         word == KnownWord.were && main.contains(.mainWould)
         && clauses.classes(stop - 1).contains(.participle)
       guard isPassive || hasInvertedVerb(word, index + 2..<stop) else { continue }
-      let range = index..<stop
-      if word == KnownWord.had {
+      let range = index..<beforeSecond(word, in: index..<stop)
+      if word == KnownWord.had || isPastInversion(range) {
         lookalikes.append(
           Lookalike(type: .cf, tokens: range, trigger: index..<index + 1, cue: -1))
       } else {
@@ -45,8 +47,32 @@ extension TriggerScan {
             type: .pre, tokens: range, trigger: index..<index + 1, cue: -1, grade: 2,
             evidence: main.union(.initial)))
       }
-      free = stop
+      free = range.upperBound
     }
+  }
+
+  /// "Should the deal have gone ahead": what did not happen.
+  func isPastInversion(_ range: Range<Int>) -> Bool {
+    clauses.hash(range.lowerBound) == KnownWord.should
+      && range.contains {
+        clauses.hash($0) == KnownWord.have && clauses.hasParticiple(after: $0, range)
+      }
+  }
+
+  /// Where an inverted condition ends when another one with the same word is joined to it: "Should a risk
+  /// arise|, or should the estimates prove wrong, …".
+  func beforeSecond(_ word: UInt64, in range: Range<Int>) -> Int {
+    let second = range.dropFirst(2)
+      .first { clauses.hash($0) == word && clauses.classes($0 - 1).contains(.coordinator) }
+    guard let second else { return range.upperBound }
+    return clauses.kind(second - 2) == .comma ? second - 2 : second - 1
+  }
+
+  /// Whether the word at `index` opens an inverted condition that is joined to the one before.
+  private func isSecond(_ index: Int, after last: Condition?) -> Bool {
+    guard let last, last.tokens.upperBound > index - 3, index > 0 else { return false }
+    return clauses.classes(index - 1).contains(.coordinator)
+      && clauses.hash(last.tokens.lowerBound) == clauses.hash(index)
   }
 
   /// The end of a condition that *should* opens behind its main clause, with a noun as its subject: "could

@@ -135,7 +135,7 @@ extension TriggerScan {
     {
       return .nothing
     }
-    return plain(trigger)
+    return isPastInversion(trigger.start..<trigger.end) ? .refused(.cf) : plain(trigger)
   }
 
   /// Whether *were* with a subject and *to* follows what would be done ("would go back, were they to

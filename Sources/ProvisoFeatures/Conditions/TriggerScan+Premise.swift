@@ -7,6 +7,12 @@ extension TriggerScan {
     var index = end
     while index < min(clauses.count, end + 3), !clauses.isWord(index) { index += 1 }
     guard index < clauses.count else { return false }
+    // "If she opposed it, what did she do?"
+    if clauses.classes(index).contains(.interrogative), index + 1 < clauses.count,
+      clauses.hash(index + 1) == KnownWord.did
+    {
+      return true
+    }
     return clauses.hash(index) == KnownWord.why
       || clauses.hash(index) == KnownWord.then && index + 1 < clauses.count
         && clauses.hash(index + 1) == KnownWord.why
@@ -205,6 +211,7 @@ extension TriggerScan {
     {
       return true
     }
+    if givesReason(region) { return true }
     if index < region.upperBound, clauses.hash(index) == KnownWord.then { index += 1 }
     if index + 1 < region.upperBound, TriggerScan.referring.contains(clauses.hash(index)),
       TriggerScan.inferring.contains(clauses.hash(index + 1))
@@ -212,6 +219,17 @@ extension TriggerScan {
       return true
     }
     return evidence.contains([.initial, .mainPerfect, .mainModal]) && !evidence.contains(.past)
+  }
+
+  /// "If the fee was low, it was because …": a reason for what is so.
+  private func givesReason(_ main: Range<Int>) -> Bool {
+    guard main.count > 2, clauses.hash(main.lowerBound) == KnownWord.it else { return false }
+    var index = main.lowerBound + 1
+    while index < min(main.upperBound, main.lowerBound + 5),
+      clauses.classes(index).intersects([.be, .will, .adverb])
+        || clauses.tokens[index].shape.contains(.lySuffix)
+    { index += 1 }
+    return index < main.upperBound && clauses.hash(index) == KnownWord.because
   }
 
   /// Whether the main clause says what *should* or *must* be: after a past tense a verdict, not a

@@ -29,6 +29,10 @@ extension TriggerScan {
           from: from, isPhrase: isPhrase, barrier: barrier, inverts: frame.role == .only)
         : clauses.finalEnd(from: from, isPhrase: isPhrase, barrier: barrier)
       trigger.end = max(trigger.next, end)
+      if frame.handler == .inversion {
+        let whole = trigger.start..<trigger.end
+        trigger.end = beforeSecond(clauses.hash(trigger.start), in: whole)
+      }
     }
     trigger.end = trimmed(trigger)
     let isIf = clauses.hash(trigger.start) == KnownWord.if

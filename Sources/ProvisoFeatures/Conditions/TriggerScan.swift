@@ -134,6 +134,10 @@ struct TriggerScan {
       if let frame = frames[matches[scan].cue], frame.reach == .clause {
         let start = matches[scan].tokens.lowerBound
         switch frame.handler {
+        case .provided
+        where !clauses.tokens[min(start + 1, clauses.count - 1)].isWordLike
+          || clauses.classes(start + 1).contains(.preposition):
+          break  // "the services provided by the bank"
         case .if, .unless, .provided, .whether, .inversion: return start
         default:
           if frame.role.isCondition, start > 0, clauses.classes(start - 1).contains(.coordinator) {

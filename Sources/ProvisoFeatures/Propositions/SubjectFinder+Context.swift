@@ -35,6 +35,11 @@ extension SubjectFinder {
     if classes.intersects([.subordinator, .interrogative]) { return .subordinate }
     if classes.contains(.speechVerb) { return isDisowned(index, reading) ? .question : .report }
     if classes.contains(.cognitiveVerb) { return isToldTo(index, reading) ? .report : .opinion }
+    if reading.words[first].classes.intersects([.nominative, .it]),
+      isReportedBehindCondition(first, reading)
+    {
+      return .report
+    }
     return isTold(index, before: first, reading) || isReportedAround(index, before: first, reading)
       ? .report : .main
   }
@@ -124,14 +129,14 @@ extension SubjectFinder {
   /// How far back the condition may start.
   private static let maximalCondition = 24
 
-  /// Whether the comma at `comma` closes a condition that opens what somebody is reported to say: "said
-  /// that if it passed, | she would".
-  private static func isReportedBehindCondition(_ comma: Int, _ reading: Reading) -> Bool {
-    guard reading.tokens[comma].kind == .comma, reading.classes.contains(.speechVerb) else {
-      return false
-    }
-    var index = comma - 1
-    while index > max(0, comma - maximalCondition) {
+  /// Whether what ends before `end`, with a comma or without, is a condition that opens what somebody is
+  /// reported to say: "said that if it passed, | she would".
+  private static func isReportedBehindCondition(_ end: Int, _ reading: Reading) -> Bool {
+    guard reading.tokens[end].kind == .comma || reading.tokens[end].isWordLike,
+      reading.classes.contains(.speechVerb), reading.classes.contains(.subordinator)
+    else { return false }
+    var index = end - 1
+    while index > max(0, end - maximalCondition) {
       let token = reading.tokens[index]
       guard token.isWordLike || token.kind == .comma else { return false }
       if reading.words[index].classes.contains(.subordinator) || token.hash == KnownWord.should {

@@ -50,11 +50,18 @@ struct SubjectFinder {
       reading.tokens[first - 2].isWordLike, last.subject.group != .own,
       last.subject.group != .institution
     else { return last }
+    // "said he and the mayor | will"
+    let before = reading.words[first - 2].classes
+    if before.contains(.nominative), let pronoun = pronoun(before) {
+      return Subject(
+        subject: pronoun, tokens: first - 2..<last.tokens.upperBound,
+        context: context(before: first - 2, in: reading))
+    }
     let other = nounPhrase(endingAt: first - 2, in: reading)
     let start = other.tokens.lowerBound
     let opensClause =
       start == 0 || !reading.tokens[start - 1].isWordLike
-      || reading.words[start - 1].classes.intersects([.complementizer, .subordinator])
+      || reading.words[start - 1].classes.intersects([.complementizer, .subordinator, .speechVerb])
     guard opensClause,
       other.subject.group == .own || other.subject.group == .institution
         || other.subject.group == .someone || other.subject.group == .measure

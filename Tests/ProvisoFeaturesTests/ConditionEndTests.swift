@@ -1,0 +1,77 @@
+import ProvisoFeatures
+import Testing
+
+/// Where the words of a condition end, on sentences of constructions that real text has.
+///
+/// `[TYPE words]` marks what is to be found.
+@Suite struct ConditionEndTests {
+  static let conditions = [
+    "[PRE If you live in Washington, D.C.], feel free to stay home.",
+    "The others will take a harder line [PRE if Democrats take back the Senate], even if it's no guarantee.",
+    "[PRE If it needs more visits, say 10 in a year], their total would be 26.",
+    "[PRE If it fails], however, training will not help.",
+    "[PRE If done badly], though, it will not help.",
+    "[PRE If your neighbour is charmed by the film you are watching together], you share it, and that can bring you closer.",
+    "[PRE If the panel rules against the fund managers we hired last year], we will appeal.",
+    "[PRE If an audit - which is run by three committees, including the upper house's - is unable to settle the matter], the minister will step in.",
+    "[PRE If the inquiry — led by a retired judge, among others — finds fault], we will resign.",
+    "[PRE If half of them buy cars, heat their homes and eat meat like Europeans now do], we will burn the planet.",
+    "[PRE If automatic cuts, known as sequestration, begin next year], we will close the base.",
+    "[PRE If a doctor reveals what a patient said, or reveals the notes of a case], that record is no longer private.",
+    "[PRE If the minister resigns, or fails to appear before the panel], we will call a vote.",
+    "The sale could be blocked [PRE if a shop asks for the code, or the three digits on the back].",
+    "[PRE If the mayor is removed from office, or defeated next spring], she will be charged.",
+    "[PRE If Ms Oduya could win Ohio, with its 18 votes], she would have it in the bag.",
+    "Light therapy helps [PRE if you have tiny vessels, called spider veins, on your face].",
+    "Firms could band together [PRE if they were in \"the same trade, industry or line of business\" but had no other ties].",
+    "Will the others take a harder line [PRE if Democrats take back the Senate], even if it's no guarantee?",
+    "The fund will buy [PRE if you ask in a certain way] (the clerk at the desk had never seen the form).",
+    "It may fall short; [PRE if the sum is lower than agreed] (or [PRE if there is no deal at all]), cuts will start.",
+    "[PRE If both ministers stay in office through the end of their terms], their alliance, already marked by slights, will face a test.",
+    "[PRE If you have a sick infant], let the child rest for 15 minutes.",
+    "[PRE If this sample can be confirmed through replication] these markers may help doctors.",
+    "Although funds could shun the stocks [PRE if index makers removed them], such a move is likely to be divisive.",
+    "[PRE If the party can play it smart like that], Greens might count for something this year.",
+    "She warned that [PRE if the two sides were unable to agree on trade] that the result could be as bad as 2008.",
+    "[PRE If you don't want the bank to hold your cash, but are aware that you may owe tax later], then claim more.",
+    "It may fall through [PRE if the lenders that committed to the debt and the buyers of Bramley, the country's largest telecoms firm, are unable to agree].",
+    "All targets have been set [PRE assuming stable conditions, which are not affected by serious crises such as the pandemic].",
+    "[PRE If the numbers keep slowing - though still, I would say, impressively - for a year], we will cut.",
+    "[PRE If one of the children has asthma and needs more visits, say 10 in a year], their total would be 26.",
+    "They would adopt [PRE if they wanted a child but had waited too long].",
+    "The rest will pay more [PRE if it is justified by the services provided].",
+    "[PRE If nursing home regulators won't act], the White House should.",
+    "[PRE If a patient has symptoms that are eased by, say, a drink], she should drink.",
+    "We worry [PRE if the support that pays for our flights, for example, is cut].",
+    "They may lift the ban [PRE if Mr. Orlov cedes control of the firm], and Rusal has begun to ask.",
+    "We will get to it tomorrow [PRE if it is a slow week], [PRE if not], then by May.",
+    "It will help [PRE if the agency rates tobacco as a unique product, not as a food].",
+    "The case will come to court [PRE if he is subpoenaed, charged with a crime or tries to flee].",
+    "[PRE Should one or more of these risks materialise], or [PRE should underlying assumptions prove incorrect], actual results may vary.",
+  ]
+
+  @Test(
+    "commas, dashes, brackets and quotes inside a condition do not end it", arguments: conditions)
+  func ends(_ marked: String) throws {
+    let (text, expected) = ConditionSample.unmarked(marked)
+    #expect(try ConditionSample(text).conditions == expected)
+  }
+
+  static let lookalikes = [
+    "[CF Should the deal have gone ahead], the port would have closed.",
+    "[CF Should a storm have struck last year], it would have cost lives.",
+    "[EPI If the fee was low], it was because the rest was held back.",
+    "[EPI If he opposed the law], what did he do about it?",
+    "She is quite wrong [EPI if she thinks that it works].",
+    "[EPI If she is not picked], it will be partly because she is no member.",
+  ]
+
+  @Test(
+    "what did not happen, and what is explained or doubted, is no condition", arguments: lookalikes)
+  func refused(_ marked: String) throws {
+    let (text, expected) = ConditionSample.unmarked(marked)
+    let sample = try ConditionSample(text)
+    #expect(sample.conditions.isEmpty)
+    #expect(sample.lookalikes == expected)
+  }
+}
