@@ -22,6 +22,17 @@ import Testing
     }
   }
 
+  @Test("every beginning of a sentence is read")
+  func beginnings() throws {
+    for marked in ConditionSpanTests.sentences.map(\.marked) + ConditionEndTests.conditions {
+      let text = ConditionSample.unmarked(marked).text
+      for end in text.indices where !text[end].isLetter {
+        let level = try ConditionSample(String(text[...end])).level
+        #expect((0...3).contains(level))
+      }
+    }
+  }
+
   @Test(
     "a long line is read in linear time",
     arguments: [

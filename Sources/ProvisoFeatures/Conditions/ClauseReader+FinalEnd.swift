@@ -23,7 +23,7 @@ extension ClauseReader {
       case .closeBracket: return index
       case .comma:
         if quotes > 0, closesLater(index, limit: limit) { break }
-        if index > start, concedes(index + 1) || hash(index + 1) == KnownWord.if { return index }
+        if index > start, opensOther(index + 1) { return index }
         if let after = afterInsertion(index, limit: limit, isBeforeVerb: verb < 0) {
           index = after
           continue
@@ -69,9 +69,11 @@ extension ClauseReader {
     return limit
   }
 
-  /// Whether *even* opens a clause of its own: ", even if it rains".
-  private func concedes(_ index: Int) -> Bool {
-    index + 1 < count && hash(index) == ClauseReader.even
+  /// Whether another condition or a concession opens after a comma: ", if not", ", even if it rains".
+  private func opensOther(_ index: Int) -> Bool {
+    guard index < count else { return false }
+    if hash(index) == KnownWord.if { return true }
+    return hash(index) == ClauseReader.even && index + 1 < count
       && classes(index + 1).contains(.subordinator)
   }
 

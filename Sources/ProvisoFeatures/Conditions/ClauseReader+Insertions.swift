@@ -54,7 +54,7 @@ extension ClauseReader {
   /// The token after a participle with its words between two commas, behind which the verb stands: "the cuts,
   /// known as savings, begin"; nil where none opens at `comma`.
   func afterParticiple(_ comma: Int, limit: Int) -> Int? {
-    guard comma + 3 < limit, tokens[comma - 1].shape.contains(.sSuffix),
+    guard comma > 0, comma + 3 < limit, tokens[comma - 1].shape.contains(.sSuffix),
       classes(comma + 1).contains(.participle), finiteness(comma + 1) < 2
     else { return nil }
     var index = comma + 2

@@ -134,10 +134,7 @@ struct TriggerScan {
       if let frame = frames[matches[scan].cue], frame.reach == .clause {
         let start = matches[scan].tokens.lowerBound
         switch frame.handler {
-        case .provided
-        where !clauses.tokens[min(start + 1, clauses.count - 1)].isWordLike
-          || clauses.classes(start + 1).contains(.preposition):
-          break  // "the services provided by the bank"
+        case .provided where endsRelative(start): break
         case .if, .unless, .provided, .whether, .inversion: return start
         default:
           if frame.role.isCondition, start > 0, clauses.classes(start - 1).contains(.coordinator) {
@@ -149,6 +146,12 @@ struct TriggerScan {
       if scan > index + 24 { break }
     }
     return .max
+  }
+
+  /// Whether *provided* closes a relative clause, with or without an agent: "the services provided by the bank".
+  private func endsRelative(_ index: Int) -> Bool {
+    index + 1 >= clauses.count || !clauses.tokens[index + 1].isWordLike
+      || clauses.classes(index + 1).contains(.preposition)
   }
 
   mutating func append(
