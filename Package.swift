@@ -26,6 +26,9 @@ let package = Package(
     .target(name: "CProvisoResources"),
     .target(name: "CProvisoHints"),
 
+    // What both towers and the records stand on.
+    .target(name: "ProvisoThreads", swiftSettings: strict),
+
     // The language tower.
     .target(name: "ProvisoText", dependencies: ["CProvisoHints"], swiftSettings: strict),
     .target(name: "ProvisoLexicon", dependencies: ["ProvisoText"], swiftSettings: strict),
@@ -37,11 +40,15 @@ let package = Package(
       swiftSettings: strict),
 
     // The number tower.
-    .target(name: "ProvisoNumerics", dependencies: ["CProvisoHints"], swiftSettings: strict),
-    .target(name: "ProvisoModel", dependencies: ["ProvisoNumerics"], swiftSettings: strict),
+    .target(
+      name: "ProvisoNumerics", dependencies: ["CProvisoHints", "ProvisoThreads"],
+      swiftSettings: strict),
+    .target(
+      name: "ProvisoModel", dependencies: ["ProvisoNumerics", "ProvisoThreads"],
+      swiftSettings: strict),
 
     // Records in and out.
-    .target(name: "ProvisoIO", swiftSettings: strict),
+    .target(name: "ProvisoIO", dependencies: ["ProvisoThreads"], swiftSettings: strict),
 
     // The roof.
     .target(
@@ -71,7 +78,7 @@ let package = Package(
       name: "ProvisoCLI",
       dependencies: [
         "CProvisoHints", "Proviso", "ProvisoDesk", "ProvisoIO", "ProvisoText", "ProvisoLexicon",
-        "ProvisoStatements", "ProvisoFeatures", "ProvisoModel", "ProvisoNumerics",
+        "ProvisoStatements", "ProvisoFeatures", "ProvisoModel", "ProvisoNumerics", "ProvisoThreads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -99,6 +106,8 @@ let package = Package(
       name: "ProvisoFeaturesTests",
       dependencies: ["ProvisoFeatures", "ProvisoText", "ProvisoLexicon", "ProvisoTestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ProvisoThreadsTests", dependencies: ["ProvisoThreads"], swiftSettings: strict),
     .testTarget(
       name: "ProvisoNumericsTests", dependencies: ["ProvisoNumerics"], swiftSettings: strict),
     .testTarget(

@@ -1,3 +1,5 @@
+import ProvisoThreads
+
 extension Matrix {
   /// Rows that one task of a product works on; a property of the matrix, never of the machine.
   private static let taskRows = 4096

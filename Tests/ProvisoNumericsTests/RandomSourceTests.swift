@@ -22,21 +22,3 @@ struct RandomSourceTests {
     #expect(units.allSatisfy { (0..<1).contains($0) } && abs(units.mean - 0.5) < 0.05)
   }
 }
-
-@Suite("Parallel work")
-struct ParallelTests {
-  @Test("Every task runs once and results keep their order", arguments: [1, 2, 16])
-  func order(threads: Int) {
-    for count in [0, 1, 2, 100] {
-      #expect(Parallel.map(count, threads: threads) { $0 * $0 } == (0..<count).map { $0 * $0 })
-    }
-  }
-
-  @Test("Work inside work finishes")
-  func nested() {
-    let sums = Parallel.map(6, threads: 3) { outer in
-      Parallel.map(5, threads: 3) { outer * $0 }.reduce(0, +)
-    }
-    #expect(sums == [0, 10, 20, 30, 40, 50])
-  }
-}

@@ -3,7 +3,7 @@ import Proviso
 import ProvisoDesk
 import ProvisoIO
 import ProvisoLexicon
-import ProvisoNumerics
+import ProvisoThreads
 import ProvisoStatements
 import ProvisoText
 

@@ -73,11 +73,9 @@ extension ClauseReader {
   private func opensOther(_ index: Int) -> Bool {
     guard index < count else { return false }
     if hash(index) == KnownWord.if { return true }
-    return hash(index) == ClauseReader.even && index + 1 < count
+    return hash(index) == KnownWord.even && index + 1 < count
       && classes(index + 1).contains(.subordinator)
   }
-
-  private static let even = WordHash.of("even")
 
   /// Whether nothing but marks follows.
   private func endsSentence(_ index: Int) -> Bool {

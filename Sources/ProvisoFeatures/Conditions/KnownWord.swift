@@ -54,10 +54,11 @@ enum KnownWord {
   static var why: UInt64 { 0x88A5_471E_4261_0162 }  // why
   static var article: UInt64 { 0xB19B_145D_45D6_99EA }  // a
   static var so: UInt64 { 0xB920_43D7_9921_F594 }  // so
-  static let `for` = WordHash.of("for")
-  static let with = WordHash.of("with")
-  static let say = WordHash.of("say")
-  static let such = WordHash.of("such")
+  static var `for`: UInt64 { 0xAB6C_A98E_A3E3_7448 }  // for
+  static var with: UInt64 { 0xC274_6810_FAAD_6405 }  // with
+  static var say: UInt64 { 0x85D7_407F_2363_BEDE }  // say
+  static var even: UInt64 { 0xFB5B_567B_A753_833B }  // even
+  static var such: UInt64 { 0x5A18_2365_DB6B_023E }  // such
   static var like: UInt64 { 0x2D25_27AA_0C9B_B41E }  // like
 
   static var go: UInt64 { 0x23B9_F885_5A6E_7820 }  // go
@@ -132,6 +133,11 @@ enum KnownWord {
     ("own", own),
     ("may", may),
     ("might", might),
+    ("for", `for`),
+    ("with", with),
+    ("say", say),
+    ("such", such),
+    ("even", even),
     ("otherwise", otherwise),
   ]
 

@@ -1,3 +1,5 @@
+import ProvisoThreads
+
 /// Processes chunks on several threads and puts the results out in the order of the input.
 ///
 /// Every thread repeats: draw the next chunk (one thread at a time), process it with a worker of its

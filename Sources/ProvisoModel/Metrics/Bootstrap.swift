@@ -1,4 +1,5 @@
 import ProvisoNumerics
+import ProvisoThreads
 
 /// Percentile intervals by resampling rows, or whole groups of rows (Efron & Tibshirani 1993).
 package struct Bootstrap: Sendable {

@@ -1,4 +1,5 @@
 package import ProvisoNumerics
+import ProvisoThreads
 
 /// Chooses penalties by how well rows are predicted that a fit has not seen.
 package struct CrossValidation: Sendable {

@@ -1,11 +1,11 @@
 import Glibc
 
-/// Plain threads of the system, for work that blocks on files and on one another.
+/// Plain threads of the system, for work that keeps cores busy or blocks on files.
 package enum Threads {
   /// Runs `body` on `count` threads, the calling one among them, and returns when all have ended.
   ///
   /// A thread that cannot be started is left out: the others do its work.
-  static func run(_ count: Int, _ body: () -> Void) {
+  package static func run(_ count: Int, _ body: () -> Void) {
     guard count > 1 else { return body() }
     withoutActuallyEscaping(body) { body in
       let task = Task(body: body)

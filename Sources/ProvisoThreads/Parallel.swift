@@ -1,4 +1,3 @@
-import Glibc
 import Synchronization
 
 /// Work shared out over threads, with results that do not depend on how many there are.
@@ -17,27 +16,7 @@ package enum Parallel {
     }
     withoutActuallyEscaping(body) { body in
       let crew = Crew(count: count, body: body)
-      var started: [pthread_t] = []
-      for _ in 1..<min(threads, count) {
-        var thread = pthread_t()
-        let handle = unsafe Unmanaged.passRetained(crew).toOpaque()
-        let status = unsafe pthread_create(
-          &thread, nil,
-          { argument in
-            // SAFETY: the argument is the reference retained above, released here once.
-            if let argument = unsafe argument {
-              unsafe Unmanaged<Crew>.fromOpaque(argument).takeRetainedValue().work()
-            }
-            return nil
-          }, handle)
-        if status == 0 {
-          started.append(thread)
-        } else {
-          unsafe Unmanaged<Crew>.fromOpaque(handle).release()
-        }
-      }
-      crew.work()
-      for thread in started { pthread_join(thread, nil) }
+      Threads.run(min(threads, count)) { crew.work() }
     }
   }
 
