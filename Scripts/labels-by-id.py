@@ -3,25 +3,40 @@
 
     Scripts/labels-by-id.py FOLDER > labelled.jsonl
 
-The texts do not belong to this repository: seeds/by-id.jsonl holds the set, the identifier and the labels of each. Prints records that
-`proviso train --kind gold` reads, in the order of that file. Standard library only.
+The texts do not belong to this repository: each line of seeds/by-id.jsonl holds the identifier of one, the first digits of the SHA-256 of
+its UTF-8, and its labels, whose spans count code points. Prints records that `proviso train --kind gold` reads, in the order of that
+file. A text that is missing, twice there or another one is an error. Standard library only.
 """
-import json, pathlib, sys
+import argparse, hashlib, json, pathlib, sys
 
 SOURCES = {"counterfactual": "news", "email-intent": "email", "stance": "politics"}
 
-folder = pathlib.Path(sys.argv[1])
-seeds = pathlib.Path(__file__).parent.parent / "seeds"
-texts = {}
-for name in SOURCES:
-    for line in (folder / name / "train.jsonl").open(encoding="utf-8"):
-        record = json.loads(line)
-        texts.setdefault(record["id"], record)
-for number, line in enumerate((seeds / "by-id.jsonl").open(encoding="utf-8"), 1):
+
+def read(folder):
+    """The records of the training sets by identifier."""
+    records = {}
+    for name in SOURCES:
+        path = folder / name / "train.jsonl"
+        with path.open(encoding="utf-8") as lines:
+            for number, line in enumerate(lines, 1):
+                record = json.loads(line)
+                if record["id"] in records:
+                    sys.exit(f"{path}:{number}: the identifier {record['id']} is there twice")
+                records[record["id"]] = (name, record)
+    return records
+
+
+parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+parser.add_argument("folder", type=pathlib.Path, help="the folder with a folder for each corpus")
+records = read(parser.parse_args().folder)
+path = pathlib.Path(__file__).parent.parent / "seeds" / "by-id.jsonl"
+for number, line in enumerate(path.open(encoding="utf-8"), 1):
     labels = json.loads(line)
-    record = texts.get(labels["id"])
-    if record is None:
-        sys.exit(f"seeds/by-id.jsonl:{number}: no text with the identifier {labels['id']} in {folder}")
-    name = labels["id"].rsplit("-train-", 1)[0]
-    joined = {"id": labels["id"], "text": record["text"], "source": SOURCES[name], "group": f"{name} {record['group']}"}
-    print(json.dumps(joined | {key: value for key, value in labels.items() if key != "id"}, ensure_ascii=False))
+    if labels["id"] not in records:
+        sys.exit(f"{path}:{number}: no text with the identifier {labels['id']}")
+    name, record = records[labels.pop("id")]
+    digest = hashlib.sha256(record["text"].encode()).hexdigest()
+    if not digest.startswith(labels.pop("sha256")):
+        sys.exit(f"{path}:{number}: {record['id']} has another text than the one that was labelled")
+    joined = {"id": record["id"], "text": record["text"], "source": SOURCES[name], "group": f"{name} {record['group']}"}
+    print(json.dumps(joined | labels, ensure_ascii=False))

@@ -7,7 +7,7 @@ import Synchronization
 /// ```swift
 /// let scorer = try Scorer()
 /// let assessment = try scorer.assess("We will join, provided parliament agrees.")
-/// print(assessment.commitment.level, assessment.conditions[0].type)  // undertaking PRE
+/// print(assessment.commitment.level, assessment.conditions[0].type)  // undertaking pre
 /// ```
 ///
 /// Several tasks may use a scorer at once. For many statements the command `proviso score` uses every

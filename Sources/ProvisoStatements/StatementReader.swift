@@ -81,6 +81,7 @@ package struct StatementReader: Sendable {
     turnFinder.find(page.tokens, page.words, into: &turns)
     self.layout = resolve(layout, hasSpeaker: speaker != nil)
     findClaims()
+    if self.layout == .transcript { dropTurns() }
     if self.layout != .news { dropPerformatives() }
     linker.link(page, &claims, pieces: &pieces, finder)
     resolved = resolver.resolve(page, claims, frames: finder.frames)
@@ -107,6 +108,12 @@ package struct StatementReader: Sendable {
       }
     }
     page.sentences.removeAll { $0.isEmpty }
+  }
+
+  /// Drops the claims of labels that open a turn, whose words are its speaker's anyway.
+  private mutating func dropTurns() {
+    let marks = Set(turns.map(\.mark))
+    claims.removeAll { marks.contains($0.cue) }
   }
 
   /// Drops what speakers report of themselves in their own words: "I thank", "we ask".

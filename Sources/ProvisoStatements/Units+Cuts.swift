@@ -28,7 +28,13 @@ extension Units {
     let isDenied = claim.cue.contains {
       page.tag($0) == .negator || WordSet.denials.contains(page.tokens[$0].hash)
     }
-    return isDenied ? claim.cue.lowerBound : nil
+    if isDenied { return claim.cue.lowerBound }
+    // "stopped | short of promising"
+    let before = claim.cue.lowerBound - 1
+    let isShort =
+      before > sentence.lowerBound && page.isWord(before, Units.of)
+      && page.isWord(before - 1, Units.short)
+    return isShort ? before - 1 : nil
   }
 
   /// Whether a source is nobody: "no one", "none of them".
@@ -38,6 +44,8 @@ extension Units {
   }
 
   private static let no = WordHash.of("no")
+  private static let of = WordHash.of("of")
+  private static let short = WordHash.of("short")
 
   /// The *and* or *but* before a clause of its own that opens with its condition: "…, and only after
   /// that will we talk".
@@ -59,8 +67,19 @@ extension Units {
   /// Whether more than the clause of a condition follows: "but only if they agree" has one verb.
   private func hasMain(_ tokens: Range<Int>) -> Bool {
     let condition = tokens.lowerBound + (page.isWord(tokens.lowerBound, Units.only) ? 1 : 0)
-    let verbs = (condition + 1..<tokens.upperBound).count { page.tag($0).isFinite }
+    // "once they had shown | it could": a verb that another one takes is none of the main clause.
+    let verbs = (condition + 1..<tokens.upperBound)
+      .count { page.tag($0).isFinite && !isTaken($0) }
     return verbs > (page.tag(condition) == .subordinator ? 1 : 0)
+  }
+
+  /// Whether the subject of the verb stands right behind another verb, which takes the clause.
+  private func isTaken(_ verb: Int) -> Bool {
+    guard page.tag(verb - 1) == .pronoun else { return false }
+    switch page.tag(verb - 2) {
+    case .verb, .participle, .base, .ing, .that: return true
+    default: return false
+    }
   }
 
   private func opensCondition(_ index: Int) -> Bool {

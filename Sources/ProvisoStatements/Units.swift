@@ -123,10 +123,15 @@ struct Units {
   private func append(
     _ sentence: Range<Int>, _ stretches: ArraySlice<Stretch>, to found: inout [Statement]
   ) {
-    guard !stretches.isEmpty else {
+    let remainder = stretches.isEmpty ? .sentence : remainder(of: sentence, stretches)
+    if case .sentence = remainder {
       guard !isDateline(sentence) else { return }
       found.append(Statement(span: span(of: sentence), attribution: Attribution(kind: .narration)))
       return
+    }
+    let first = found.count
+    if case .clause(let tokens) = remainder {
+      found.append(Statement(span: scored(tokens), attribution: Attribution(kind: .narration)))
     }
     for stretch in longest(stretches) {
       var tokens = stretch.tokens
@@ -137,7 +142,7 @@ struct Units {
       {
         var start = claim.cue.lowerBound
         while page.tag(start) == .adverb { start += 1 }
-        tokens = start..<tokens.upperBound
+        tokens = (fronted(claim, in: sentence) ?? start)..<tokens.upperBound
       }
       if let start = disowned(stretch, in: sentence) { tokens = start..<tokens.upperBound }
       let said = attribution(stretch)
@@ -147,6 +152,7 @@ struct Units {
       }
       found.append(Statement(span: scored(tokens), attribution: said))
     }
+    if case .clause = remainder { found[first...].sort { $0.span.start < $1.span.start } }
   }
 
   /// Whether nothing but a date stands in the sentence: the line over an article.
@@ -186,6 +192,12 @@ struct Units {
 
   /// Whether what is said can be scored on its own: a clause, an undertaking, or words in quotes.
   private func isStatement(_ claim: Claim) -> Bool {
+    let first = claim.content.lowerBound
+    if claim.content.count == 1, page.tag(first) == .wh || page.has(first, .relative) {
+      return false
+    }
+    // "They have been asked |to do more|": nobody's words.
+    if claim.source.isEmpty, page.tag(first) == .to { return false }
     guard claim.isPhrase, !claim.frame.contains(.act) else { return true }
     let outer = page.quote(at: claim.cue.lowerBound)
     return claim.content.contains { page.quote(at: $0) != outer }

@@ -6,6 +6,12 @@ import Testing
 /// `[TYPE words]` marks what is to be found.
 @Suite struct ConditionEndTests {
   static let conditions = [
+    "8.2 [PRE Subject to Clause 8.1], neither party's liability shall exceed the Fees.",
+    "6.1 [PRE Where availability falls below 99.5% in any month], Customer shall receive a credit.",
+    "We'll take it into account [PRE when parliament has actually passed it], and not a day sooner.",
+    "We will lift the measures [PRE when inflation has fallen below 2 percent].",
+    "Customer shall give access to such data [DISC as are reasonably required].",
+    "Supplier shall return or, [DISC at Customer's option], destroy all data.",
     "[PRE If you live in Washington, D.C.], feel free to stay home.",
     "The others will take a harder line [PRE if Democrats take back the Senate], even if it's no guarantee.",
     "[PRE If it needs more visits, say 10 in a year], their total would be 26.",

@@ -14,7 +14,11 @@ import Testing
 
   @Test("short and broken texts", arguments: texts)
   func broken(text: String) throws {
-    let sample = try ConditionSample(text)
+    check(try ConditionSample(text))
+  }
+
+  /// What holds of every text: a level where there are conditions, and spans of words.
+  private func check(_ sample: ConditionSample) {
     #expect((0...3).contains(sample.level) && (sample.level > 0) == !sample.conditions.isEmpty)
     for found in sample.conditions + sample.lookalikes {
       #expect(found.text.contains { $0.isLetter }, "\(found)")
@@ -27,8 +31,7 @@ import Testing
     for marked in ConditionSpanTests.sentences.map(\.marked) + ConditionEndTests.conditions {
       let text = ConditionSample.unmarked(marked).text
       for end in text.indices where !text[end].isLetter {
-        let level = try ConditionSample(String(text[...end])).level
-        #expect((0...3).contains(level))
+        check(try ConditionSample(String(text[...end])))
       }
     }
   }

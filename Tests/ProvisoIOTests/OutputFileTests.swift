@@ -67,6 +67,10 @@ import Testing
     #expect(scratch.contents("in")?.text == "text")
     #expect(scratch.names == ["in", "link"])
     _ = try OutputFile.open(scratch.path("out"), inputs: [path])
+    // The file by way of which an output is written is no less an input.
+    let partial = try scratch.file("old.partial", "text")
+    let told = ioFailure { _ = try OutputFile.open(scratch.path("old"), inputs: [partial]) }
+    #expect(told?.kind == .usage && scratch.contents("old.partial")?.text == "text")
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "no full disk here"))

@@ -124,6 +124,7 @@ struct ConformalIntervalTests {
   func edges() throws {
     let one = try ConformalInterval(scores: [0.5], outcomes: [0.7], range: 0...1)
     #expect(one(0.5).contains(0.7) && one(0.1).contains(0.1))
+    #expect(one(1.5).contains(1.5) && one(-0.5).contains(-0.5))
     let same = try ConformalInterval(
       scores: Array(repeating: 0.5, count: 100), outcomes: Array(repeating: 0.4, count: 100),
       range: 0...1)

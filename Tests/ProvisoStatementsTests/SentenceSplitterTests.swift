@@ -31,6 +31,7 @@ import Testing
     "It was a fine day :) |you should come",
     "HALDEN (AP) - |The talks went on.",
     "It ended at 4:00 p.m. |We went home.",
+    "It is open from 7 p.m. |Residents may come at 8 p.m. Tuesday or at 9 a.m. Eastern time.",
     "date 2022-11-30 |The talks went on.",
     "Friday, 8 May 2009 |The talks went on.",
     "You must do this: |1) Wait. |2) Call.",

@@ -139,7 +139,7 @@ package struct StatementScorer: Sendable {
     return levels.lowerBound / highest...levels.upperBound / highest
   }
 
-  /// The share of known words of the last statement, and whether that is enough to trust the scores.
+  /// Whether enough words of the last statement are known to trust its scores.
   package var isInDomain: Bool { vector.coverage >= model.domainThreshold }
 
   /// The probability of the second class of a binary head.

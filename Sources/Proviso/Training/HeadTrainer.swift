@@ -58,7 +58,7 @@ struct HeadTrainer {
       options)
     var judged = task
     judged.targets = task.targets.selecting(rows: fit.judged)
-    let (finished, head) = try finish(fit, judged)
+    let (finished, head) = try finish(fit, judged, range: HeadTrainer.range(of: task.targets))
     let figures = HeadFigures(
       judged.targets, finished, fit.predictors, groups: fit.judged.map { rowGroups[$0] }, options)
     return (
@@ -73,9 +73,10 @@ struct HeadTrainer {
     )
   }
 
-  /// Calibration, decision and interval from the predictors of rows that fits had not seen.
+  /// Calibration, decision and interval from the predictors of rows that fits had not seen; intervals of
+  /// ratings stay inside `range`.
   private func finish(
-    _ fit: HeadFit, _ task: Task
+    _ fit: HeadFit, _ task: Task, range: ClosedRange<Double>
   ) throws(ModelError) -> (ModelHead, LinearHead) {
     var head = fit.head
     let predictors = fit.predictors
@@ -103,9 +104,7 @@ struct HeadTrainer {
         head.response.probabilities(ofRows: predictors), truth: labels, classes: count,
         isBalanced: task.balancesClasses)
     case .ratings(let ratings):
-      interval = try ConformalInterval(
-        scores: predictors, outcomes: ratings,
-        range: (ratings.min() ?? 0)...(ratings.max() ?? 0))
+      interval = try ConformalInterval(scores: predictors, outcomes: ratings, range: range)
     }
     return (
       ModelHead(
@@ -113,6 +112,12 @@ struct HeadTrainer {
         decision: decision, classOffsets: offsets, interval: interval),
       head
     )
+  }
+
+  /// The least and the greatest of all ratings, those not judged by included; 0 for other labels.
+  private static func range(of targets: Labels) -> ClosedRange<Double> {
+    guard case .ratings(let ratings) = targets else { return 0...0 }
+    return (ratings.min() ?? 0)...(ratings.max() ?? 0)
   }
 
   /// Where the expected level is cut, if the task asks for it, and the intervals around it.

@@ -24,8 +24,7 @@ package struct TrainingOptions: Sendable {
   /// logistic loss has ¼ at most, and ratings of a text differ more than its class.
   package var ratingFactor = 1.0
   /// By how much a cross-validated figure may miss the best and still count as equal to it; of equal
-  /// settings the strongest penalties are chosen: the figures of neighbours differ by less than they would on
-  /// other folds (Hastie, Tibshirani & Friedman 2009, 7.10, the rule of one standard error).
+  /// settings the strongest penalties are chosen, since folds drawn anew change a figure by more.
   package var slack = 0.002
   /// Whether a head is the mean of a fit with common penalties and one whose penalties follow the
   /// evidence of each column.

@@ -53,25 +53,36 @@ struct StatementsCommand: ParsableCommand {
     var skipped = SkippedRecords()
     var count = 0
     while try reader.next(into: &chunk) {
-      try file.write(try lines(of: chunk, &cursor, &documents, form, &count, &skipped))
+      var output: [UInt8] = []
+      // What stands before a bad record is written before it is told.
+      do throws(IOFailure) {
+        try append(chunk, &cursor, &documents, form, &count, &skipped, to: &output)
+      } catch {
+        try file.write(output)
+        throw error
+      }
+      try file.write(output)
     }
     if count == 0 { throw InputOptions.noRecords(inputs) }
     try file.commit()
     try skipped.finish()
   }
 
-  /// The output of all records of a chunk.
-  private func lines(
-    of chunk: RecordChunk, _ cursor: inout RecordCursor, _ documents: inout DocumentReader,
-    _ form: Form, _ count: inout Int, _ skipped: inout SkippedRecords
-  ) throws(IOFailure) -> [UInt8] {
-    var output: [UInt8] = []
+  /// Appends what the records of a chunk give; those before a bad one are there when it is thrown.
+  private func append(
+    _ chunk: RecordChunk, _ cursor: inout RecordCursor, _ documents: inout DocumentReader,
+    _ form: Form, _ count: inout Int, _ skipped: inout SkippedRecords, to output: inout [UInt8]
+  ) throws(IOFailure) {
     var bytes: [UInt8] = []
     cursor.begin(chunk)
     while true {
+      // A bad record is one as well.
+      count += 1
       do throws(IOFailure) {
-        guard try cursor.next(in: chunk) else { return output }
-        count += 1
+        guard try cursor.next(in: chunk) else {
+          count -= 1
+          return
+        }
         let field = try cursor.text(0, in: chunk)
         cursor.copyBytes(of: field, in: chunk, into: &bytes)
         do throws(IOFailure) {
@@ -82,7 +93,6 @@ struct StatementsCommand: ParsableCommand {
         output += lines(documents, bytes, form, document(cursor, chunk))
       } catch {
         guard input.skipBad, error.kind == .badData else { throw error }
-        count += 1
         skipped.add(error)
       }
     }

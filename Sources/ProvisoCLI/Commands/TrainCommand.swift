@@ -97,8 +97,9 @@ struct TrainCommand: ParsableCommand {
     let (model, report) = try trained(labelled, held ?? [], kind, lexicon, options)
     try file.write(model.encoded())
     try card?.write(Array(model.card.utf8))
-    try file.commit()
+    // The model last: it is what others read.
     try card?.commit()
+    try file.commit()
     if !quiet { Terminal.write(TrainingSummary(report, kind: kind, output: output).text) }
     if let held, !quiet {
       let evaluation = try Evaluation(try StatementScorer(model, lexicon), held)

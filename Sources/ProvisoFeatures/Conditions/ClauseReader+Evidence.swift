@@ -174,6 +174,7 @@ extension ClauseReader {
       }
       if own.contains(.adverb) { return before == 0 || isBoundary(before - 1) }
       return false
+    // "8.2 | Subject to Clause 8.1, …"
     case .number, .percent, .currency, .symbol: return before == 0
     case .period: return isStop(before)
     case .closeBracket: return false

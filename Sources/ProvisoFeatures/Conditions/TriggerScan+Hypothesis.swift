@@ -153,7 +153,8 @@ extension TriggerScan {
   private static let wishing = KnownWord.set(
     "want like wish prefer need have 'd would feel looking interested care desire")
   private static let contacting = KnownWord.set(
-    "contact visit feel hesitate email e-mail click follow reply see log check go reach write drop")
+    "contact visit feel hesitate email e-mail click follow reply see log check go reach write drop"
+      + " press dial register unsubscribe")
   private static let softening = KnownWord.set("please just simply then kindly")
 
   /// Whether a reader who wishes for something is told where to turn: "If you want a copy, please

@@ -181,7 +181,8 @@ extension TriggerScan {
     if verb > 0, clauses.classes(verb).contains(.adverb) { verb -= 1 }
     guard verb >= 0, clauses.classes(verb).contains(.be) else {
       if saysMoreOfSubject(trigger) { return .refused(.idiom) }
-      let isSetOff = standsFree(start) && (start == 0 || clauses.kind(start - 1) != .number)
+      // "8.2 | Subject to Clause 8.1, …"
+      let isSetOff = standsFree(start) && (start < 2 || clauses.kind(start - 1) != .number)
       return isSetOff || namesEvent(trigger) ? .live(.pre, grade: 2) : .refused(.idiom)
     }
     let isPast =

@@ -53,7 +53,8 @@ extension TriggerScan {
     let isInserted = isInserted(trigger)
     let isFree =
       trigger.isInitial && trigger.evidence.contains(.initial)
-      && (trigger.start == 0 || clauses.isStop(trigger.start - 1)
+      && (trigger.start == 0 || trigger.start == 1 && clauses.kind(0) == .number
+        || clauses.isStop(trigger.start - 1)
         || clauses.classes(trigger.start - 1).contains(.coordinator))
     guard isInserted || isFree else { return .nothing }
     if TriggerScan.fitness.contains(clauses.hash(trigger.end - 1)) { return .live(.disc, grade: 1) }

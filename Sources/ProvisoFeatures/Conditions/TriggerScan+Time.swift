@@ -33,11 +33,15 @@ extension TriggerScan {
     "approves approve agrees agree accepts accept ratifies ratify consents consent confirms pays")
 
   /// Whether *when* leaves an election open ("when we win in November"), or, where the talkers are to
-  /// act, a decision ("I will call when the client agrees").
+  /// act, a decision ("I will call when the client agrees") or what is to be done first ("when the council
+  /// has given its approval").
   private func tellsOutcome(_ trigger: Trigger) -> Bool {
     for index in trigger.next..<max(trigger.next, min(trigger.end, trigger.next + 6)) {
       if TriggerScan.outcomes.contains(clauses.hash(index)) { return true }
-      if TriggerScan.decisions.contains(clauses.hash(index)), index > trigger.next {
+      let isDone =
+        clauses.classes(index).contains(.have) && clauses.finiteness(index) == 2
+        && clauses.hasParticiple(after: index, index..<trigger.end)
+      if isDone || TriggerScan.decisions.contains(clauses.hash(index)), index > trigger.next {
         return concernsTalkers(trigger)
       }
     }

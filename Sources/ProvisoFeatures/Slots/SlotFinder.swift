@@ -77,7 +77,10 @@ package struct SlotFinder {
     if role == .deadline {
       tokens = tokens.lowerBound..<dateEnd(from: tokens.upperBound, reading)
     }
-    if role == .deadline, countsThings(tokens.upperBound - 1, reading) || isName(tokens, reading) {
+    if role == .deadline,
+      countsThings(tokens.upperBound - 1, reading) || isName(tokens, reading)
+        || ranksThing(tokens.upperBound - 1, reading)
+    {
       return nil
     }
     var isExact = false
@@ -104,6 +107,16 @@ package struct SlotFinder {
         ])
   }
 
+  /// Whether *second* is no time but counts what follows: "in a second plant".
+  private func ranksThing(_ index: Int, _ reading: Reading) -> Bool {
+    guard reading.tokens[index].hash == SlotFinder.second, index + 1 < reading.tokens.count,
+      reading.tokens[index + 1].kind == .word
+    else { return false }
+    return !reading.words[index + 1].classes
+      .intersects([.preposition, .coordinator, .subordinator, .adverb, .pronoun, .relative])
+  }
+
+  private static let second = WordHash.of("second")
   private static let hours = KnownWord.set(
     "am pm a.m. p.m. a.m p.m o'clock hrs hours gmt et est cet")
 

@@ -30,6 +30,8 @@ package struct AppendedFile: ~Copyable {
     guard descriptor.write(bytes.span) else {
       throw IOFailure(.ioFailed, "cannot be written (\(Descriptor.reason))", file: name)
     }
-    if sync { fsync(descriptor.number) }
+    guard !sync || fsync(descriptor.number) == 0 else {
+      throw IOFailure(.ioFailed, "cannot be written (\(Descriptor.reason))", file: name)
+    }
   }
 }

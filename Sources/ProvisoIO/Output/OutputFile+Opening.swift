@@ -16,10 +16,12 @@ extension OutputFile {
     _ path: String, inputs: [String], identity: RunIdentity? = nil, resume: Bool = false
   ) throws(IOFailure) -> OutputFile {
     let place = try Place(path)
-    if place.partial != nil, let old = FileStatus.of(place.path) {
+    for name in place.written {
+      guard let old = FileStatus.of(name) else { continue }
       for input in inputs where FileStatus.of(input)?.isSameFile(as: old) == true {
+        let what = name == place.path ? "" : "is written by way of \(name), which "
         throw IOFailure(
-          .usage, "is an input too, and would be lost; name another file as output",
+          .usage, "\(what)is an input too, and would be lost; name another file as output",
           file: place.name)
       }
     }

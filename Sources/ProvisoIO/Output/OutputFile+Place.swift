@@ -12,6 +12,9 @@ extension OutputFile {
     /// The file with the state of a resumable run.
     let state: String?
 
+    /// The files that a run writes, replaces or removes; none where the output is written directly.
+    var written: [String] { [partial.map { _ in path }, partial, state].compactMap(\.self) }
+
     /// The names for `path`; `-` is standard output.
     init(_ path: String) throws(IOFailure) {
       guard !path.isEmpty else {

@@ -85,9 +85,9 @@ package struct ConformalInterval: Sendable, Equatable {
     let first = lower.positions[0]
     let last = lower.positions[lower.positions.count - 1]
     let excess = score - min(max(score, first), last)
-    let low = clamp(min(score, lower(score) + excess))
-    let high = clamp(max(score, upper(score) + excess))
-    return min(low, high)...max(low, high)
+    let low = min(score, clamp(lower(score) + excess))
+    let high = max(score, clamp(upper(score) + excess))
+    return low...high
   }
 
   /// Whether an outcome lies inside the interval around a score.

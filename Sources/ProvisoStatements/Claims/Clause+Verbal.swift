@@ -8,6 +8,8 @@ extension Clause {
     let group = verbGroup(head)
     let tag = page.tag(head)
     let cue = group.start..<match.upperBound
+    // What a contract makes somebody disclose or report is a duty, and nothing that was said.
+    if cue.contains(where: { page.isWord($0, Clause.shall) }) { return nil }
     if frame.contains(.question), isAbsolute(head) {
       // "Asked whether …, Lee said"
       if page.isWord(match.upperBound, known.by) { return nil }
@@ -37,9 +39,16 @@ extension Clause {
       }
     }
     guard let source, source.contains(where: { page.tokens[$0].kind == .word }) else { return nil }
-    if isOwnThought(source, frame) { return nil }
+    if isOwnThought(source, frame) || Clause.whichever.contains(page.tokens[source.lowerBound].hash)
+    {
+      return nil
+    }
     return complement(cue, from: match.upperBound, source: source, frame)
   }
+
+  private static let shall = WordHash.of("shall")
+  /// "Whatever the vendor says" reports nothing.
+  private static let whichever = WordSet(["whatever", "whichever", "whoever", "however"])
 
   /// Whether nobody is reported: a thought of "I" or "we", anything of "you".
   private func isOwnThought(_ source: Range<Int>, _ frame: Frame) -> Bool {

@@ -5,6 +5,17 @@ extension SentenceSplitter {
   /// Whether the word keeps its last period: "U.S.", "a.m.".
   func isDotted(_ token: Token) -> Bool { closing.contains(token.hash) }
 
+  /// Whether the word is "a.m." or "p.m.".
+  func isHour(_ token: Token) -> Bool { hours.contains(token.hash) }
+
+  /// Whether a capital behind an hour opens a sentence, and names neither a day nor a zone.
+  func startsAfterHour(_ tokens: [Token], _ words: [Word], at index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && token.shape.contains(.capitalised)
+      && !token.shape.contains(.allCapitals) && !zones.contains(token.hash)
+      && !words[index].classes.intersects([.weekday, .month])
+  }
+
   /// Whether the period at `index` ends a sentence.
   func endsWithPeriod(_ tokens: [Token], _ words: [Word], at index: Int) -> Bool {
     guard index > 0 else { return false }

@@ -17,6 +17,8 @@ package struct SentenceSplitter: Sendable {
   let closing = WordSet([
     "inc", "ltd", "co", "corp", "jr", "sr", "etc", "u.s.", "u.k.", "u.n.", "a.m.", "p.m.", "d.c.",
   ])
+  let hours = WordSet(["a.m.", "p.m."])
+  let zones = WordSet(["eastern", "central", "pacific", "mountain", "local", "london", "greenwich"])
   let slashDate = WordHash.of("00/00/0000")
   let am = WordHash.of("am")
   let pm = WordHash.of("pm")
@@ -121,6 +123,7 @@ package struct SentenceSplitter: Sendable {
     case .word:
       guard isDotted(token), end < tokens.count,
         startsSentence(tokens, words, at: end, strict: true)
+          || isHour(token) && startsAfterHour(tokens, words, at: end)
       else { return nil }
       return closeMarks(tokens, from: end)
     default: return nil

@@ -1,0 +1,90 @@
+import ProvisoLexicon
+import ProvisoText
+
+// What a sentence says besides what it reports: nothing that binds is lost with the words around a report.
+extension Units {
+  /// What is to be scored of a sentence that holds reports.
+  enum Remainder {
+    /// The reports alone.
+    case none
+    /// The whole sentence, whose main clause promises, and whose report is a part of it: "We will pay |once the
+    /// price has been agreed with the supplier|".
+    case sentence
+    /// The reports, and a main clause beside them: "We were told to wait, |but we will open in May|".
+    case clause(Range<Int>)
+  }
+
+  /// What a sentence promises outside of the reports in it, all of them in no quote.
+  ///
+  /// - Complexity: O(*n* · *s*) in the tokens and the reports of the sentence.
+  func remainder(of sentence: Range<Int>, _ stretches: ArraySlice<Stretch>) -> Remainder {
+    guard stretches.allSatisfy({ isIndirect($0) }) else { return .none }
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      guard !stretches.contains(where: { covers(claims[$0.claim], index) }) else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < sentence.upperBound,
+        !stretches.contains(where: { covers(claims[$0.claim], end) })
+      { end += 1 }
+      if let verb = promise(in: index..<end) {
+        let isOpen = (verb..<end).contains { opensPart($0) }
+        if isOpen, end < sentence.upperBound { return .sentence }
+        var start = index
+        while start < verb, page.tag(start).isMark || page.tag(start) == .coordinator { start += 1 }
+        return start < verb ? .clause(start..<end) : .sentence
+      }
+      index = end
+    }
+    return .none
+  }
+
+  /// Whether the stretch is reported in the writer's words.
+  private func isIndirect(_ stretch: Stretch) -> Bool {
+    !stretch.isContinued && stretch.tokens.allSatisfy { page.quote(at: $0) < 0 }
+      && page.quote(at: claims[stretch.claim].cue.lowerBound) < 0
+  }
+
+  private func covers(_ claim: Claim, _ index: Int) -> Bool {
+    claim.source.contains(index) || claim.cue.contains(index) || claim.content.contains(index)
+      || claim.rest.contains(index)
+  }
+
+  /// The *will* or *shall* of a main clause; `nil` where there is none.
+  private func promise(in tokens: Range<Int>) -> Int? {
+    var isPart = false
+    for index in tokens {
+      if opensPart(index) { isPart = true }
+      if page.tag(index) == .coordinator, index > tokens.lowerBound, page.tag(index - 1) == .comma {
+        isPart = false
+      }
+      if page.tag(index) == .modal, !isPart, page.has(index, .will) { return index }
+    }
+    return nil
+  }
+
+  /// Whether a clause starts here that is part of another.
+  private func opensPart(_ index: Int) -> Bool {
+    switch page.tag(index) {
+    case .subordinator, .wh, .that: true
+    default: page.has(index, [.relative, .subordinator])
+    }
+  }
+
+  /// Where an undertaking starts that is reported behind what it hangs on or when it is due: "|If parliament
+  /// agrees, the ministry plans to …", "|In the longer term, the firm aims to …".
+  func fronted(_ claim: Claim, in sentence: Range<Int>) -> Int? {
+    let start = sentence.lowerBound
+    let source = claim.source.lowerBound
+    guard source > start + 1, source < claim.cue.lowerBound, page.tag(source - 1) == .comma,
+      page.tag(start) == .subordinator || page.tag(start) == .preposition
+        || page.has(start, [.subordinator, .preposition]) || page.isWord(start, Units.subject),
+      (start..<source).allSatisfy({ page.quote(at: $0) < 0 })
+    else { return nil }
+    return start
+  }
+
+  private static let subject = WordHash.of("subject")
+}

@@ -1,0 +1,78 @@
+import ProvisoStatements
+import Testing
+
+/// What is scored of a sentence that reports something and says more.
+@Suite struct RemainderTests {
+  /// A text and the statements that are scored, as `source: words`.
+  struct Case: CustomTestStringConvertible, Sendable {
+    let text: String
+    let lines: [String]
+    var testDescription: String { text }
+
+    init(_ text: String, _ lines: String...) {
+      self.text = text
+      self.lines = lines
+    }
+  }
+
+  static let whole = [
+    Case(
+      "We will pay once the price has been agreed with the supplier.",
+      "–: We will pay once the price has been agreed with the supplier."),
+    Case(
+      "We have been asked to send 200 engineers, and we will send them by June.",
+      "–: We have been asked to send 200 engineers, and we will send them by June."),
+    Case(
+      "If they go, we will leave, which none of us should wish for.",
+      "–: If they go, we will leave, which none of us should wish for."),
+    Case(
+      "We will keep the monitoring on, whatever the vendor says.",
+      "–: We will keep the monitoring on, whatever the vendor says."),
+    Case(
+      "Neither party shall disclose it to anyone unless the law requires it.",
+      "–: Neither party shall disclose it to anyone unless the law requires it."),
+    Case(
+      "Supplier will indemnify Customer, on condition that Customer notifies it at once and pays.",
+      "–: Supplier will indemnify Customer, on condition that Customer notifies it at once and pays."
+    ),
+    Case("Lee asked for more time.", "–: Lee asked for more time."),
+  ]
+
+  static let fronted = [
+    Case(
+      "If parliament agrees, the ministry plans to open an office in May.",
+      "the ministry: If parliament agrees, the ministry plans to open an office in May"),
+    Case(
+      "Subject to approval by its owners, Norvik hopes to sign in the autumn.",
+      "Norvik: Subject to approval by its owners, Norvik hopes to sign in the autumn"),
+    Case("The ministry plans to open an office.", "The ministry: plans to open an office"),
+  ]
+
+  static let gates = [
+    Case(
+      "Brandt said Berlin was ready to pay, but only once the others had shown it could work.",
+      "Brandt: Berlin was ready to pay, but only once the others had shown it could work"),
+    Case(
+      "Brandt said Berlin was ready to pay, and only after that will talks begin.",
+      "Brandt: Berlin was ready to pay", "Brandt: only after that will talks begin"),
+  ]
+
+  @Test("what binds is not lost with the words around a report", arguments: whole + fronted + gates)
+  func scored(_ example: Case) throws {
+    let sample = try StatementSample(example.text)
+    let lines = sample.statements.map { statement in
+      "\(statement.attribution.source.map { sample.text($0.span) } ?? "–"): "
+        + sample.text(statement.span)
+    }
+    #expect(lines == example.lines)
+  }
+
+  @Test("a turn of a transcript is listed once, and headers of mail are no speakers")
+  func labels() throws {
+    let turns = "MR. ROE: We will pay.\n\nMS. LEE: We will not.\n\nMR. ROE: Then we will sue.\n\n"
+    let sample = try StatementSample(turns + "MS. LEE: Do so.\n")
+    #expect(sample.attributed.count == 4)
+    let mail = try StatementSample("Subject: New prices for all\n\nWe will pay by May.\n")
+    #expect(mail.attributed.isEmpty)
+  }
+}
