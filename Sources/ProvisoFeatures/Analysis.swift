@@ -1,5 +1,5 @@
 package import ProvisoLexicon
-import ProvisoText
+package import ProvisoText
 
 /// Everything that is found in one statement, in buffers that serve the next statement again.
 package struct Analysis: Sendable {
@@ -25,17 +25,17 @@ package struct Analysis: Sendable {
 
   /// Analyses one statement, which must be valid UTF-8.
   ///
-  /// `isReported` says that it is reported speech cut out of its frame.
+  /// `frame` says what it was cut out of.
   ///
   /// - Complexity: O(*n*) in the number of bytes; allocates only where the buffers must grow.
   package mutating func analyse(
-    _ bytes: Span<UInt8>, with lexicon: Lexicon, isReported: Bool = false
+    _ bytes: Span<UInt8>, with lexicon: Lexicon, frame: StatementFrame = .none
   ) {
     reading.read(bytes, with: lexicon, layers: .statement)
     resolver.resolve(bytes, reading, lexicon, into: &conditions, lookalikes: &lookalikes)
     collectAntecedents()
     propositionFinder.find(
-      in: reading, lexicon: lexicon, antecedents: antecedents, isReported: isReported,
+      in: reading, lexicon: lexicon, antecedents: antecedents, frame: frame,
       into: &propositions)
     slotFinder.find(in: reading, lexicon: lexicon, into: &slots)
   }

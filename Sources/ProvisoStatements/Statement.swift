@@ -54,6 +54,13 @@ package struct Statement: Equatable, Sendable {
   package var span: TextSpan
   /// Who says it.
   package var attribution: Attribution
+  /// Whether it is an item of a list that a promise leads in.
+  package var isPromised = false
+
+  /// What it was cut out of.
+  package var frame: StatementFrame {
+    attribution.isReported ? .report : isPromised ? .promise : .none
+  }
 
   /// Creates a statement.
   package init(span: TextSpan, attribution: Attribution) {

@@ -49,6 +49,7 @@ struct Units {
       append(sentence, stretches[first..<last], to: &found)
       first = last
     }
+    markPromised(&found)
     return found
   }
 

@@ -15,11 +15,11 @@ struct PropositionSample {
   /// Its level before any learning; 0 for none.
   var level: Int { strongest?.priorLevel ?? 0 }
 
-  init(_ text: String, isReported: Bool = false) throws {
+  init(_ text: String, frame: StatementFrame = .none) throws {
     let lexicon = try RepositoryLexicon.shared.get()
     let bytes = Array(text.utf8)
     var analysis = Analysis()
-    analysis.analyse(bytes.span, with: lexicon, isReported: isReported)
+    analysis.analyse(bytes.span, with: lexicon, frame: frame)
     let tokens = analysis.reading.tokens
     func words(_ range: Range<Int>) -> String {
       let (start, end) = (tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)

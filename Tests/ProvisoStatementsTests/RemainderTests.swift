@@ -1,4 +1,5 @@
 import ProvisoStatements
+import ProvisoText
 import Testing
 
 /// What is scored of a sentence that reports something and says more.
@@ -65,6 +66,27 @@ import Testing
         + sample.text(statement.span)
     }
     #expect(lines == example.lines)
+  }
+
+  @Test("acts of a list are promised by the words that lead it in, and nothing behind it is")
+  func lists() throws {
+    let text = """
+      We will:
+
+      - ban the bonus;
+      - and publish the data.
+      - A list of dams
+
+      Ban or no ban, prices rose.
+
+      We hope:
+
+      - build a dam
+      """
+    let sample = try StatementSample(text)
+    let promised = sample.statements.filter { $0.frame == .promise }
+    #expect(
+      promised.map { sample.text($0.span) } == ["- ban the bonus;", "- and publish the data."])
   }
 
   @Test("a turn of a transcript is listed once, and headers of mail are no speakers")

@@ -1,5 +1,6 @@
 import Proviso
 import ProvisoLexicon
+import ProvisoText
 import Testing
 
 /// What a user of the library relies on.
@@ -71,9 +72,15 @@ import Testing
     let model = try Resources.defaultModel()
     var scorer = try StatementScorer(model, try Resources.lexicon())
     let bytes = Array("it will close its last coal plant by 2031".utf8)
-    scorer.score(bytes.span, isReported: true)
+    scorer.score(bytes.span, frame: .report)
     let reported = scorer.commitment.score
     scorer.score(bytes.span)
     #expect(reported > scorer.commitment.score)
+    let item = Array("- ban bonuses at firms that fail an inspection;".utf8)
+    scorer.score(item.span)
+    #expect(scorer.commitment.level < Commitment.undertaking.rawValue)
+    scorer.score(item.span, frame: .promise)
+    #expect(scorer.commitment.level == Commitment.undertaking.rawValue)
+    #expect(scorer.holderOfCommitment == .`self`)
   }
 }

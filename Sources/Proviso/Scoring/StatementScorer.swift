@@ -2,7 +2,7 @@ package import ProvisoFeatures
 public import ProvisoLexicon
 import ProvisoModel
 import ProvisoNumerics
-import ProvisoText
+package import ProvisoText
 
 /// Scores one statement after another, in buffers of its own: one a thread.
 package struct StatementScorer: Sendable {
@@ -67,11 +67,11 @@ package struct StatementScorer: Sendable {
 
   /// Scores `bytes`, one statement of valid UTF-8.
   ///
-  /// `isReported` says that it is reported speech cut out of its frame ("it will close the plant").
+  /// `frame` says what it was cut out of.
   ///
   /// - Complexity: O(*n*) in the number of bytes; allocates nothing once the buffers have grown.
-  package mutating func score(_ bytes: Span<UInt8>, isReported: Bool = false) {
-    analysis.analyse(bytes, with: lexicon, isReported: isReported)
+  package mutating func score(_ bytes: Span<UInt8>, frame: StatementFrame = .none) {
+    analysis.analyse(bytes, with: lexicon, frame: frame)
     vector.fill(bytes, analysis, vocabulary, columns) { table.prefetch(term: $0) }
     table.predict(vector, into: &sums)
     guard scales.count == ScaleName.allCases.count else { return }

@@ -160,7 +160,7 @@ struct CompareCommand: ParsableCommand {
       statements.append(
         ComparedStatement(
           Array(bytes[unit.span.range]), place: about.start..<about.end,
-          speaker: documents.speaker(of: unit) ?? "", isReported: unit.attribution.isReported,
+          speaker: documents.speaker(of: unit) ?? "", frame: unit.frame,
           isEnglish: documents.isScored, with: &scorer))
     }
     return statements

@@ -105,7 +105,7 @@ struct ReportReader {
         speaker: reader.speaker(of: unit) ?? "",
         cue: attribution.cue.map { String(decoding: bytes[$0.span.range], as: UTF8.self) } ?? "",
         kind: attribution.kind.rawValue,
-        isReported: attribution.isReported, strongest: strongest)
+        frame: unit.frame, strongest: strongest)
     }
     return ReportDocument(name: name, text: bytes, statements: statements)
   }

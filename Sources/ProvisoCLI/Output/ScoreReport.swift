@@ -96,14 +96,14 @@ private struct TableWorker {
             let about = documents.about(unit, number: number)
             append(
               Array(bytes[unit.span.range]), documents.speaker(of: unit) ?? "–", about,
-              isReported: unit.attribution.isReported, &result)
+              frame: unit.frame, &result)
           }
         } else {
           let field = try cursor.text(0, in: chunk)
           var bytes: [UInt8] = []
           cursor.copyBytes(of: field, in: chunk, into: &bytes)
           let before = result.bytes.count
-          append(bytes, "–", ScoredUnit(), isReported: false, &result)
+          append(bytes, "–", ScoredUnit(), frame: .none, &result)
           guard !scorer.analysis.reading.tokens.isEmpty else {
             result.bytes.removeLast(result.bytes.count - before)
             throw cursor.blank(in: chunk)
@@ -125,7 +125,7 @@ private struct TableWorker {
   }
 
   private mutating func append(
-    _ bytes: [UInt8], _ speaker: String, _ about: ScoredUnit, isReported: Bool,
+    _ bytes: [UInt8], _ speaker: String, _ about: ScoredUnit, frame: StatementFrame,
     _ result: inout ChunkResult
   ) {
     var row = StatementTable.Row(
@@ -137,7 +137,7 @@ private struct TableWorker {
     if !about.isScored {
       row.commitment = "not scored: \(about.language ?? "")"
     } else {
-      scorer.score(bytes.span, isReported: isReported)
+      scorer.score(bytes.span, frame: frame)
       row.isInDomain = scorer.isInDomain
       if scorer.model.kind == .gold {
         row.statement = MarkedText(bytes, marks: StatementMarks.marks(of: scorer))

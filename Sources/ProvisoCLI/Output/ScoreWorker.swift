@@ -131,7 +131,7 @@ struct ScoreWorker: Sendable {
       statement.removeAll(keepingCapacity: true)
       statement.append(bytes.span.extracting(unit.span.range))
       if about.isScored {
-        scorer.score(statement.span, isReported: unit.attribution.isReported)
+        scorer.score(statement.span, frame: unit.frame)
       }
       if settings.delimiter == nil {
         json.begin(statement.span, scorer, about, to: &writer)

@@ -1,7 +1,7 @@
 package import Proviso
 import ProvisoFeatures
 import ProvisoLexicon
-import ProvisoText
+package import ProvisoText
 
 /// One statement of a version: its words, its scores and where the words that count stand.
 package struct ComparedStatement: Sendable {
@@ -23,13 +23,13 @@ package struct ComparedStatement: Sendable {
   /// - Complexity: O(*n*) in the length of `text`.
   package init(
     _ text: [UInt8], id: String = "", place: Range<Int>? = nil, speaker: String = "",
-    isReported: Bool = false, isEnglish: Bool = true, with scorer: inout StatementScorer
+    frame: StatementFrame = .none, isEnglish: Bool = true, with scorer: inout StatementScorer
   ) {
     self.text = text
     self.id = id
     self.place = place
     self.speaker = speaker
-    scorer.score(text.span, isReported: isReported)
+    scorer.score(text.span, frame: frame)
     assessment = isEnglish ? scorer.assessment() : nil
     let analysis = scorer.analysis
     var isDecisive = [Bool](repeating: false, count: analysis.reading.tokens.count)

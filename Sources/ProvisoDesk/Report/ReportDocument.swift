@@ -1,4 +1,5 @@
 package import Proviso
+package import ProvisoText
 
 /// A document of a report: its text and its scored statements.
 package struct ReportDocument: Sendable {
@@ -61,10 +62,10 @@ extension StatementScorer {
   /// - Complexity: O(*n*) in the length of `range`.
   package mutating func reportStatement(
     _ range: Range<Int>, of text: [UInt8], speaker: String = "", cue: String = "",
-    kind: String = "", isReported: Bool = false, strongest: Int = 5
+    kind: String = "", frame: StatementFrame = .none, strongest: Int = 5
   ) -> ReportStatement {
     let bytes = Array(text[range])
-    score(bytes.span, isReported: isReported)
+    score(bytes.span, frame: frame)
     let contributions = (strongest > 0 ? 0..<3 : 0..<0)
       .map { scale in
         Array(

@@ -6,17 +6,28 @@ extension PropositionFinder {
 
   /// Adds the verb of a sentence that starts with one and has no subject; answers whether the
   /// whole text is without a finite auxiliary or modal.
-  func fragment(_ reading: Reading, _ propositions: inout [Proposition]) -> Bool {
+  ///
+  /// In a list that a promise leads in ("We will: …") the verb is what is promised.
+  func fragment(
+    _ reading: Reading, isPromised: Bool, _ propositions: inout [Proposition]
+  ) -> Bool {
     let isVerbless =
       !reading.classes.intersects([.modal, .auxiliaryDo]) && !hasFiniteAuxiliary(reading)
-    let first = label(in: reading)
+    var first = label(in: reading)
+    if isPromised, first + 1 < reading.tokens.count,
+      reading.words[first].classes.contains(.coordinator)
+    {
+      first += 1
+    }
     guard first < reading.tokens.count, reading.tokens[first].kind == .word else {
       return isVerbless
     }
     let classes = reading.words[first].classes
     var verb = first
     let force: Force
-    if reading.tokens[first].hash == PropositionFinder.to, isBase(first + 1, reading) {
+    if isPromised, classes.contains(.baseForm), !classes.intersects(.auxiliary) {
+      force = .will
+    } else if reading.tokens[first].hash == PropositionFinder.to, isBase(first + 1, reading) {
       force = .infinitive
       verb = first + 1
     } else if classes.contains(.baseForm), !classes.intersects(.modal),
@@ -30,7 +41,8 @@ extension PropositionFinder {
     }
     propositions.append(
       Proposition(
-        anchor: first..<verb + 1, force: force, modal: .none, subject: .none,
+        anchor: first..<verb + 1, force: force, modal: force == .will ? .will : .none,
+        subject: force == .will ? .firstPlural : .none,
         subjectTokens: first..<first, verb: verb, verbClass: VerbClass(reading, verb),
         context: .main, isDenied: false, isNegated: false, isPassive: false, isProgressive: false,
         isPast: false, cue: -1))

@@ -1,5 +1,5 @@
 package import ProvisoLexicon
-import ProvisoText
+package import ProvisoText
 
 /// Finds the clauses of a statement that may commit somebody.
 ///
@@ -12,19 +12,19 @@ package struct PropositionFinder {
 
   /// Replaces the contents of `propositions`, sorted by anchor.
   ///
-  /// `antecedents` are the token ranges of live conditions and look-alikes, sorted by start. With
-  /// `isReported` the text is what somebody is reported to say, cut out of its frame ("Acme said ‖ it
-  /// will close the plant"): its main clauses then read as they would behind the frame.
+  /// `antecedents` are the token ranges of live conditions and look-alikes, sorted by start. The
+  /// main clauses of a text that was cut out of a report read as they would behind it; so does the verb that
+  /// an item of a promised list starts with.
   ///
   /// - Complexity: O(*n*) in the number of tokens and of antecedents.
   package func find(
-    in reading: Reading, lexicon: Lexicon, antecedents: [Range<Int>], isReported: Bool = false,
+    in reading: Reading, lexicon: Lexicon, antecedents: [Range<Int>], frame: StatementFrame = .none,
     into propositions: inout [Proposition]
   ) {
     if !propositions.isEmpty { propositions.removeAll(keepingCapacity: true) }
     var match = 0
     var index = 0
-    let isVerbless = fragment(reading, &propositions)
+    let isVerbless = fragment(reading, isPromised: frame == .promise, &propositions)
     var place = reading.landmarks.verb(from: 0)
     let (matches, words) = (reading.matches, reading.words)
     while index < words.count {
@@ -50,7 +50,7 @@ package struct PropositionFinder {
       }
       index = end
     }
-    settle(antecedents, isReported, reading, &propositions)
+    settle(antecedents, frame == .report, reading, &propositions)
   }
 
   /// Adds what verbs without a cue make; `place` is the first landmark of a verb not passed yet.
