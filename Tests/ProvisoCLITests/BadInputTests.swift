@@ -86,6 +86,15 @@ struct BadInputTests {
     #expect(place.names == [input.name], "nothing is written by a run that fails")
   }
 
+  @Test(arguments: ["score", "statements"])
+  func `What stands before a bad record is written before it is told`(_ command: String) throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", "{\"text\":\"“We will pay,” Lee said.\"}\n{\"text\":5}\n")
+    let run = try place.run(command, "a.jsonl", "--format", "jsonl")
+    #expect(run.status == 65 && run.errors.contains("a.jsonl:2"), "\(run.errors)")
+    #expect(run.output.contains("We will pay"))
+  }
+
   @Test(arguments: ["score", "statements", "report"])
   func `A missing file and a folder end with 66`(_ command: String) throws {
     let place = try Workplace()
