@@ -59,7 +59,12 @@ package struct Statement: Equatable, Sendable {
 
   /// What it was cut out of.
   package var frame: StatementFrame {
-    attribution.isReported ? .report : isPromised ? .promise : .none
+    switch (attribution.isReported, isPromised) {
+    case (false, false): .none
+    case (true, false): .report
+    case (false, true): .promise
+    case (true, true): .reportedPromise
+    }
   }
 
   /// Creates a statement.

@@ -3,28 +3,34 @@ import ProvisoText
 
 // Lists whose lead-in promises what the items say: "We will:", then a line for each act.
 extension Units {
-  /// Marks the statements that are items of such a list.
+  /// Marks the statements that are items of such a list; who promises it promises them.
   ///
   /// - Complexity: O(*n*) in the numbers of sentences and statements.
   func markPromised(_ statements: inout [Statement]) {
     var next = 0
-    var (isListed, hasBullets) = (false, false)
+    // Who promises the list that is open, and how its items look.
+    var lead: Attribution?
+    var hasBullets = false
     for sentence in page.sentences {
-      if promisesList(sentence) {
-        (isListed, hasBullets) = (true, false)
+      let end = Int(page.tokens[sentence.upperBound - 1].end)
+      let first = next
+      while next < statements.count, statements[next].span.start < end { next += 1 }
+      if promisesList(sentence), first < next {
+        lead = statements[next - 1].attribution
+        hasBullets = false
         continue
       }
-      guard isListed else { continue }
+      guard let promised = lead else { continue }
       guard let item = item(sentence), item.hasBullet || !hasBullets else {
-        isListed = false
+        lead = nil
         continue
       }
       hasBullets = item.hasBullet
-      guard item.isAct else { continue }
-      let start = Int(page.tokens[sentence.lowerBound].start)
-      while next < statements.count, statements[next].span.start < start { next += 1 }
-      guard next < statements.count, statements[next].span.start == start else { continue }
-      statements[next].isPromised = statements[next].attribution.kind == .narration
+      guard item.isAct, next == first + 1, statements[first].attribution.kind == .narration else {
+        continue
+      }
+      statements[first].attribution = promised
+      statements[first].isPromised = true
     }
   }
 

@@ -16,40 +16,39 @@ extension Units {
 
   /// What a sentence promises outside of the reports in it, all of them in no quote.
   ///
-  /// - Complexity: O(*n* · *s*) in the tokens and the reports of the sentence.
+  /// - Complexity: O(*n* + *s* log *s*) in the tokens and the reports of the sentence.
   func remainder(of sentence: Range<Int>, _ stretches: ArraySlice<Stretch>) -> Remainder {
     guard stretches.allSatisfy({ isIndirect($0) }) else { return .none }
-    var index = sentence.lowerBound
-    while index < sentence.upperBound {
-      guard !stretches.contains(where: { covers(claims[$0.claim], index) }) else {
-        index += 1
-        continue
+    let reports =
+      stretches.flatMap { stretch in
+        let claim = claims[stretch.claim]
+        return [claim.source, claim.cue, claim.content, claim.rest]
       }
-      var end = index
-      while end < sentence.upperBound,
-        !stretches.contains(where: { covers(claims[$0.claim], end) })
-      { end += 1 }
-      if let verb = promise(in: index..<end) {
-        let isOpen = (verb..<end).contains { opensPart($0) }
-        if isOpen, end < sentence.upperBound { return .sentence }
-        var start = index
-        while start < verb, page.tag(start).isMark || page.tag(start) == .coordinator { start += 1 }
-        return start < verb ? .clause(start..<end) : .sentence
+      .filter { sentence.overlaps($0) }.sorted { $0.lowerBound < $1.lowerBound }
+    var start = sentence.lowerBound
+    for report in reports {
+      if start < report.lowerBound, let verb = promise(in: start..<report.lowerBound) {
+        let isOpen = (verb..<report.lowerBound).contains { opensPart($0) }
+        return isOpen ? .sentence : clause(start..<report.lowerBound, verb)
       }
-      index = end
+      start = max(start, report.upperBound)
     }
-    return .none
+    guard start < sentence.upperBound, let verb = promise(in: start..<sentence.upperBound) else {
+      return .none
+    }
+    return clause(start..<sentence.upperBound, verb)
+  }
+
+  /// The clause of a promise without the marks and *and* before it; the sentence where it has no subject.
+  private func clause(_ tokens: Range<Int>, _ verb: Int) -> Remainder {
+    let start = tokens.first { !page.tag($0).isMark && page.tag($0) != .coordinator } ?? verb
+    return start < verb ? .clause(start..<tokens.upperBound) : .sentence
   }
 
   /// Whether the stretch is reported in the writer's words.
   private func isIndirect(_ stretch: Stretch) -> Bool {
-    !stretch.isContinued && stretch.tokens.allSatisfy { page.quote(at: $0) < 0 }
+    !stretch.isContinued && page.quote(at: stretch.tokens.lowerBound) < 0
       && page.quote(at: claims[stretch.claim].cue.lowerBound) < 0
-  }
-
-  private func covers(_ claim: Claim, _ index: Int) -> Bool {
-    claim.source.contains(index) || claim.cue.contains(index) || claim.content.contains(index)
-      || claim.rest.contains(index)
   }
 
   /// The *will* or *shall* of a main clause; `nil` where there is none.

@@ -6,4 +6,11 @@ package enum StatementFrame: Sendable {
   case report
   /// A list that a promise leads in: "We will: ‖ ban bonuses; ‖ publish the data".
   case promise
+  /// Such a list in a report: "Acme said it will: ‖ ban bonuses".
+  case reportedPromise
+
+  /// Whether what it was cut out of reports it.
+  package var isReport: Bool { self == .report || self == .reportedPromise }
+  /// Whether what it was cut out of promises it.
+  package var isPromise: Bool { self == .promise || self == .reportedPromise }
 }

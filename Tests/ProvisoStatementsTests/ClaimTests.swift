@@ -4,16 +4,7 @@ import Testing
 /// Who says what: one behaviour a line.
 @Suite struct ClaimTests {
   /// A text and the attributed statements in it, as `kind source: words`.
-  struct Case: CustomTestStringConvertible, Sendable {
-    let text: String
-    let lines: [String]
-    var testDescription: String { text }
-
-    init(_ text: String, _ lines: String...) {
-      self.text = text
-      self.lines = lines
-    }
-  }
+  typealias Case = StatementCase
 
   private static let quotes = [
     Case("“We are late,” said Ann Lee.", "direct Ann Lee: “We are late,”"),

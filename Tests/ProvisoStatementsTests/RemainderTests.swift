@@ -2,19 +2,9 @@ import ProvisoStatements
 import ProvisoText
 import Testing
 
-/// What is scored of a sentence that reports something and says more.
+/// What is scored of a sentence that reports something and says more, as `source: words`.
 @Suite struct RemainderTests {
-  /// A text and the statements that are scored, as `source: words`.
-  struct Case: CustomTestStringConvertible, Sendable {
-    let text: String
-    let lines: [String]
-    var testDescription: String { text }
-
-    init(_ text: String, _ lines: String...) {
-      self.text = text
-      self.lines = lines
-    }
-  }
+  typealias Case = StatementCase
 
   static let whole = [
     Case(
@@ -87,6 +77,11 @@ import Testing
     let promised = sample.statements.filter { $0.frame == .promise }
     #expect(
       promised.map { sample.text($0.span) } == ["- ban the bonus;", "- and publish the data."])
+    let report = try StatementSample(
+      "The party said it will:\n\n- ban the bonus;\n- buy the dam.\n")
+    let items = report.statements.filter { $0.frame == .reportedPromise }
+    #expect(items.map { report.text($0.span) } == ["- ban the bonus;", "- buy the dam."])
+    #expect(items.allSatisfy { $0.attribution.source.map { report.text($0.span) } == "The party" })
   }
 
   @Test("a turn of a transcript is listed once, and headers of mail are no speakers")

@@ -31,6 +31,8 @@ import Testing
     "It was a fine day :) |you should come",
     "HALDEN (AP) - |The talks went on.",
     "It ended at 4:00 p.m. |We went home.",
+    "The rivers of the north are by far worse than those of the\nsouth, and nobody says so. |The next government"
+      + " of ours will:\n|1. Freeze all of the fares for two years\n|2. Buy the dam",
     "It is open from 7 p.m. |Residents may come at 8 p.m. Tuesday or at 9 a.m. Eastern time.",
     "date 2022-11-30 |The talks went on.",
     "Friday, 8 May 2009 |The talks went on.",

@@ -79,3 +79,15 @@ struct StatementSample {
     index >= bytes.count || index < 0 || bytes[index] & 0xC0 != 0x80
   }
 }
+
+/// A text, and the statements that are to be found in it, a line each.
+struct StatementCase: CustomTestStringConvertible, Sendable {
+  let text: String
+  let lines: [String]
+  var testDescription: String { text }
+
+  init(_ text: String, _ lines: String...) {
+    self.text = text
+    self.lines = lines
+  }
+}

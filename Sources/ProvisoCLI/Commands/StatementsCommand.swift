@@ -63,7 +63,7 @@ struct StatementsCommand: ParsableCommand {
       }
       try file.write(output)
     }
-    if count == 0 { throw InputOptions.noRecords(inputs) }
+    if count + skipped.count == 0 { throw InputOptions.noRecords(inputs) }
     try file.commit()
     try skipped.finish()
   }
@@ -76,13 +76,8 @@ struct StatementsCommand: ParsableCommand {
     var bytes: [UInt8] = []
     cursor.begin(chunk)
     while true {
-      // A bad record is one as well.
-      count += 1
       do throws(IOFailure) {
-        guard try cursor.next(in: chunk) else {
-          count -= 1
-          return
-        }
+        guard try cursor.next(in: chunk) else { return }
         let field = try cursor.text(0, in: chunk)
         cursor.copyBytes(of: field, in: chunk, into: &bytes)
         do throws(IOFailure) {
@@ -91,6 +86,7 @@ struct StatementsCommand: ParsableCommand {
           throw chunk.format == .prose ? error : cursor.blank(in: chunk)
         }
         output += lines(documents, bytes, form, document(cursor, chunk))
+        count += 1
       } catch {
         guard input.skipBad, error.kind == .badData else { throw error }
         skipped.add(error)

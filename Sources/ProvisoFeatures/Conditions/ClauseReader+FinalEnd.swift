@@ -97,8 +97,8 @@ extension ClauseReader {
     if word == KnownWord.but, sharesSubject(index + 1) { return false }
     if KnownWord.closing.contains(word), word != KnownWord.while || kind(index - 1) == .comma {
       return index + 1 < limit
-        && (looksLikeMain(index + 1, limit: limit)
-          || word == KnownWord.but || hash(index + 1) == KnownWord.if)
+        && (looksLikeMain(index + 1, limit: limit) || word == KnownWord.but
+          || hash(index + 1) == KnownWord.if)
     }
     guard word == KnownWord.and, index + 2 < limit else { return false }
     if hash(index + 1) == KnownWord.then { return true }

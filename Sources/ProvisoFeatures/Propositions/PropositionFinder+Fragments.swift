@@ -9,12 +9,12 @@ extension PropositionFinder {
   ///
   /// In a list that a promise leads in ("We will: …") the verb is what is promised.
   func fragment(
-    _ reading: Reading, isPromised: Bool, _ propositions: inout [Proposition]
+    _ reading: Reading, _ frame: StatementFrame, _ propositions: inout [Proposition]
   ) -> Bool {
     let isVerbless =
       !reading.classes.intersects([.modal, .auxiliaryDo]) && !hasFiniteAuxiliary(reading)
     var first = label(in: reading)
-    if isPromised, first + 1 < reading.tokens.count,
+    if frame.isPromise, first + 1 < reading.tokens.count,
       reading.words[first].classes.contains(.coordinator)
     {
       first += 1
@@ -25,7 +25,7 @@ extension PropositionFinder {
     let classes = reading.words[first].classes
     var verb = first
     let force: Force
-    if isPromised, classes.contains(.baseForm), !classes.intersects(.auxiliary) {
+    if frame.isPromise, classes.contains(.baseForm), !classes.intersects(.auxiliary) {
       force = .will
     } else if reading.tokens[first].hash == PropositionFinder.to, isBase(first + 1, reading) {
       force = .infinitive
@@ -42,7 +42,7 @@ extension PropositionFinder {
     propositions.append(
       Proposition(
         anchor: first..<verb + 1, force: force, modal: force == .will ? .will : .none,
-        subject: force == .will ? .firstPlural : .none,
+        subject: force != .will ? .none : frame.isReport ? .third : .firstPlural,
         subjectTokens: first..<first, verb: verb, verbClass: VerbClass(reading, verb),
         context: .main, isDenied: false, isNegated: false, isPassive: false, isProgressive: false,
         isPast: false, cue: -1))

@@ -24,7 +24,7 @@ package struct PropositionFinder {
     if !propositions.isEmpty { propositions.removeAll(keepingCapacity: true) }
     var match = 0
     var index = 0
-    let isVerbless = fragment(reading, isPromised: frame == .promise, &propositions)
+    let isVerbless = fragment(reading, frame, &propositions)
     var place = reading.landmarks.verb(from: 0)
     let (matches, words) = (reading.matches, reading.words)
     while index < words.count {
@@ -50,7 +50,7 @@ package struct PropositionFinder {
       }
       index = end
     }
-    settle(antecedents, frame == .report, reading, &propositions)
+    settle(antecedents, frame.isReport, reading, &propositions)
   }
 
   /// Adds what verbs without a cue make; `place` is the first landmark of a verb not passed yet.

@@ -81,6 +81,13 @@ extension SentenceSplitter {
     return lines >= 2 && longest <= 120 && full * 2 >= lines
   }
 
+  /// Whether the number of an item stands here, a period behind it and a capital.
+  private func isItem(_ tokens: [Token], at index: Int) -> Bool {
+    index + 2 < tokens.count && tokens[index].end - tokens[index].start < 3
+      && tokens[index + 1].kind == .period && !tokens[index + 1].shape.contains(.spaceBefore)
+      && tokens[index + 2].shape.contains(.capitalised)
+  }
+
   /// Whether a line break before `index` ends a sentence.
   func endsLine(
     _ tokens: [Token], _ words: [Word], at index: Int, _ isWrapped: Bool
@@ -88,6 +95,7 @@ extension SentenceSplitter {
     guard isWrapped else { return true }
     switch tokens[index].kind {
     case .dash, .symbol: return true
+    case .number where isItem(tokens, at: index): return true
     default: break
     }
     var lineStart = index - 1
