@@ -37,19 +37,4 @@ package struct Cholesky: Sendable {
     precondition(information == 0, "LAPACK refused an argument")
     return solution
   }
-
-  /// The inverse of A, both triangles filled.
-  ///
-  /// - Complexity: O(*n*³).
-  package func inverse() -> Matrix {
-    var inverse = factor
-    var order = Int32(factor.rows)
-    var information: Int32 = 0
-    guard order > 0 else { return inverse }
-    // SAFETY: as above.
-    unsafe OpenBLAS.shared.potri("U", &order, &inverse.storage, &order, &information, 1)
-    precondition(information == 0, "a factor with a zero on its diagonal")
-    inverse.mirrorLowerTriangle()
-    return inverse
-  }
 }

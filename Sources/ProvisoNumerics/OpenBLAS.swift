@@ -45,8 +45,6 @@ import Glibc
   /// Solves A · X = B with the factor that `potrf` left behind, over B.
   let potrs:
     @convention(c) (Text, Number, Number, Input, Number, Output, Number, Status, Int) -> Void
-  /// Inverse of A from the factor that `potrf` left behind, in place (one triangle).
-  let potri: @convention(c) (Text, Number, Output, Number, Status, Int) -> Void
   /// Sets the number of threads of one call.
   let setThreads: @convention(c) (Int32) -> Void
   /// Version and options.
@@ -95,7 +93,6 @@ import Glibc
     unsafe syrk = unsafe routine("cblas_dsyrk")
     unsafe potrf = unsafe routine("dpotrf_")
     unsafe potrs = unsafe routine("dpotrs_")
-    unsafe potri = unsafe routine("dpotri_")
     setThreads = routine("openblas_set_num_threads")
     unsafe configuration = unsafe routine("openblas_get_config")
     unsafe core = unsafe routine("openblas_get_corename")

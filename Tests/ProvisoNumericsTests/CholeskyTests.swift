@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Cholesky factors")
 struct CholeskyTests {
-  @Test("Solutions and inverses of a positive definite matrix", arguments: [1, 2, 5, 40])
+  @Test("Solutions with a positive definite matrix", arguments: [1, 2, 5, 40])
   func solves(order: Int) throws {
     var random = SplitMix64(seed: UInt64(order))
     let half = Matrix.random(rows: order + 3, columns: order, &random)
@@ -13,12 +13,6 @@ struct CholeskyTests {
     let factor = try #require(Cholesky(matrix))
     let right = (0..<order).map { _ in random.nextUnit() }
     #expect(matrix.multiply(factor.solve(right)).isClose(to: right, tolerance: 1e-8))
-    let identity = matrix.multiply(factor.inverse())
-    for row in 0..<order {
-      for column in 0..<order {
-        #expect(abs(identity[row, column] - (row == column ? 1 : 0)) < 1e-8)
-      }
-    }
   }
 
   @Test("Matrices that are not positive definite are refused")

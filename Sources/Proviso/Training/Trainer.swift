@@ -40,7 +40,7 @@ package struct Trainer: Sendable {
     let groupCount = Set(groups.prefix(quotes.count)).count
     var report = TrainingReport(
       rows: quotes.count, groups: groupCount, held: held.count, features: set.featureCount,
-      terms: set.vocabulary.count, digest: Trainer.digest(quotes),
+      terms: set.vocabulary.count, digest: Trainer.digest(all),
       folds: min(options.folds, groupCount), seed: options.seed)
     report.sources = Dictionary(grouping: quotes, by: \.source).mapValues(\.count)
       .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -74,12 +74,17 @@ package struct Trainer: Sendable {
   }
 
   /// 16 hexadecimal digits that name texts, labels, groups, weights and their order.
+  ///
+  /// Each ends in a byte that no UTF-8 has.
   private static func digest(_ quotes: [LabelledQuote]) -> String {
     var hash = WordHash()
+    func add(_ bytes: some Sequence<UInt8>) {
+      for byte in bytes { hash.add(byte) }
+      hash.add(0xFF)
+    }
     for quote in quotes {
-      for byte in quote.text { hash.add(byte) }
-      for byte in "\(quote.group)\u{1}\(quote.label.description)\u{2}".utf8 { hash.add(byte) }
-      if quote.weight != 1 { for byte in "\(quote.weight)\u{3}".utf8 { hash.add(byte) } }
+      add(quote.text)
+      for field in [quote.group, quote.label.description, "\(quote.weight)"] { add(field.utf8) }
     }
     return WordHash.digits(hash.value)
   }

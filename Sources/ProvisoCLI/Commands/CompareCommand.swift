@@ -128,21 +128,15 @@ struct CompareCommand: ParsableCommand {
     var chunk = RecordChunk()
     var statements: [ComparedStatement] = []
     while try reader.next(into: &chunk) {
-      cursor.begin(chunk)
-      while true {
-        do {
-          guard try cursor.next(in: chunk) else { break }
+      skipped.add(
+        try cursor.forEach(in: chunk, skipsBad: skipBad) { (cursor) throws(IOFailure) in
           if form == .prose {
             statements += try document(cursor, chunk, &documents, &scorer)
             if let note = documents.note(on: chunk.name) { foreign.append(note) }
           } else {
             statements.append(try record(cursor, chunk, &scorer))
           }
-        } catch {
-          guard skipBad, error.kind == .badData else { throw error }
-          skipped.add(error)
-        }
-      }
+        })
     }
     return statements
   }

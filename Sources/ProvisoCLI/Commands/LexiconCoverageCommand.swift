@@ -64,7 +64,7 @@ struct LexiconCoverageCommand: ParsableCommand {
     var total = empty
     for worker in workers { total.merge(worker.coverage) }
     var skipped = SkippedRecords()
-    for worker in workers { for failure in worker.skipped { skipped.add(failure) } }
+    for worker in workers { skipped.add(worker.skipped) }
     if total.statements + skipped.count == 0 { throw InputOptions.noRecords(inputs) }
     var file = try OutputFile.open(output.output, inputs: inputs.map(\.path) + models.files())
     switch format {
@@ -86,6 +86,7 @@ struct LexiconCoverageCommand: ParsableCommand {
   private func read(_ inputs: [RecordInput], _ workers: [CoverageWorker]) throws {
     var reader = try RecordReader(inputs)
     var progress = ProgressBar(total: reader.totalBytes, already: 0, isQuiet: output.quiet)
+    defer { progress.clear() }
     var done = 0
     var goesOn = true
     while goesOn {
@@ -100,7 +101,6 @@ struct LexiconCoverageCommand: ParsableCommand {
       for case .some(let failure) in failures { throw failure }
       progress.update(done: done)
     }
-    progress.finish()
   }
 }
 
@@ -125,19 +125,17 @@ private final class CoverageWorker {
 
   /// Counts the chunk; the failure that ended it, if one did.
   func count() -> IOFailure? {
-    cursor.begin(chunk)
-    while true {
-      do {
-        guard try cursor.next(in: chunk) else { return nil }
-        try countRecord()
-      } catch {
-        guard skipsBad, error.kind == .badData else { return error }
-        skipped.append(error)
+    do throws(IOFailure) {
+      skipped += try cursor.forEach(in: chunk, skipsBad: skipsBad) { (cursor) throws(IOFailure) in
+        try count(cursor)
       }
+      return nil
+    } catch {
+      return error
     }
   }
 
-  private func countRecord() throws(IOFailure) {
+  private func count(_ cursor: RecordCursor) throws(IOFailure) {
     let before = coverage.statements
     let field = try cursor.text(0, in: chunk)
     if chunk.format == .prose {

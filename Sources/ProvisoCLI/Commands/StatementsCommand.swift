@@ -74,10 +74,8 @@ struct StatementsCommand: ParsableCommand {
     _ form: Form, _ count: inout Int, _ skipped: inout SkippedRecords, to output: inout [UInt8]
   ) throws(IOFailure) {
     var bytes: [UInt8] = []
-    cursor.begin(chunk)
-    while true {
-      do throws(IOFailure) {
-        guard try cursor.next(in: chunk) else { return }
+    skipped.add(
+      try cursor.forEach(in: chunk, skipsBad: input.skipBad) { (cursor) throws(IOFailure) in
         let field = try cursor.text(0, in: chunk)
         cursor.copyBytes(of: field, in: chunk, into: &bytes)
         do throws(IOFailure) {
@@ -87,11 +85,7 @@ struct StatementsCommand: ParsableCommand {
         }
         output += lines(documents, bytes, form, document(cursor, chunk))
         count += 1
-      } catch {
-        guard input.skipBad, error.kind == .badData else { throw error }
-        skipped.add(error)
-      }
-    }
+      })
   }
 
   /// What names the document of a record, as JSON: its identifier, or its line where it has none;

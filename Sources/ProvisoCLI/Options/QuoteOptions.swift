@@ -71,16 +71,11 @@ struct QuoteOptions: ParsableArguments {
         fields: [textField, labelField, groupField, idField, sourceField, weightField],
         takesEmptyFiles: true)
       while try reader.next(into: &chunk) {
-        cursor.begin(chunk)
-        while true {
-          do {
-            guard try cursor.next(in: chunk) else { break }
+        skipped.add(
+          try cursor.forEach(in: chunk, skipsBad: skipBad) { (cursor) throws(IOFailure) in
             for index in 2...5 where cursor.fields[index].kind != .missing { found.insert(index) }
             quotes.append(try quote(cursor, chunk, kind))
-          } catch let failure as IOFailure where skipBad && failure.kind == .badData {
-            skipped.add(failure)
-          }
-        }
+          })
       }
       guard quotes.count + skipped.count == before else { continue }
       let failure = IOFailure(
@@ -104,7 +99,7 @@ struct QuoteOptions: ParsableArguments {
 
   private func quote(
     _ cursor: RecordCursor, _ chunk: RecordChunk, _ kind: Model.Kind?
-  ) throws -> LabelledQuote {
+  ) throws(IOFailure) -> LabelledQuote {
     let text = try cursor.text(0, in: chunk)
     var bytes: [UInt8] = []
     cursor.copyBytes(of: text, in: chunk, into: &bytes)

@@ -10,6 +10,9 @@ struct SkippedRecords {
     count += 1
   }
 
+  /// Reports records to standard error and counts them.
+  mutating func add(_ failures: [IOFailure]) { for failure in failures { add(failure) } }
+
   /// What the run ends with when records were skipped.
   ///
   /// - Throws: ``IOFailure`` of kind `badData` with the count, if there is one.

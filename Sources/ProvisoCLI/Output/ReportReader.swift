@@ -53,7 +53,7 @@ struct ReportReader {
   /// - Throws: ``IOFailure`` of kind `badData` with their count, if there are any.
   func finish() throws(IOFailure) {
     var records = SkippedRecords()
-    for failure in skipped { records.add(failure) }
+    records.add(skipped)
     try records.finish()
   }
 
@@ -70,23 +70,18 @@ struct ReportReader {
     var records = ReportDocument(
       name: source.path == "-" ? "standard input" : name, text: [], statements: [])
     while try reader.next(into: &chunk) {
-      cursor.begin(chunk)
-      while true {
-        do {
-          guard try cursor.next(in: chunk) else { break }
-          if chunk.format == .prose {
-            let bytes = Array(chunk.bytes[cursor.record])
-            try statements.read(bytes, name: chunk.name)
-            if let note = statements.note(on: chunk.name) { notes.append(note) }
-            documents.append(document(bytes, records.name, statements))
-          } else {
-            try append(cursor, chunk, to: &records)
-          }
-        } catch {
-          guard input.skipBad, error.kind == .badData else { throw error }
-          skipped.append(error)
+      let bad = try cursor.forEach(in: chunk, skipsBad: input.skipBad) {
+        (cursor) throws(IOFailure) in
+        if chunk.format == .prose {
+          let bytes = Array(chunk.bytes[cursor.record])
+          try statements.read(bytes, name: chunk.name)
+          if let note = statements.note(on: chunk.name) { notes.append(note) }
+          documents.append(document(bytes, records.name, statements))
+        } else {
+          try append(cursor, chunk, to: &records)
         }
       }
+      skipped += bad
     }
     return source.format == .prose ? documents : [records]
   }

@@ -44,12 +44,14 @@ struct ScoreRun {
         process: { worker, chunk, result in try worker.process(chunk, into: &result) },
         sink: { result in
           try file.write(result, &state, notingEvery: Self.notingInterval)
+          if !result.skipped.isEmpty || !result.notes.isEmpty { progress.clear() }
           for failure in result.skipped { Terminal.write("proviso: skipped \(failure)\n") }
           output.tell(result.notes)
           done += result.inputBytes
           progress.update(done: done)
         })
     } catch {
+      progress.clear()
       if file.canGoOn {
         let isBad = (error as? IOFailure)?.kind == .badData
         Terminal.write(
@@ -58,7 +60,7 @@ struct ScoreRun {
       }
       throw error
     }
-    progress.finish()
+    progress.clear()
     if state.records + state.skipped == 0 { throw InputOptions.noRecords(inputs) }
     try file.commit()
     if state.skipped > 0 {

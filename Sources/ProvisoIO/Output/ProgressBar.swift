@@ -31,8 +31,8 @@ package struct ProgressBar {
     Terminal.steer("\r\(line)\u{1B}[K", .error)
   }
 
-  /// Takes the line away.
-  package func finish() {
+  /// Takes the line away, for a message or at the end; the next update draws it anew.
+  package func clear() {
     if isShown { Terminal.steer("\r\u{1B}[K", .error) }
   }
 

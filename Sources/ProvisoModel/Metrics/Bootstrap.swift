@@ -1,5 +1,4 @@
 import ProvisoNumerics
-import ProvisoThreads
 
 /// Percentile intervals by resampling rows, or whole groups of rows (Efron & Tibshirani 1993).
 package struct Bootstrap: Sendable {
@@ -36,36 +35,12 @@ package struct Bootstrap: Sendable {
   ///
   /// - Complexity: `resamples` evaluations of `statistic`.
   package func interval(
-    level: Double = 0.95, threads: Int = 1, _ statistic: ([Int]) -> Double
+    level: Double = 0.95, _ statistic: ([Int]) -> Double
   ) -> ClosedRange<Double> {
-    let values = Parallel.map(resamples, threads: threads) { statistic(sample($0)) }.sorted()
-    return Self.middle(level, of: values)
-  }
-
-  /// The difference of two statistics on the same resamples: its interval and two-sided p-value.
-  ///
-  /// p = 2 · min(share at or below 0, share at or above 0), at least 1 / `resamples`.
-  package func difference(
-    level: Double = 0.95, threads: Int = 1, _ first: ([Int]) -> Double,
-    _ second: ([Int]) -> Double
-  ) -> (interval: ClosedRange<Double>, pValue: Double) {
-    let values =
-      Parallel.map(resamples, threads: threads) { number in
-        let rows = sample(number)
-        return first(rows) - second(rows)
-      }
-      .sorted()
-    let below = values.count { $0 <= 0 }
-    let above = values.count { $0 >= 0 }
-    let share = Double(2 * min(below, above)) / Double(max(1, values.count))
-    return (Self.middle(level, of: values), min(1, max(share, 1 / Double(max(1, resamples)))))
-  }
-
-  /// The middle part of sorted values.
-  private static func middle(_ level: Double, of sorted: [Double]) -> ClosedRange<Double> {
-    guard !sorted.isEmpty else { return 0...0 }
+    let values = (0..<resamples).map { statistic(sample($0)) }.sorted()
+    guard !values.isEmpty else { return 0...0 }
     let tail = (1 - level) / 2
-    return Quantile.linear(sorted, tail)...Quantile.linear(sorted, 1 - tail)
+    return Quantile.linear(values, tail)...Quantile.linear(values, 1 - tail)
   }
 }
 

@@ -6,7 +6,6 @@ package struct CrossValidation: Sendable {
   private let design: Design
   private let labels: Labels
   private let weights: [Double]?
-  private let scales: [Double]
   private let blocks: [Int]
   private let isAdaptive: Bool
 
@@ -16,23 +15,21 @@ package struct CrossValidation: Sendable {
   ///   - design: The rows.
   ///   - labels: Their labels.
   ///   - weights: Their weights; nil: all one.
-  ///   - scales: A factor on every column's penalty, such as its variance; nil: all one.
   ///   - blocks: The block of each column, counted from zero; nil: one block.
   ///   - isAdaptive: Whether each fit divides the penalty of a column by what the column tells of the
   ///     labels it is fitted to (``ColumnEvidence``).
   /// - Throws: `lengthMismatch` and what ``Sample`` and ``Labels`` refuse.
   package init(
-    _ design: Design, _ labels: Labels, weights: [Double]? = nil, scales: [Double]? = nil,
-    blocks: [Int]? = nil, isAdaptive: Bool = false
+    _ design: Design, _ labels: Labels, weights: [Double]? = nil, blocks: [Int]? = nil,
+    isAdaptive: Bool = false
   ) throws(ModelError) {
     let columns = design.columns
-    self.scales = scales ?? Array(repeating: 1, count: columns)
     self.blocks = blocks ?? Array(repeating: 0, count: columns)
     guard self.blocks.count == columns else {
       throw .lengthMismatch(
         what: "blocks, one per column", expected: columns, found: self.blocks.count)
     }
-    _ = try Sample(design, weights: weights, penalties: self.scales)
+    _ = try Sample(design, weights: weights, penalties: Array(repeating: 1, count: columns))
     try labels.check(rows: design.rows)
     self.design = design
     self.labels = labels
@@ -42,11 +39,10 @@ package struct CrossValidation: Sendable {
 
   /// The penalty of each column under a candidate, before any evidence of columns.
   package func penalties(_ candidate: Candidate) -> [Double] {
-    zip(scales, blocks)
-      .map { scale, block in
-        candidate.penalty * scale
-          * (block < candidate.multipliers.count ? candidate.multipliers[block] : 1)
-      }
+    blocks.map { block in
+      candidate.penalty
+        * (block < candidate.multipliers.count ? candidate.multipliers[block] : 1)
+    }
   }
 
   /// The factors of the columns' penalties for a fit to given rows; nil for none.
