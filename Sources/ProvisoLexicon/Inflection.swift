@@ -23,6 +23,9 @@ struct Inflection {
 
   /// Irregular verbs by the hash of their base.
   private var irregular: [UInt64: Irregular] = [:]
+  /// The past tenses and participles of the irregular verbs that are written like no other form, in the order of
+  /// the file.
+  private(set) var irregularForms: [Form] = []
   /// The hashes of the verbs that double their last consonant against the rule.
   private var doubling: Set<UInt64> = []
 
@@ -42,8 +45,13 @@ struct Inflection {
           file: file.name, line: line.number,
           reason: "an irregular verb needs base, past and participle, separated by tabs")
       }
-      irregular[LexiconMark.hash(of: fields[0])] = Irregular(
+      let verb = Irregular(
         past: fields[1].split(separator: 0x2F), participle: fields[2].split(separator: 0x2F))
+      irregular[LexiconMark.hash(of: fields[0])] = verb
+      let forms =
+        verb.past.map { Form(stem: $0, form: .pastForm) }
+        + verb.participle.map { Form(stem: $0, form: .participle) }
+      irregularForms += forms.filter { $0.stem != fields[0] }
     }
   }
 

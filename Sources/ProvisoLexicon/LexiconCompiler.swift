@@ -21,6 +21,7 @@ struct LexiconCompiler {
   init(_ files: [LexiconFile]) throws(LexiconError) {
     self.init(inflection: try Inflection(verbs: files.first { $0.name == "verbs.tsv" }))
     for file in files where file.name == "classes.tsv" { try addClasses(file) }
+    for form in inflection.irregularForms { table.add(form.form, to: form.hash) }
     for file in files where !LexiconFile.tables.contains(file.name) {
       try addCues(file)
     }

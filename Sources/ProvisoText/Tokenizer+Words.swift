@@ -39,7 +39,8 @@ extension Tokenizer {
         hash.add(byte)
         hasPeriod = true
         run = 0
-        if !more {
+        // "U.S.-led" is one word.
+        if !more, !joinsWord(bytes, at: index + 1) {
           index += 1
           break scan
         }
@@ -98,6 +99,12 @@ extension Tokenizer {
     case 0x6E67: tail & 0xFF_FFFF == 0x69_6E67 ? .ingSuffix : []
     default: tail & 0xFF == 0x73 ? .sSuffix : []
     }
+  }
+
+  /// Whether a hyphen at `index` joins a word.
+  private func joinsWord(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    index < bytes.count && classes[Int(bytes[index])] == ByteClass.hyphen.rawValue
+      && isWordStart(bytes, at: index + 1)
   }
 
   /// Whether a letter or a digit starts at `index`.

@@ -22,6 +22,7 @@ extension ClauseReader {
       || own.intersects([.numberWord, .quantifier]) && next + 2 < limit
         && isRelative(next + 2)
       || own.contains(.preposition) && next + 1 < limit && classes(next + 1).contains(.relative)
+      || repeatsPreposition(next, limit: limit)
       || addsToNoun(next, limit: limit) || startsList(next, limit: limit)
       || isInsertedNoun(next, limit: limit)
     return !isContinuing || !hasMain(after: next, limit: limit)
@@ -64,6 +65,12 @@ extension ClauseReader {
     if isPronounClause(start) || classes(start).intersects([.preposition, .adverb]) {
       return false
     }
+    // "check them out and go ahead": an order
+    if start + 1 < limit, classes(start).contains(.baseForm), !classes(start).contains(.plan),
+      classes(start + 1).intersects(.pronoun), start + 2 >= limit || kind(start + 2) != .comma
+    {
+      return false
+    }
     var index = start
     var hasLink = false
     let end = min(limit, start + 24)
@@ -77,6 +84,22 @@ extension ClauseReader {
       index += 1
     }
     return hasLink && end == count
+  }
+
+  /// Whether the words after a comma are one more of those phrases, the last behind *and*: "for our families, |
+  /// for our towns and for our nation".
+  private func repeatsPreposition(_ start: Int, limit: Int) -> Bool {
+    guard classes(start).contains(.preposition),
+      (max(0, start - 8)..<start - 1).contains(where: { hash($0) == hash(start) })
+    else { return false }
+    var index = start + 1
+    while index + 1 < min(limit, start + 12), tokens[index].isWordLike || kind(index) == .comma {
+      if hash(index) == KnownWord.and || hash(index) == KnownWord.or {
+        return hash(index + 1) == hash(start)
+      }
+      index += 1
+    }
+    return false
   }
 
   /// Whether the words after a comma say more of the noun before it: "Ohio, with its 18 votes", "more visits, say

@@ -51,14 +51,14 @@ extension ClauseReader {
   /// What the words of a condition show: its tense and whether it is negated or names a date.
   func ownEvidence(_ region: Range<Int>) -> ConditionEvidence {
     var evidence: ConditionEvidence = []
-    var hasVerb = false
+    var verb = -1
     // The verb of a relative clause of the subject comes before that of the condition.
     var inRelative = false
     var next = region.lowerBound
     while next < region.upperBound {
       let index = next
       next += 1
-      if kind(index) == .comma, !hasVerb,
+      if kind(index) == .comma, verb < 0,
         let after = afterInsertion(index, limit: region.upperBound, isBeforeVerb: true)
       {
         next = after
@@ -68,21 +68,22 @@ extension ClauseReader {
       if denies(index) { evidence.insert(.negated) }
       let isHad =
         hash(index) == KnownWord.had
-        || hash(index) == KnownWord.contractedWould && !hasVerb
+        || hash(index) == KnownWord.contractedWould && verb < 0
           && hasParticiple(after: index, region)
-      if hasVerb, !isHad || !inRelative { continue }
-      if isRelative(index) || hash(index) == KnownWord.that, !hasVerb { inRelative = true }
+      // "this freeze | had applied": the first was a noun.
+      if verb >= 0, !isHad || !inRelative && index > verb + 1 { continue }
+      if isRelative(index) || hash(index) == KnownWord.that, verb < 0 { inRelative = true }
       if isHad, hasParticiple(after: index, region) {
         evidence.formUnion([.past, .pastPerfect])
-        hasVerb = true
+        verb = index
       } else if finiteness(index) > 0 {
-        hasVerb = true
+        verb = index
         if own.contains(.pastForm) && !own.contains(.baseForm) || hash(index) == KnownWord.did {
           evidence.insert(.past)
         }
       }
     }
-    if !hasVerb { evidence.insert(.verbless) }
+    if verb < 0 { evidence.insert(.verbless) }
     return evidence
   }
 
@@ -155,8 +156,12 @@ extension ClauseReader {
   private func opensClause(_ index: Int) -> Bool {
     guard index + 1 < count, tokens[index + 1].isWordLike else { return false }
     let next = tokens[index + 1]
+    // "begin that process until"
+    let isObject =
+      index + 2 >= count || !tokens[index + 2].isWordLike
+      || classes(index + 2).intersects([.preposition, .subordinator, .coordinator])
     return classes(index + 1).intersects([.determiner, .possessive, .pronoun, .modal, .be])
-      || next.shape.contains(.capitalised) || next.shape.contains(.sSuffix)
+      || next.shape.contains(.capitalised) || next.shape.contains(.sSuffix) && !isObject
   }
 
   private static let breaking = KnownWord.set("but because so whereas although though that")

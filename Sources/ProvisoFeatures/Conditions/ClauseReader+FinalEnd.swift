@@ -45,6 +45,8 @@ extension ClauseReader {
         {
           break
         }
+        let hasVerb = (start..<index).contains { finiteness($0) > 0 }
+        if !hasVerb, startsSubjectList(index + 1, limit: limit) { break }
         if !finalCommaContinues(index, limit: limit) { return index }
       case .openQuote: quotes += 1
       case .closeQuote, .straightQuote:
@@ -53,6 +55,7 @@ extension ClauseReader {
       case .word:
         if index == barrier, index > start { return index }
         if verb < 0, finiteness(index) > 0 { verb = index }
+        if followsDate(index, limit: limit) { return index }
         let isPast =
           verb >= 0 ? index > verb : index > start + 1 && hash(index) == KnownWord.because
         if isPast,
@@ -67,6 +70,15 @@ extension ClauseReader {
       index += 1
     }
     return limit
+  }
+
+  /// Whether *and* goes on with a participle behind a date, which the main clause has too: "until the congress
+  /// in July | and worrying donors".
+  private func followsDate(_ index: Int, limit: Int) -> Bool {
+    hash(index) == KnownWord.and && index > 0 && index + 1 < limit
+      && classes(index + 1).contains(.ingForm)
+      && (classes(index - 1).intersects([.month, .weekday])
+        || tokens[index - 1].shape.contains(.year))
   }
 
   /// Whether another condition or a concession opens after a comma: ", if not", ", even if it rains".

@@ -7,6 +7,14 @@ extension ClauseReader {
   func afterInsertion(_ comma: Int, limit: Int, isBeforeVerb: Bool) -> Int? {
     guard comma > 0, comma + 1 < limit else { return nil }
     if let after = afterFiller(comma, limit: limit) { return after }
+    // "on, either by land or by sea, with"
+    if hash(comma + 1) == ClauseReader.either, comma + 2 < limit,
+      classes(comma + 2).contains(.preposition)
+    {
+      var index = comma + 2
+      while index < min(limit, comma + 14), tokens[index].isWordLike { index += 1 }
+      return index < limit && kind(index) == .comma ? index + 1 : index
+    }
     if ClauseReader.naming.contains(hash(comma + 1)) {
       var index = comma + 2
       while index < min(limit, comma + 10), tokens[index].isWordLike || isQuote(index) {
@@ -73,6 +81,7 @@ extension ClauseReader {
       && ClauseReader.contrasts.contains(hash(comma + 1))
   }
 
+  private static let either = WordHash.of("either")
   private static let naming = KnownWord.set("called dubbed nicknamed")
   private static let contrasts = KnownWord.set("however though therefore meanwhile nevertheless")
 
@@ -115,9 +124,11 @@ extension ClauseReader {
 
   /// Whether a comma adds what the speaker thinks of the condition: "if we lose, and I think we will, …".
   func addsRemark(_ comma: Int, limit: Int) -> Bool {
-    comma + 3 < limit && hash(comma + 1) == KnownWord.and
-      && classes(comma + 2).intersects([.firstSingular, .firstPlural])
-      && ClauseReader.fillers.contains(hash(comma + 3))
+    guard comma + 3 < limit, hash(comma + 1) == KnownWord.and,
+      classes(comma + 2).intersects([.firstSingular, .firstPlural])
+    else { return false }
+    let isDenied = classes(comma + 3).contains(.auxiliaryDo) && comma + 5 < limit
+    return ClauseReader.fillers.contains(hash(isDenied ? comma + 5 : comma + 3))
   }
 
   /// Whether a report of its own stands between the comma and the next one: "…, the governor said, …".

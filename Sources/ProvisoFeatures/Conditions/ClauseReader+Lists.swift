@@ -59,6 +59,26 @@ extension ClauseReader {
     return false
   }
 
+  /// Whether nouns are listed whose verb is still to come: "after drilling, | planning and building costs
+  /// are met".
+  func startsSubjectList(_ next: Int, limit: Int) -> Bool {
+    guard next < limit, isWord(next),
+      !classes(next).intersects([.preposition, .adverb, .determiner, .coordinator]),
+      !classes(next).intersects(.pronoun), !tokens[next].shape.contains(.capitalised)
+    else { return false }
+    var link = -1
+    var scan = next
+    while scan < min(limit, next + 10), tokens[scan].isWordLike {
+      if hash(scan) == KnownWord.and || hash(scan) == KnownWord.or { link = scan }
+      if finiteness(scan) == 2 {
+        return link >= 0 && scan > link + 1
+          && (classes(scan).intersects([.be, .have]) || classes(scan).intersects(.modal))
+      }
+      scan += 1
+    }
+    return false
+  }
+
   /// Whether questions are listed: "depends on where you live, how old you are and whether you smoke".
   func startsQuestionList(_ next: Int, limit: Int) -> Bool {
     var scan = next + 1

@@ -22,6 +22,7 @@ extension ClauseReader {
 
   private static let afterThen = KnownWord.set(
     "due outstanding current existing applicable owing payable held prevailing serving")
+  private static let lets = WordHash.of("lets")
   static let notThen = KnownWord.set("and since by until from but or even till")
 
   /// Where a main clause starts that follows without a comma, seen at its verb or its pronoun.
@@ -54,7 +55,7 @@ extension ClauseReader {
       }
     }
     if own.intersects([.will, .would]), finiteness(index) == 2 {
-      let subject = subjectStart(before: index, floor: verb + 1)
+      let subject = behindDemonstrative(subjectStart(before: index, floor: verb + 1), before: index)
       if subject < index, subject > start || isPhrase && subject > start - 1 && start > 0,
         !isEmbedded(subject), hash(index - 1) != KnownWord.that || refersBack(index - 1)
       {
@@ -78,6 +79,12 @@ extension ClauseReader {
       return (index, true)
     }
     if word == KnownWord.please { return (index, true) }
+    // "once you have the numbers | lets talk"
+    if word == ClauseReader.lets, index > verb + 1, index + 1 < count,
+      classes(index + 1).contains(.baseForm)
+    {
+      return (index, true)
+    }
     if word == KnownWord.let, index + 2 < count, hash(index + 2) == KnownWord.know {
       return (index, true)
     }
@@ -100,6 +107,14 @@ extension ClauseReader {
     return nil
   }
 
+  /// The subject that starts behind a demonstrative: "if we do nothing about this | the river will …".
+  private func behindDemonstrative(_ subject: Int, before verb: Int) -> Int {
+    subject + 1 < verb && classes(subject).contains(.demonstrative)
+      && hash(subject) != KnownWord.that && classes(subject + 1).contains(.determiner) ? subject + 1 : subject
+  }
+
+  private static let occasions = KnownWord.set("time day moment year week")
+  private static let orders = KnownWord.set("last first next only very")
   private static let answers = KnownWord.set("yes no so")
   private static let settled = KnownWord.set("agree agrees agreed")
 
@@ -124,6 +139,17 @@ extension ClauseReader {
     }
     let before = classes(index - 1)
     if closesClause(index - 1) { return false }
+    if before.contains(.demonstrative), hash(index - 1) != KnownWord.that,
+      classes(index).contains(.determiner)
+    {
+      return false
+    }
+    // "since the last time | you tried"
+    if index > 1, ClauseReader.occasions.contains(hash(index - 1)),
+      ClauseReader.orders.contains(hash(index - 2))
+    {
+      return true
+    }
     return classes(index - 1).contains(.embedding)
       || before.intersects([.preposition, .determiner, .auxiliaryDo, .be])
       || before.intersects(.modal) && finiteness(index - 1) == 2

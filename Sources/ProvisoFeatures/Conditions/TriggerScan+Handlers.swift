@@ -85,9 +85,10 @@ extension TriggerScan {
     return isMain ? .live(.pre, grade: 2) : .refused(.embq)
   }
 
-  /// "Asked the board if": a question unless the words between ask somebody to do something.
+  /// "Asked the board if": a question unless the words between ask somebody to do something, or about something.
   func asked(_ trigger: Trigger) -> Verdict {
-    for index in trigger.match where clauses.hash(index) == KnownWord.to {
+    for index in trigger.match
+    where clauses.hash(index) == KnownWord.to || clauses.hash(index) == TriggerScan.about {
       return hypothesis(trigger)
     }
     return .refused(.embq)

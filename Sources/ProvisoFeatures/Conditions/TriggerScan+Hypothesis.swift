@@ -20,13 +20,17 @@ extension TriggerScan {
     }
     if evidence.contains([.past, .mainPerfect, .final]) { return .refused(.cf) }
     if evidence.contains([.initial, .mainWould, .mainPerfect]) { return .refused(.cf) }
-    if evidence.contains(.pastPerfect), trigger.start > 0,
-      clauses.hash(trigger.start - 1) == KnownWord.than
+    if evidence.contains(.past), trigger.start > 0,
+      clauses.hash(trigger.start - 1) == KnownWord.than,
+      !(trigger.start..<trigger.end - 1).contains(where: { index in
+        clauses.hash(index) == KnownWord.were && clauses.hash(index + 1) == KnownWord.to
+      })
     {
       return .refused(.cf)
     }
-    if asksWhy(after: trigger.end) || infers(trigger) { return .refused(.epi) }
-    if asksForWord(trigger) { return .refused(.embq) }
+    if isUnreal(trigger) { return .refused(.cf) }
+    if asksWhy(trigger) || infers(trigger) { return .refused(.epi) }
+    if asksForWord(trigger) || followsQuestion(trigger) { return .refused(.embq) }
     if concludes(trigger) || quotesPremise(trigger) { return .refused(.epi) }
     if doubtsSincerity(trigger) { return .refused(.cf) }
     if offersInformation(trigger) || reassures(trigger) || invitesContact(trigger) {
@@ -117,6 +121,51 @@ extension TriggerScan {
       || clauses.classes(verb + 1).contains(.preposition)
   }
 
+  /// Whether the past tense and *would* speak of what the subject is not or has not: "if I had my time again",
+  /// "if he were a carpenter", "if Ann Lee were in charge", "if she could".
+  private func isUnreal(_ trigger: Trigger) -> Bool {
+    guard trigger.evidence.contains(.mainWould), trigger.next < trigger.end else { return false }
+    // "would do it another way if she could"
+    if trigger.end - trigger.next == 2, clauses.hash(trigger.end - 1) == KnownWord.could {
+      return true
+    }
+    guard
+      let verb = (trigger.next..<trigger.end).first(where: { clauses.finiteness($0) > 0 }),
+      verb > trigger.next, verb + 1 < trigger.end
+    else { return false }
+    if clauses.hash(verb) == KnownWord.had {
+      return verb == trigger.next + 1 && clauses.hash(trigger.next) == KnownWord.i
+    }
+    guard clauses.hash(verb) == KnownWord.were, clauses.hash(verb + 1) != KnownWord.to else {
+      return false
+    }
+    let subject = clauses.tokens[verb - 1].shape
+    let isPerson = TriggerScan.heOrShe.contains(clauses.hash(verb - 1)) && verb == trigger.next + 1
+    let isName =
+      subject.contains(.capitalised) && !subject.contains(.sSuffix)
+      && !(trigger.next..<verb).contains { clauses.classes($0).contains(.coordinator) }
+    return (isPerson || isName) && !clauses.classes(verb + 1).intersects([.participle, .ingForm])
+  }
+
+  private static let heOrShe = KnownWord.set("he she")
+
+  /// Whether it is asked or wondered, some words before: "was asked on the radio by the host if …".
+  private func followsQuestion(_ trigger: Trigger) -> Bool {
+    guard !trigger.isInitial, trigger.match.count == 1 else { return false }
+    var index = trigger.start - 1
+    while index >= max(0, trigger.start - 14), clauses.tokens[index].isWordLike {
+      // "asked a juror about …": the question is told already.
+      if clauses.hash(index) == TriggerScan.about { return false }
+      if TriggerScan.asking.contains(clauses.hash(index)) { return true }
+      if clauses.finiteness(index) > 0 || clauses.hash(index) == KnownWord.to { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  static let about = WordHash.of("about")
+  private static let asking = KnownWord.set("asked wondered wondering questioned quizzed")
+
   /// "What if they had said no?": a past tense after *what* plays through what is not so.
   private func supposes(_ trigger: Trigger) -> Bool {
     trigger.start > 0 && clauses.hash(trigger.start - 1) == KnownWord.what
@@ -127,6 +176,8 @@ extension TriggerScan {
   private func asksForWord(_ trigger: Trigger) -> Bool {
     guard trigger.isInitial else { return false }
     let region = clauses.regionAfter(trigger.end)
+    // "…, let me know, and we will get tickets"
+    if clauses.mainEvidence(region).contains(.mainFuture) { return false }
     var index = region.lowerBound
     if index < region.upperBound, clauses.hash(index) == KnownWord.please { index += 1 }
     guard index + 2 < region.upperBound, clauses.hash(index) == KnownWord.let,

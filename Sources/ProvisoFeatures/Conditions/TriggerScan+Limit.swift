@@ -5,10 +5,13 @@ extension TriggerScan {
   /// "Until": a dated limit, a condition, or with a negated main clause a gate (scheme, Grades).
   func limit(_ trigger: inout Trigger) -> Verdict {
     let evidence = trigger.evidence
-    guard trigger.next < clauses.count, clauses.tokens[trigger.next].isWordLike else {
-      return .refused(.idiom)
+    if trigger.frame.reach == .whole {
+      return evidence.contains(.mainPast) || followsPast(trigger.start)
+        ? .nothing : .live(.dur, grade: 1)
     }
-    if countsDown(trigger.start) { return .refused(.idiom) }
+    guard trigger.next < clauses.count, clauses.tokens[trigger.next].isWordLike,
+      !countsDown(trigger.start), !isName(trigger.start)
+    else { return .refused(.idiom) }
     // "give up | until": no "up until".
     if trigger.match.count == 2, trigger.start > 0,
       TriggerScan.giving.contains(clauses.hash(trigger.start - 1))
@@ -44,8 +47,51 @@ extension TriggerScan {
     {
       return .nothing
     }
-    if isStruggle(before: trigger.start) { return .live(.dur, grade: 1) }
+    leaveOutPurpose(&trigger)
+    if isStruggle(before: trigger.start) || isScheduled(trigger) { return .live(.dur, grade: 1) }
     return .live(.dur, grade: 2)
+  }
+
+  /// Whether it is a name: "Emma Till".
+  private func isName(_ start: Int) -> Bool {
+    start > 0 && clauses.hash(start) == TriggerScan.till
+      && clauses.tokens[start].shape.contains(.capitalised) && clauses.isWord(start - 1)
+      && clauses.tokens[start - 1].shape.contains(.capitalised)
+  }
+
+  /// Ends the condition before what one waits for: "wait until the March vote | to decide".
+  private func leaveOutPurpose(_ trigger: inout Trigger) {
+    guard trigger.start > 0, TriggerScan.waiting.contains(clauses.hash(trigger.start - 1)) else {
+      return
+    }
+    for index in trigger.next..<max(trigger.next, trigger.end - 1) {
+      if clauses.finiteness(index) == 2 { return }
+      if clauses.hash(index) == KnownWord.to,
+        clauses.classes(index + 1).intersects([.baseForm, .generalVerb, .speechVerb])
+      {
+        trigger.end = index
+        trigger.evidence.insert(.verbless)
+        return
+      }
+    }
+  }
+
+  private static let more = WordHash.of("more")
+  private static let till = WordHash.of("till")
+  private static let waiting = KnownWord.set("wait waits waited waiting")
+  private static let events = KnownWord.set(
+    "convention conventions primary primaries caucus caucuses debate debates conference summit"
+      + " olympics festival election elections midterms inauguration")
+
+  /// Whether the words name an event whose day is known ("until the March primaries", "until the congress in
+  /// July").
+  private func isScheduled(_ trigger: Trigger) -> Bool {
+    trigger.evidence.contains(.verbless)
+      && (trigger.next..<trigger.end).contains { index in
+        TriggerScan.events.contains(clauses.hash(index))
+          || clauses.classes(index).intersects([.month, .weekday])
+          || clauses.tokens[index].shape.contains(.year)
+      }
   }
 
   /// Whether the words of time belong to the name of an event ("until the fall of the wall").
@@ -66,13 +112,18 @@ extension TriggerScan {
 
   /// Whether the words before count the time that is left ("ten days to go until the vote").
   private func countsDown(_ start: Int) -> Bool {
+    // "We have two weeks to go" until …
+    let isQuoted =
+      start > 0 && (clauses.kind(start - 1) == .closeQuote || clauses.closesQuote(start - 1))
+    let start = isQuoted ? start - 1 : start
     guard start > 1 else { return false }
     let isToGo =
       clauses.hash(start - 1) == KnownWord.go && clauses.hash(start - 2) == KnownWord.to
+    let isCounted =
+      clauses.kind(start - 2) == .number || clauses.hash(start - 2) == TriggerScan.more
     return isToGo || clauses.hash(start - 1) == KnownWord.left
       || clauses.classes(start - 1).contains(.timeUnit)
-        && !clauses.tokens[start - 1].shape.contains(.capitalised)
-        && clauses.kind(max(0, start - 2)) == .number
+        && !clauses.tokens[start - 1].shape.contains(.capitalised) && isCounted
   }
 
   private static let efforts = KnownWord.set(
@@ -121,6 +172,7 @@ extension TriggerScan {
   /// "As long as": a mere time where it tells in the perfect how long something has been so ("for as long
   /// as I have run the firm").
   func duration(_ trigger: Trigger) -> Verdict {
+    if comparesDeeds(trigger) { return .refused(.idiom) }
     guard !trigger.evidence.looksAhead, trigger.next < trigger.end else { return plain(trigger) }
     let words = trigger.next..<trigger.end
     let isPerfect = words.contains { index in
@@ -128,6 +180,14 @@ extension TriggerScan {
         && clauses.hasParticiple(after: index, words)
     }
     return isPerfect ? .refused(.idiom) : plain(trigger)
+  }
+
+  /// "Stayed as long as he did": a measure, nothing that must hold.
+  private func comparesDeeds(_ trigger: Trigger) -> Bool {
+    let last = trigger.end - 1
+    return last > trigger.next && !trigger.evidence.contains(.mainFuture)
+      && (clauses.hash(last) == KnownWord.did || clauses.hash(last) == KnownWord.had)
+      && !(trigger.next..<last).contains { clauses.finiteness($0) > 0 }
   }
 
   /// "Pending": a preposition at the start or after a comma or a verb, else an adjective.

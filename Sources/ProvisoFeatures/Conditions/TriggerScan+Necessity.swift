@@ -80,15 +80,29 @@ extension TriggerScan {
   /// no verb links the noun ("had taken every prerequisite") or where it is denied.
   func necessity(_ trigger: inout Trigger) -> Verdict {
     let region = clauses.regionBefore(trigger.start, floor: 0)
+    // "Are there preconditions?"
+    if isQuestion, !region.isEmpty, clauses.classes(region.lowerBound).contains(.be) {
+      return .nothing
+    }
     var start = trigger.start
     while start > region.lowerBound, clauses.kind(start - 1) != .comma { start -= 1 }
     while start < trigger.start,
       !clauses.tokens[start].isWordLike
         || clauses.classes(start).contains(.coordinator)
     { start += 1 }
+    for index in start..<trigger.start
+    where clauses.hash(index) == KnownWord.without || clauses.hash(index) == KnownWord.no
+      || clauses.hash(index) == KnownWord.not
+    {
+      return .nothing
+    }
     var end = trigger.next
     let limit = min(clauses.count, trigger.next + ClauseReader.reach)
-    var isLinked = trigger.match.contains { clauses.classes($0).intersects([.must, .have, .be]) }
+    var isLinked =
+      trigger.match.contains { clauses.classes($0).intersects([.must, .have, .be]) }
+      || (start..<trigger.start).contains { index in
+        clauses.classes(index).contains(.be) || TriggerScan.linking.contains(clauses.hash(index))
+      }
     while end < limit, !clauses.isStop(end) {
       if clauses.kind(end) == .comma, clauses.isReport(end + 1, limit: limit) { break }
       if isLinked, clauses.kind(end) == .comma, end + 2 < limit,
@@ -96,18 +110,14 @@ extension TriggerScan {
       {
         break
       }
+      if isLinked, clauses.hash(end) == KnownWord.and, end > trigger.next,
+        clauses.isWord(end - 1), end + 1 < limit, clauses.classes(end + 1).contains(.determiner),
+        clauses.looksLikeMain(end + 1, limit: limit)
+      {
+        break
+      }
       if clauses.classes(end).contains(.be) { isLinked = true }
       end += 1
-    }
-    for index in start..<trigger.start {
-      if clauses.classes(index).contains(.be) || TriggerScan.linking.contains(clauses.hash(index)) {
-        isLinked = true
-      }
-      if clauses.hash(index) == KnownWord.without || clauses.hash(index) == KnownWord.no
-        || clauses.hash(index) == KnownWord.not
-      {
-        return .nothing
-      }
     }
     guard isLinked else { return .nothing }
     trigger.start = start
@@ -127,9 +137,27 @@ extension TriggerScan {
     let isPossible =
       trigger.start > 0
       && TriggerScan.possible.contains(clauses.hash(trigger.start - 1))
-    guard isAhead || isPossible, !evidence.contains(.mainNegated) else { return .nothing }
+    guard isAhead || isPossible, !evidence.contains(.mainNegated), !namesAgent(trigger) else {
+      return .nothing
+    }
     return .live(.only, grade: 3)
   }
+
+  /// Whether it says who does or moves something, not how it may come: "held only by those who …", "guided
+  /// only by the facts".
+  private func namesAgent(_ trigger: Trigger) -> Bool {
+    guard trigger.next < clauses.count else { return false }
+    if trigger.start > 0, TriggerScan.driven.contains(clauses.hash(trigger.start - 1)) { return true }
+    return clauses.hash(trigger.next - 1) == TriggerScan.by
+      && (clauses.hash(trigger.next) == TriggerScan.those
+        || clauses.classes(trigger.next).contains(.people))
+  }
+
+  private static let by = WordHash.of("by")
+  private static let those = WordHash.of("those")
+
+  private static let driven = KnownWord.set(
+    "guided driven motivated moved matched bound inspired judged limited rivalled led surpassed")
 
   /// "Only after", "only when": exclusive, unless the main clause tells of what is done.
   func gate(_ trigger: Trigger) -> Verdict {

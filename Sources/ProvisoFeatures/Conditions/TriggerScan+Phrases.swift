@@ -128,7 +128,9 @@ extension TriggerScan {
       return endsSentence(trigger) ? .live(.pre, grade: 2) : .nothing
     }
     let isShould = clauses.hash(trigger.start) == KnownWord.should
-    if trigger.evidence.contains(.question), trigger.isInitial, isShould { return .nothing }
+    if trigger.isInitial, isShould, trigger.evidence.contains(.question) || asksLeave(trigger) {
+      return .nothing
+    }
     if trigger.end < clauses.count, clauses.kind(trigger.end) == .question { return .nothing }
     if trigger.start > 0, clauses.isWord(trigger.start - 1),
       clauses.classes(trigger.start - 1).intersects([.interrogative, .pronoun])
@@ -136,6 +138,14 @@ extension TriggerScan {
       return .nothing
     }
     return isPastInversion(trigger.start..<trigger.end) ? .refused(.cf) : plain(trigger)
+  }
+
+  /// Whether the sentence is no more than this, and asks without a question mark: "Should I send it."
+  private func asksLeave(_ trigger: Trigger) -> Bool {
+    let next = trigger.start + 1
+    return next < clauses.count && (trigger.start == 0 || clauses.isStop(trigger.start - 1))
+      && clauses.classes(next).intersects([.firstSingular, .firstPlural])
+      && clauses.regionAfter(trigger.end).isEmpty
   }
 
   /// Whether *were* with a subject and *to* follows what would be done ("would go back, were they to

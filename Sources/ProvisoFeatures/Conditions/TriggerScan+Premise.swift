@@ -2,14 +2,20 @@ import ProvisoLexicon
 import ProvisoText
 
 extension TriggerScan {
-  /// Whether *why* or *how come* asks after the premise ("If they knew, why did they wait?").
-  func asksWhy(after end: Int) -> Bool {
+  /// Whether *why* or *how* asks after the premise ("If they knew, why did they wait?").
+  func asksWhy(_ trigger: Trigger) -> Bool {
+    let end = trigger.end
     var index = end
     while index < min(clauses.count, end + 3), !clauses.isWord(index) { index += 1 }
     guard index < clauses.count else { return false }
     // "If she opposed it, what did she do?"
     if clauses.classes(index).contains(.interrogative), index + 1 < clauses.count,
       clauses.hash(index + 1) == KnownWord.did
+    {
+      return true
+    }
+    if clauses.hash(index) == KnownWord.how, trigger.isInitial, trigger.evidence.contains(.past),
+      isQuestion
     {
       return true
     }
@@ -55,6 +61,12 @@ extension TriggerScan {
     {
       return true
     }
+    // "If they are right that …"
+    let isRight = (trigger.next..<max(trigger.next, trigger.end - 1)).contains { index in
+      TriggerScan.truth.contains(clauses.hash(index))
+        && clauses.hash(index + 1) == KnownWord.that && clauses.classes(index - 1).contains(.be)
+    }
+    if isRight { return true }
     let region = clauses.regionAfter(trigger.end)
     var index = region.lowerBound
     while index + 2 < region.upperBound {

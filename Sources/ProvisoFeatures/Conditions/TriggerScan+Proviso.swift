@@ -41,6 +41,18 @@ extension TriggerScan {
 
   /// "Where …": a condition at the start of a rule ("Where a tenant fails to pay, …").
   func place(_ trigger: Trigger) -> Verdict {
+    // "Where are they going?"
+    if trigger.next < clauses.count, clauses.finiteness(trigger.next) == 2,
+      clauses.classes(trigger.next).intersects([.be, .have, .auxiliaryDo, .modal])
+    {
+      return .nothing
+    }
+    if trigger.start > 0, TriggerScan.allowing.contains(clauses.hash(trigger.start - 1)),
+      !trigger.evidence.contains(.mainPast), !trigger.evidence.contains(.past),
+      !trigger.evidence.contains(.verbless)
+    {
+      return .live(.pre, grade: 2)
+    }
     if trigger.start > 0, clauses.isWord(trigger.start - 1), !trigger.isInitial {
       let isAct =
         clauses.classes(trigger.start - 1).contains(.baseForm)
@@ -74,6 +86,9 @@ extension TriggerScan {
     return before.intersects(.modal) || clauses.hash(trigger.start - 2) == KnownWord.or
   }
 
+  /// Adjectives of which *where* tells when they hold: "is necessary where a law breaks a right".
+  private static let allowing = KnownWord.set(
+    "necessary required appropriate allowed permitted justified warranted needed lawful possible")
   private static let fitness = KnownWord.set(
     "appropriate necessary needed required applicable warranted justified relevant")
 

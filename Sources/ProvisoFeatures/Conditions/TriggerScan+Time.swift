@@ -23,7 +23,9 @@ extension TriggerScan {
     }
     guard trigger.next < clauses.count, clauses.isWord(trigger.next),
       !clauses.isVerbless(trigger.next),
-      tellsOutcome(trigger) || !namesTime(trigger) && isUncertain(trigger)
+      tellsOutcome(trigger)
+        || !namesTime(trigger)
+          && (isUncertain(trigger) || evidence.contains([.initial, .negated]))
     else { return .nothing }
     return .live(.pre, grade: 2)
   }
@@ -90,6 +92,7 @@ extension TriggerScan {
         && !(before.contains(.complementizer) && !own.intersects(.verb))
       || before.contains(.be) && own.intersects([.participle, .preposition])
       || own.intersects([.be, .have]) && clauses.finiteness(next) == 2
+      || own.contains(.pastForm) && !own.contains(.participle) && clauses.finiteness(next) > 0
       || own.contains(.pastForm) && last > 0 && clauses.tokens[last].shape.contains(.capitalised)
         && !TriggerScan.milestones.contains(clauses.hash(next))
       || clauses.hash(next) == KnownWord.an && isApposition(next)

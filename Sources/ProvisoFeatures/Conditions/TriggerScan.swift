@@ -81,8 +81,10 @@ struct TriggerScan {
         end: found.tokens.upperBound, isInitial: isInitial)
       reach(&trigger, barrier: barrier(after: index))
       var reading = decide(&trigger)
-      if let refusal, frame.handler == .if, start - refusal.end < 3,
-        refusal.type == .cf || refusal.type == .epi || follows(refusal.type, start)
+      if let refusal, frame.handler == .if,
+        start - refusal.end < 3
+          && (refusal.type == .cf || refusal.type == .epi || follows(refusal.type, start))
+          || refusal.type == .embq && start > 0 && clauses.hash(start - 1) == KnownWord.or
       {
         reading = .refused(refusal.type)
       }
