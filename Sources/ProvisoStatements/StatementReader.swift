@@ -73,7 +73,7 @@ package struct StatementReader: Sendable {
     page.words = reading.words
     page.matches = reading.matches
     language = languages.language(of: page.tokens, page.words)
-    splitter.split(page.tokens, page.words, into: &page.sentences)
+    page.isWrapped = splitter.split(page.tokens, page.words, into: &page.sentences)
     dropDatelines()
     QuoteMarks.find(in: reading, into: &page.quotes)
     markTokens()

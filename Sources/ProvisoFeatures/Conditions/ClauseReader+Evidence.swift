@@ -71,7 +71,8 @@ extension ClauseReader {
         || hash(index) == KnownWord.contractedWould && verb < 0
           && hasParticiple(after: index, region)
       // "this freeze | had applied": the first was a noun.
-      if verb >= 0, !isHad || !inRelative && index > verb + 1 { continue }
+      let isNounBefore = isHad && index == verb + 1 && hasParticiple(after: index, region)
+      if verb >= 0, !isHad || !inRelative && !isNounBefore { continue }
       if isRelative(index) || hash(index) == KnownWord.that, verb < 0 { inRelative = true }
       if isHad, hasParticiple(after: index, region) {
         evidence.formUnion([.past, .pastPerfect])

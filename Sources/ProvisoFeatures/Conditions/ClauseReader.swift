@@ -91,8 +91,11 @@ struct ClauseReader {
       if isAfterSubject { return 2 }
       // "if the parties so | request"
       let subject = index > 1 && hash(index - 1) == KnownWord.so ? index - 2 : index - 1
+      let isNoun =
+        subject >= 0 && !classes(subject).contains(.preposition)
+        && (!classes(subject).intersects(.verb) || subject > 0 && hash(subject - 1) == KnownWord.the)
       let isAfterPlural =
-        subject >= 0 && !classes(subject).intersects([.verb, .preposition])
+        isNoun
         && (tokens[subject].shape.contains(.sSuffix)
           || ClauseReader.plurals.contains(hash(subject)))
       return isAfterPlural ? 1 : 0

@@ -19,7 +19,7 @@ struct ConditionFrame: Sendable {
     case plain, `if`, whether, when, once, until, provided, without, unless, `where`, subject
     case depend, only, request, during, enabling, inversion, pending
     case closed, soon, embedded, bare, any, free, had, offer, before, necessity, asks
-    case otherwise, permitting, way, look, tenure, ahead, lasting
+    case otherwise, permitting, way, look, tenure, ahead, lasting, `while`
   }
 
   var role: Role

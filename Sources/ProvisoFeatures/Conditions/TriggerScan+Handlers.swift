@@ -41,6 +41,7 @@ extension TriggerScan {
     case .look: inspection(trigger)
     case .ahead: gate(trigger)
     case .lasting: duration(trigger)
+    case .while: coincidence(trigger)
     }
   }
 

@@ -182,6 +182,20 @@ extension TriggerScan {
     return isPerfect ? .refused(.idiom) : plain(trigger)
   }
 
+  /// "While": a condition where an act is refused for as long as it lasts ("will not talk while they fire"),
+  /// else a time or a contrast.
+  func coincidence(_ trigger: Trigger) -> Verdict {
+    let evidence = trigger.evidence
+    guard !evidence.contains(.past), !evidence.contains(.verbless) else { return .nothing }
+    if trigger.match.count > 1 { return .live(.dur, grade: 2) }
+    guard !trigger.isInitial, clauses.kind(trigger.start - 1) != .comma else { return .nothing }
+    let isRefused = clauses.regionBefore(trigger.start, floor: free).dropFirst()
+      .contains { index in
+        clauses.hash(index) == KnownWord.not && clauses.classes(index - 1).intersects(.modal)
+      }
+    return isRefused ? .live(.dur, grade: 2) : .nothing
+  }
+
   /// "Stayed as long as he did": a measure, nothing that must hold.
   private func comparesDeeds(_ trigger: Trigger) -> Bool {
     let last = trigger.end - 1

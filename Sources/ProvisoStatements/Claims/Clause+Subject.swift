@@ -77,6 +77,13 @@ extension Clause {
         guard page.tag(index - 1).isNominal, page.tag(index - 1) != .pronoun else { break scan }
         conjunct = start
         start = index
+      case .comma where start < last && isFirm(start):
+        // "Acme, Inc. said"
+        start = index
+      case .comma where start == last && (isFirm(index - 1) || isFirm(index - 2)):
+        // "Acme, Inc., said"
+        last = index
+        start = index
       case .comma, .dash:
         guard let open = apposition(closedBy: index, isFirst: start == last, from: limit) else {
           // "Ann Lee, head of the union, a union of dockers, said": the comma after the name.
@@ -95,7 +102,7 @@ extension Clause {
         guard let open = bracket(closedBy: index, from: limit) else { break scan }
         start = open
       case .stop
-      where page.has(index - 1, [.abbreviation, .title])
+      where isAbbreviated(index - 1)
         || index > limit && page.tokens[index - 1].span.count == 1:
         start = index
       case .verb
@@ -121,6 +128,18 @@ extension Clause {
       start = conjunct
     }
     return trimmed(start..<last)
+  }
+
+  /// Whether the word at `index` is the last one of the name of a firm that a comma parts: "Acme, |Inc.".
+  func isFirm(_ index: Int) -> Bool {
+    index < sentence.upperBound && page.isCapitalised(index)
+      && known.legalForms.contains(page.tokens[index].hash)
+  }
+
+  /// Whether the period behind the word at `index` belongs to it: "Inc.", "Gen.", not "the minister."
+  func isAbbreviated(_ index: Int) -> Bool {
+    page.has(index, .abbreviation)
+      || page.has(index, .title) && page.isCapitalised(index) && page.tokens[index].span.count < 5
   }
 
   /// Whether the verb form at `index` may be a participle: a known one, or a word in *-ed*.
@@ -169,7 +188,10 @@ extension Clause {
       case .comma, .dash, .coordinator, .adverb, .other, .closeBracket, .clitic, .stop:
         start += 1
         continue
-      default: break
+      default:
+        guard opensWithTime(start, end) else { break }
+        start += 2
+        continue
       }
       break
     }
@@ -186,6 +208,12 @@ extension Clause {
       (start..<end).contains { page.tag($0).isNominal }
       || end - start == 1 && known.pronominal.contains(page.tokens[start].hash)
     return isPhrase ? start..<end : nil
+  }
+
+  /// Whether a time stands before the noun phrase: "Next year |Norvane".
+  private func opensWithTime(_ start: Int, _ end: Int) -> Bool {
+    isTimeStart(start) && page.has(start + 1, .timeUnit) && start + 2 < end
+      && page.tag(start + 2).isNominal && page.tag(start + 2) != .clitic
   }
 
   /// After "In a speech on Monday": where the noun phrase starts that no preposition governs.
@@ -213,9 +241,11 @@ extension Clause {
   }
 
   /// The subject of the sentence's first verb before `end`: what "…, adding that" goes back to.
-  func mainSubject(before end: Int) -> Range<Int>? {
+  ///
+  /// - Parameter inner: The quote in which it is looked for; by default that of `end`.
+  func mainSubject(before end: Int, inQuote inner: Int? = nil) -> Range<Int>? {
     var index = Swift.max(sentence.lowerBound, end - 4 * ClaimFinder.reach)
-    let quote = page.quote(at: end)
+    let quote = inner ?? page.quote(at: end)
     while index < end {
       if page.quote(at: index) == quote, page.tag(index).isFinite, index > sentence.lowerBound {
         var group = index

@@ -151,6 +151,12 @@ extension Clause {
     let isAfterComma = before > sentence.lowerBound && page.tag(before) == .comma
     let startsSentence = cue.lowerBound == sentence.lowerBound && page.closesQuote(before)
     guard isAfterQuote || isAfterComma || startsSentence else { return nil }
+    // "Ann Lee, the treasurer, told investors": whom she told is behind the verb.
+    if isAfterComma, !isAfterQuote, let subject = subject(endingAt: cue.lowerBound),
+      subject.contains(where: { page.tag($0) == .comma }), isSpeaker(subject)
+    {
+      return nil
+    }
     guard let source = nounPhrase(startingAt: cue.upperBound) else { return nil }
     if !isAfterQuote, !startsSentence {
       // ", said Lee" without quotes: nothing but an adverbial may follow.

@@ -14,6 +14,8 @@ struct Page {
   var matches: [CueMatch] = []
   /// The cue that starts at each token; −1 where none does.
   var matchAt: [Int32] = []
+  /// Whether the lines are those of wrapped prose: they break inside paragraphs.
+  var isWrapped = false
 
   /// The tag at `index`; ``Tag/stop`` outside of the document.
   func tag(_ index: Int) -> Tag {
@@ -57,6 +59,13 @@ struct Page {
   func closesQuote(_ index: Int) -> Bool {
     let quote = quote(at: index)
     return quote >= 0 && quotes[quote].tokens.upperBound == index + 1
+  }
+
+  /// Whether a paragraph starts at `index`: behind an empty line, and behind any line that is not wrapped.
+  func startsParagraph(_ index: Int) -> Bool {
+    guard index > 0 else { return index == 0 }
+    let shape = tokens[index].shape
+    return shape.contains(.paragraphBefore) || !isWrapped && shape.contains(.lineBefore)
   }
 
   /// Whether the token may stand before a sentence as its first word without being its subject.

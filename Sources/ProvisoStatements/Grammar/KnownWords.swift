@@ -122,6 +122,9 @@ final class KnownWords: Sendable {
     ]
     .map { (WordHash.of($0.0), WordHash.of($0.1)) })
 
+  /// Legal forms that a comma may part from the name of a firm.
+  let legalForms = WordSet(["inc", "ltd", "llc", "lp", "llp", "plc", "corp", "co", "limited"])
+
   /// Last words of the names of firms.
   let firms = WordSet([
     "inc", "ltd", "corp", "co", "plc", "ag", "ab", "sa", "gmbh", "llc", "lp", "nv", "group",

@@ -50,7 +50,9 @@ extension Tagger {
         && (before == .name || before == .noun && previous.shape.isDisjoint(with: .sSuffix))
         && (next.kind == .period || next.kind == .comma)
       let isAfterManner = last == .adverb && cue > 0 && before != .comma
-      return !couldBeNoun || before == .pronoun || endsSentence || isAfterManner
+      // "Norvane remains committed"
+      let isLink = classes.contains(.stativeVerb) && nextClasses.contains(.participle)
+      return !couldBeNoun || before == .pronoun || endsSentence || isAfterManner || isLink
         || before == .wh && cue > 0
         || opensComplement(next, nextClasses)
         ? .verb : .noun

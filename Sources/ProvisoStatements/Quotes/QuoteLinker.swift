@@ -90,6 +90,21 @@ struct QuoteLinker {
     {
       return Int(owners[index + 1])
     }
+    return ownerAhead(of: index, page, claims)
+  }
+
+  /// The claim of the quote that ends what the unclosed one at `index` opens, in one of the next paragraphs: “… /
+  /// “… / “…,” she added; −1 for none.
+  private func ownerAhead(of index: Int, _ page: Page, _ claims: [Claim]) -> Int {
+    var next = index
+    while !page.quotes[next].isClosed, next + 1 < page.quotes.count, next - index < 12,
+      opensParagraph(page, page.quotes[next].tokens.lowerBound),
+      places[next + 1].paragraph == places[next].paragraph + 1,
+      opensParagraph(page, page.quotes[next + 1].tokens.lowerBound)
+    {
+      next += 1
+      if owners[next] >= 0 { return claims[Int(owners[next])].isReversed ? Int(owners[next]) : -1 }
+    }
     return -1
   }
 
@@ -100,7 +115,7 @@ struct QuoteLinker {
     let start = page.sentences[claims[last].sentence].lowerBound
     var (position, breaks) = (quote.lowerBound, 0)
     while position > start, breaks < 2, quote.lowerBound - position < 120 {
-      if page.tokens[position].shape.contains(.lineBefore) { breaks += 1 }
+      if page.startsParagraph(position) { breaks += 1 }
       position -= 1
     }
     guard position <= start else { return -1 }
@@ -132,7 +147,7 @@ struct QuoteLinker {
     for quote in page.quotes {
       while index < quote.tokens.lowerBound {
         index += 1
-        if page.tokens[index].shape.contains(.lineBefore) { paragraph += 1 }
+        if page.startsParagraph(index) { paragraph += 1 }
       }
       while sentence + 1 < page.sentences.count,
         page.sentences[sentence].upperBound <= quote.tokens.lowerBound
@@ -161,11 +176,11 @@ struct QuoteLinker {
   }
 
   private func opensParagraph(_ page: Page, _ index: Int) -> Bool {
-    index == 0 || page.tokens[index].shape.contains(.lineBefore)
+    page.startsParagraph(index)
   }
 
   private func endsParagraph(_ page: Page, _ index: Int) -> Bool {
-    index >= page.tokens.count || page.tokens[index].shape.contains(.lineBefore)
+    index >= page.tokens.count || page.startsParagraph(index)
       || page.tag(index) == .stop && endsParagraph(page, index + 1)
   }
 }

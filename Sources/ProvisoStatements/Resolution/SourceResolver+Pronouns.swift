@@ -41,6 +41,7 @@ extension SourceResolver {
     if let run = speaker(in: phrase, page), isHead(run, of: phrase, page),
       let number = book.note(run, in: page)
     {
+      describe(number, phrase, after: run, page)
       return number
     }
     let head = page.tokens[book.head(of: phrase, in: page)].hash
@@ -74,9 +75,15 @@ extension SourceResolver {
   ) -> Int? {
     guard gender == .male || gender == .female,
       let number = subject(before: claim, gender, page, frames),
-      book[number].isPerson || book[number].gender == gender
+      book[number].isPerson || book[number].gender == gender || isFullName(book[number], page)
     else { return nil }
     return number
+  }
+
+  /// Whether it may be the name of a person: two or three names and nothing else.
+  private func isFullName(_ entry: Named, _ page: Page) -> Bool {
+    !entry.isOrganisation && (2...3).contains(entry.name.count)
+      && entry.name.allSatisfy { page.tag($0) == .name && !page.tokens[$0].shape.contains(.allCapitals) }
   }
 
   mutating func subject(
@@ -85,7 +92,9 @@ extension SourceResolver {
     guard claim.sentence > 0 else { return nil }
     let sentence = page.sentences[claim.sentence - 1]
     let clause = Clause(page: page, sentence: sentence, known: known, frames: frames)
-    guard let subject = clause.mainSubject(before: sentence.upperBound),
+    guard
+      let subject = clause.mainSubject(
+        before: sentence.upperBound, inQuote: page.quote(at: sentence.lowerBound)),
       page.tag(subject.lowerBound) != .pronoun, page.quote(at: subject.lowerBound) < 0
     else { return nil }
     // "in May, the allies agreed": the date is no part of the subject.

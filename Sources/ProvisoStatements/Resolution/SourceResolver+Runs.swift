@@ -22,6 +22,10 @@ extension SourceResolver {
           page.has(end - 1, [.abbreviation, .title]) || page.tokens[end - 1].span.count == 1
         {
           end += 2
+        } else if page.tag(end) == .comma, end + 1 < page.tokens.count,
+          page.isCapitalised(end + 1), known.legalForms.contains(page.tokens[end + 1].hash)
+        {
+          end += 2
         } else if page.isWord(end, known.of), page.has(end - 1, .organisation) {
           let next = page.isWord(end + 1, known.the) ? end + 2 : end + 1
           guard isName(next, page) else { break }

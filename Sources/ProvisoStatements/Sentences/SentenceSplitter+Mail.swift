@@ -94,6 +94,7 @@ extension SentenceSplitter {
     return !words[index].classes
       .intersects([
         .country, .organisation, .month, .weekday, .firstName, .title, .document, .person,
+        .abbreviation,
       ])
   }
 }

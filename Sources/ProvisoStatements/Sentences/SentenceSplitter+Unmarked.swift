@@ -88,11 +88,18 @@ extension SentenceSplitter {
       && tokens[index + 2].shape.contains(.capitalised)
   }
 
+  /// Whether the line before `index` ends with a word that a small one must follow: "unless we" / "hear from you".
+  private func goesOn(_ tokens: [Token], _ words: [Word], at index: Int) -> Bool {
+    isSmallWord(tokens[index]) && isSmallWord(tokens[index - 1])
+      && words[index - 1].classes
+        .intersects([.determiner, .possessive, .preposition, .nominative, .coordinator])
+  }
+
   /// Whether a line break before `index` ends a sentence.
   func endsLine(
     _ tokens: [Token], _ words: [Word], at index: Int, _ isWrapped: Bool
   ) -> Bool {
-    guard isWrapped else { return true }
+    guard isWrapped else { return !goesOn(tokens, words, at: index) }
     switch tokens[index].kind {
     case .dash, .symbol: return true
     case .number where isItem(tokens, at: index): return true

@@ -55,10 +55,11 @@ package struct SentenceSplitter: Sendable {
 
   /// Replaces the contents of `sentences` by the sentences, as ranges of tokens in reading order.
   ///
+  /// - Returns: Whether the text is wrapped, so that lines break inside sentences.
   /// - Complexity: O(*n*) in the number of tokens.
-  package func split(
+  @discardableResult package func split(
     _ tokens: [Token], _ words: [Word], into sentences: inout [Range<Int>]
-  ) {
+  ) -> Bool {
     sentences.removeAll(keepingCapacity: true)
     let isWrapped = SentenceSplitter.isWrapped(tokens)
     var start = 0
@@ -92,6 +93,7 @@ package struct SentenceSplitter: Sendable {
       index = end
     }
     if start < tokens.count { sentences.append(start..<tokens.count) }
+    return isWrapped
   }
 
   /// The end of the sentence if the token at `index` ends it.
