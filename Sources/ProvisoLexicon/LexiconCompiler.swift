@@ -121,8 +121,9 @@ private struct CueOptions {
 
   init(_ field: ArraySlice<UInt8>, _ fail: (String) -> LexiconError) throws(LexiconError) {
     for part in field.split(separator: 0x20) {
-      let pair = part.split(separator: 0x3D, maxSplits: 1)
+      let pair = part.split(separator: 0x3D, maxSplits: 1, omittingEmptySubsequences: false)
       let key = String(decoding: pair[0], as: UTF8.self)
+      guard !key.isEmpty else { throw fail("an option needs a name before its '='") }
       let value = pair.count > 1 ? String(decoding: pair[1], as: UTF8.self) : nil
       switch (key, value) {
       case ("-", nil): break
@@ -136,10 +137,9 @@ private struct CueOptions {
           throw fail("scope is a number of tokens, not '\(value)'")
         }
         scope = number
-      // What an imported entry came from is kept beside the frames of a verb.
-      case ("frame", let value?), ("from", let value?), ("as", let value?),
-        ("context", let value?):
-        labels += value.split(separator: ",").map(String.init)
+      case ("frame", let value?): labels += value.split(separator: ",").map(String.init)
+      // Where an imported entry came from says nothing of how it is read.
+      case ("from", _?), ("as", _?), ("context", _?): break
       case (_, _?):
         throw fail(
           "there is no option '\(key)='; options are direction= scope= frame=, from= as= "

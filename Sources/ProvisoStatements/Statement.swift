@@ -29,6 +29,8 @@ package struct Attribution: Equatable, Sendable {
   package var source: Mention?
   /// The fullest earlier name of a short source, where that is safe.
   package var resolved: Mention?
+  /// The fullest name in the document of who says it; nil where it has none.
+  package var name: Mention?
   /// The words that attribute.
   package var cue: Mention?
   /// Whether the report is of an undertaking ("promised to"), whose holder is the source.
@@ -57,9 +59,13 @@ package struct Statement: Equatable, Sendable {
   /// Whether it is an item of a list that a promise leads in.
   package var isPromised = false
 
+  /// Whether the speaker whom the caller named speaks of itself by name.
+  package var namesSpeaker = false
+
   /// What it was cut out of.
   package var frame: StatementFrame {
-    switch (attribution.isReported, isPromised) {
+    if namesSpeaker { return .ownName }
+    return switch (attribution.isReported, isPromised) {
     case (false, false): .none
     case (true, false): .report
     case (false, true): .promise

@@ -41,12 +41,12 @@ package struct StatementReader: Sendable {
   private var claims: [Claim] = []
   private var pieces: [(claim: Int, tokens: Range<Int>)] = []
   private var verbCues: [UInt8] = []
-  private var resolved: [Range<Int>] = []
+  private var referents: [SourceResolver.Referent] = []
   private var turns: [Turn] = []
   /// What the speakers of turns, or the named speaker, say in their own words.
   private var ownWords: [Statement] = []
   private var pageUnits: Units {
-    Units(page: page, claims: claims, pieces: pieces, resolved: resolved)
+    Units(page: page, claims: claims, pieces: pieces, referents: referents)
   }
 
   /// Creates a reader that knows the cues of `lexicon`.
@@ -83,8 +83,9 @@ package struct StatementReader: Sendable {
     findClaims()
     if self.layout == .transcript { dropTurns() }
     if self.layout != .news { dropPerformatives() }
+    if let speaker, self.layout != .news { dropOwn(speaker, bytes) }
     linker.link(page, &claims, pieces: &pieces, finder)
-    resolved = resolver.resolve(page, claims, frames: finder.frames)
+    referents = resolver.resolve(page, claims, frames: finder.frames)
     let units = pageUnits
     let statements =
       if self.layout == .transcript {
@@ -123,6 +124,27 @@ package struct StatementReader: Sendable {
         && page.has(claim.source.lowerBound, [.firstSingular, .firstPlural])
         && page.quote(at: claim.cue.lowerBound) < 0
         && (layout == .transcript || !page.has(claim.cue.upperBound - 1, .pastForm))
+    }
+  }
+
+  /// Drops what the speaker whom the caller named reports by name: "Norvane plans", "the company intends".
+  private mutating func dropOwn(_ speaker: String, _ bytes: Span<UInt8>) {
+    let name = speaker.lowercased()
+    claims.removeAll { claim in
+      let source = claim.source
+      guard !source.isEmpty, page.quote(at: claim.cue.lowerBound) < 0 else { return false }
+      if source.count == 2, page.isWord(source.lowerBound, finder.known.the),
+        finder.known.companies.contains(page.tokens[source.lowerBound + 1].hash)
+      {
+        return true
+      }
+      let start = Int(page.tokens[source.lowerBound].start)
+      let end = Int(page.tokens[source.upperBound - 1].end)
+      guard end - start <= name.utf8.count else { return false }
+      var words: [UInt8] = []
+      for index in start..<end { words.append(bytes[index]) }
+      let text = String(decoding: words, as: UTF8.self).lowercased()
+      return name == text || name.hasPrefix(text + " ") || name.hasPrefix(text + ",")
     }
   }
 

@@ -9,9 +9,11 @@ extension Units {
     var attribution = Attribution(kind: stretch.isContinued ? .direct : kind(of: claim))
     if !claim.source.isEmpty { attribution.source = Mention(span: span(of: claim.source)) }
     attribution.cue = Mention(span: span(of: claim.cue))
-    if !resolved[number].isEmpty {
-      attribution.resolved = Mention(span: span(of: resolved[number]))
+    let referent = referents[number]
+    if !referent.earlier.isEmpty {
+      attribution.resolved = Mention(span: span(of: referent.earlier))
     }
+    if !referent.name.isEmpty { attribution.name = Mention(span: span(of: referent.name)) }
     attribution.isReportedAct = claim.frame.contains(.act) && !stretch.isContinued
     return attribution
   }

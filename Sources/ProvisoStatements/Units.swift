@@ -6,8 +6,8 @@ struct Units {
   let page: Page
   let claims: [Claim]
   let pieces: [(claim: Int, tokens: Range<Int>)]
-  /// For each claim the mention that its source stands for; empty for none.
-  let resolved: [Range<Int>]
+  /// For each claim what its source stands for.
+  let referents: [SourceResolver.Referent]
 
   /// A stretch of a sentence that a claim attributes.
   struct Stretch {
@@ -61,9 +61,27 @@ struct Units {
       guard !isNews || isFirstPerson(found[index].span) else { continue }
       found[index].attribution.kind = .direct
       found[index].attribution.speaker = speaker
+      found[index].namesSpeaker = names(speaker, in: found[index].span)
     }
     return found
   }
+
+  /// Whether a speaker is named before the first verb: "In May, |Norvane| will …", "|The company| intends …".
+  private func names(_ speaker: String, in span: TextSpan) -> Bool {
+    let name = WordHash.of(speaker.prefix { !$0.isWhitespace && $0 != "," }.lowercased())
+    var index = token(at: span.start)
+    while index < page.tokens.count, page.tokens[index].start < span.end, !page.tag(index).isFinite
+    {
+      if page.isCapitalised(index), page.isWord(index, name) { return true }
+      if page.isWord(index, Units.the), Units.issuers.contains(page.tokens[index + 1].hash) {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+  private static let the = WordHash.of("the")
+  private static let issuers = WordSet(["company", "firm", "group", "corporation", "bank"])
 
   private func isFirstPerson(_ span: TextSpan) -> Bool {
     var index = token(at: span.start)

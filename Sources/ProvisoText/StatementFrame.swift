@@ -9,6 +9,9 @@ package enum StatementFrame: Sendable {
   /// Such a list in a report: "Acme said it will: ‖ ban bonuses".
   case reportedPromise
 
+  /// The words of a named speaker about itself by name: "Acme ‖ Acme will close the plant".
+  case ownName
+
   /// Whether what it was cut out of reports it.
   package var isReport: Bool { self == .report || self == .reportedPromise }
   /// Whether what it was cut out of promises it.

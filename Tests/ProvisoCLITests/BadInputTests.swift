@@ -71,7 +71,12 @@ struct BadInputTests {
     Case(
       "old.csv", "id,text\r1,We pay.\r2,We go.\r", 65,
       "old.csv: its lines end with CR alone; convert them (tr '\\r' '\\n')"),
-    Case("a.doc", "We pay.", 64, "a.doc: the ending tells no format; say it with --input-format"),
+    Case("a.dat", "We pay.", 64, "a.dat: the ending tells no format; say it with --input-format"),
+    Case(
+      "a.json", "{}", 64,
+      "a.json: the ending tells no format; an object on each line is --input-format jsonl"),
+    Case(
+      "a.doc", "We pay.", 64, "a.doc: is no plain text; convert it first (pdftotext, pandoc)"),
   ]
 
   @Test(arguments: cases)

@@ -60,6 +60,14 @@ struct WrongUsageTests {
     (["evaluate", "a.txt", "--errors=-1"], "The value '-1' is invalid for '--errors"),
     (["score", "a.txt", "--speaker", ""], "--speaker: the name is empty"),
     (["score", "a.txt", "--resume"], "standard output: cannot be resumed; give a file as output"),
+    (
+      ["score", "-", "--resume", "--output", "out.jsonl"],
+      "out.jsonl: standard input cannot be read again from where a run stopped; name files as input"
+    ),
+    (
+      ["score", "a.txt", "--resume", "--output", "out.html", "--format", "html"],
+      "--resume: an HTML page is made at once; use --format jsonl, csv or tsv"
+    ),
     (["train", "a.jsonl"], "Missing expected argument '--output"),
     (
       ["train", "a.txt", "--output", "m.proviso"], "a.txt: labelled quotes are .jsonl, .csv or .tsv"

@@ -25,6 +25,21 @@ struct AgreementTests {
     #expect(agreement.disagreements.isEmpty)
   }
 
+  @Test("Polarity and holder count where both see a commitment")
+  func holders() throws {
+    var one = records([(4, 0, 1), (3, 0, 1), (0, 0, 0)])
+    var other = records([(4, 0, 1), (2, 0, 1), (3, 0, 0)])
+    (one[0].holder, other[0].holder) = ("self", "other")
+    (one[1].polarity, other[1].polarity) = ("+", "-")
+    other[2].holder = "self"
+    let agreement = try Agreement(one, other)
+    #expect(agreement.commitments == (2, 1, 1))
+    let facts = Dictionary(uniqueKeysWithValues: agreement.disagreements.map { ($0.id, $0.facts) })
+    #expect(facts["0"] == ["holder 'self' / 'other'"])
+    #expect(facts["1"] == ["C 3 / 2", "polarity '+' / '-'"])
+    #expect(facts["2"] == ["C 0 / 3"])
+  }
+
   @Test("Differences are counted and listed, the widest first")
   func different() throws {
     let one = records(

@@ -37,6 +37,14 @@ struct LexiconCoverageTests {
     #expect(parts.table(columns: 80) == whole.table(columns: 80))
   }
 
+  @Test("A statement that two parts have is shown once")
+  func repeated() throws {
+    let whole = try coverage([texts[0], texts[0]])
+    var parts = try coverage([texts[0]])
+    parts.merge(try coverage([texts[0]]))
+    #expect(parts.table(columns: 80) == whole.table(columns: 80))
+  }
+
   @Test("The order of the corpus does not matter for the lines that are kept")
   func sampling() throws {
     let many = (0..<40).map { "We will join in year \($0) if they pay \($0 * $0) crowns." }

@@ -29,7 +29,7 @@ import Testing
     "[ONLY Trust is a sine qua non for any union] and the party cherishes its history.",
     "\"You can't even begin that process [ONLY until you prove your case],\" he said.",
     "Federal courts, of course, are necessary [PRE where a state law breaks a right].",
-    "[PRE When the accords are not kept], [the mayor] will enforce them in full.",
+    "[PRE When the accords are not kept], the mayor will enforce them in full.",
     "[PRE If it helps bring good people to the firm], it will be a big win.",
     "[PRE If you would no longer like to get these letters], please click the link.",
     "[PRE If you want to attend], let me know, and we will get tickets.",

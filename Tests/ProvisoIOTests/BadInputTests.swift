@@ -19,6 +19,14 @@ import Testing
     return (result.records.map { $0.fields[0] }, told)
   }
 
+  @Test func aColumnThatIsThereTwiceIsRefused() throws {
+    let path = try scratch.file("t", Array("id,text,text\n1,a,b\n".utf8))
+    let failure = ioFailure {
+      _ = try allRecords([RecordInput(path: path, format: .csv)], fields: ["text"])
+    }
+    #expect(failure?.kind == .badData && failure?.line == 1 && failure?.field == "text")
+  }
+
   @Test(arguments: [1, 3, 1 << 20]) func badRecordsAreNamedAndTheOthersKept(chunkSize: Int) throws {
     let text = try failures(
       "t", Array("a\nb\u{0}\nc\n".utf8) + [0x64, 0xFF, 0x0A, 0x65], .lines, chunkSize: chunkSize)
@@ -66,7 +74,7 @@ import Testing
     #expect(
       told == [
         "w:1: field 'text': of type number; it must be a string",
-        "w:2: field 'text': missing; every record needs it, or name another field",
+        "w:2: field 'text': missing; every record needs it, or name another field with --text-field",
         "w:3: field 'text': of type null; it must be a string",
       ])
   }

@@ -17,6 +17,21 @@ struct LexiconErrorTests {
     #expect(cue.maximalScope == 5 && cue.labels == ["that", "inf", "weak"])
   }
 
+  @Test("An option without a name is told", arguments: ["=", "==", "=x", "label = x"])
+  func namelessOption(options: String) throws {
+    let error = #expect(throws: LexiconError.self) {
+      try compile("maybe\thedge\t\(options)\tMaybe.")
+    }
+    #expect(error?.line == 2 && error?.reason == "an option needs a name before its '='")
+  }
+
+  @Test("Where an imported entry came from does not change how it is read")
+  func provenance() throws {
+    let cue = try compile("granted that\tpre\tfrom=whether as=soft context=strict\tGranted that.")
+      .cues[0]
+    #expect(cue.labels.isEmpty)
+  }
+
   @Test("Brackets in brackets are refused beyond a depth that nobody needs")
   func depth() throws {
     func line(_ depth: Int) -> String {

@@ -22,6 +22,22 @@ import Testing
     Case("The “boutique hotel” opened in May."),
     Case("“This is fine!” beamed Ann Lee.", "direct Ann Lee: “This is fine!”"),
     Case("“We are late!” US Senator Jo Ray said.", "direct US Senator Jo Ray: “We are late!”"),
+    Case(
+      "“We are late,” Ann Lee, the treasurer, told investors on a call. “We will pay in May.”",
+      "direct Ann Lee, the treasurer: “We are late,”",
+      "direct Ann Lee, the treasurer: “We will pay in May.”"),
+    Case("“We are late,” Bo Ray, 58, told the BBC.", "direct Bo Ray, 58: “We are late,”"),
+    Case(
+      "“We are late,” the treasurer, Ann Lee, told parliament.",
+      "direct the treasurer, Ann Lee: “We are late,”"),
+    Case(
+      "“We are late,” said Ann Lee.\n\n“We will sell the fleet.\n\n“And we will pay,” she added.",
+      "direct Ann Lee: “We are late,”", "direct she: “We will sell the fleet.",
+      "direct she: “And we will pay,”"),
+    Case(
+      "“We are late,” said Bo Ray, the minister. “We will pay it all back.”",
+      "direct Bo Ray, the minister: “We are late,”",
+      "direct Bo Ray, the minister: “We will pay it all back.”"),
     Case("Said Lee: “We are late.”", "direct Lee: “We are late.”"),
     Case("Dr. Lee stated:\n\n\"We are late.\"", "direct Dr. Lee: \"We are late.\""),
   ]
@@ -45,6 +61,12 @@ import Testing
       "Hahn said that the “mutiny” was a strike.", "mixed Hahn: that the “mutiny” was a strike"),
     Case(
       "Lee was criticised by the union.", "indirect the union: Lee"),
+    Case(
+      "Acme Holdings, Inc. said it was late.", "indirect Acme Holdings, Inc.: it was late"),
+    Case("Acme, Ltd., said it was late.", "indirect Acme, Ltd.: it was late"),
+    Case(
+      "Norvane remains committed to the town and said it was late.",
+      "indirect Norvane: to the town", "indirect Norvane: it was late"),
     Case("The plan was late and the road was closed."),
     Case(
       "As the Halden Post reported, the road is closed.",
@@ -127,6 +149,8 @@ import Testing
     Case(
       "She decided to go, and the army has left.", "indirect She: to go"),
     Case("Lee had hoped to do better.", "indirect Lee: to do better"),
+    Case("Next year Norvane plans to open a plant.", "indirect Norvane: to open a plant"),
+    Case("This week the board promised to act.", "indirect the board: to act"),
     Case("Ferri: No new taxes before the vote", "indirect Ferri: No new taxes before the vote"),
   ]
 

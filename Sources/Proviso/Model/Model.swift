@@ -70,9 +70,6 @@ public struct Model: Sendable {
     return weights[column, output] / (term < 0 ? 1 : vocabulary.frequencies[term])
   }
 
-  /// The head that predicts `name`, if the model has it.
-  package func head(_ name: String) -> ModelHead? { heads.first { $0.name == name } }
-
   /// The contents of the model file.
   ///
   /// - Complexity: O(*n*) in its size.
@@ -127,16 +124,20 @@ public struct Model: Sendable {
     version = try about.readString()
     schema = try about.readString()
     domainThreshold = try about.readFiniteDouble()
+    try about.finish()
     var parts = try archive.reader("heads")
     var heads: [ModelHead] = []
     for _ in 0..<(try parts.readCount(in: 1...64)) { heads.append(try parts.readModelHead()) }
+    try parts.finish()
     var terms = try archive.reader("vocabulary")
     var names: [String] = []
     if needsNames {
       var reader = try archive.reader("names")
       names = try reader.readStrings()
+      try reader.finish()
     }
     vocabulary = try terms.readVocabulary(names: names)
+    try terms.finish()
     let rows = try archive.content("weights")
     guard let weights = ModelWeights(rows, outputs: heads.reduce(0) { $0 + $1.response.outputs }),
       weights.columns >= vocabulary.count

@@ -44,7 +44,6 @@ package struct TrainingOptions: Sendable {
     penalties = [6, 20, 60, 200]
     multipliers = [[1, 0.04, 0.04], [1, 0.04, 0.16], [1, 0.15, 0.6]]
     ratingFactor = 10
-    blendsAdaptiveFit = true
   }
 }
 

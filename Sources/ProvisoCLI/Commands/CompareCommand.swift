@@ -117,7 +117,7 @@ struct CompareCommand: ParsableCommand {
     guard let form = inputFormat ?? (path == "-" ? .prose : RecordFormat(ending: path)) else {
       try ByteSource.check(path)
       throw IOFailure(
-        .usage, "the ending tells no format; say it with --input-format", file: path)
+        .usage, RecordFormat.unknownEnding(of: path), file: path)
     }
     var reader = try RecordReader([RecordInput(path: path, format: form)])
     var cursor = RecordCursor(

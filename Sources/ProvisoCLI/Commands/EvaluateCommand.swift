@@ -8,7 +8,7 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract: "Compare a model's answers with labelled quotes.",
-    usage: "proviso evaluate --model <name|path> [<options>] <data> ...",
+    usage: "proviso evaluate [--model <name|path>] [<options>] [<data> ...]",
     discussion: """
       EXAMPLES
         proviso evaluate --model mine.proviso test.jsonl

@@ -60,13 +60,12 @@ struct LexiconCoverageCommand: ParsableCommand {
     let empty = LexiconCoverage(
       try models.loadLexicon(), triggers: triggers, linesPerCue: lines.number)
     let workers = (0..<(try ThreadCount.checked(threads))).map { _ in CoverageWorker(empty, self) }
-    try read(inputs, workers)
+    var file = try OutputFile.open(output.output, inputs: inputs.map(\.path) + models.files())
+    var skipped = SkippedRecords()
+    try read(inputs, workers, &skipped)
     var total = empty
     for worker in workers { total.merge(worker.coverage) }
-    var skipped = SkippedRecords()
-    for worker in workers { skipped.add(worker.skipped) }
     if total.statements + skipped.count == 0 { throw InputOptions.noRecords(inputs) }
-    var file = try OutputFile.open(output.output, inputs: inputs.map(\.path) + models.files())
     switch format {
     case .table:
       let isTerminal = output.output == "-" && Terminal.isInteractive(.output)
@@ -83,7 +82,9 @@ struct LexiconCoverageCommand: ParsableCommand {
   }
 
   /// Reads one chunk for each worker at a time, and lets all of them count.
-  private func read(_ inputs: [RecordInput], _ workers: [CoverageWorker]) throws {
+  private func read(
+    _ inputs: [RecordInput], _ workers: [CoverageWorker], _ skipped: inout SkippedRecords
+  ) throws {
     var reader = try RecordReader(inputs)
     var progress = ProgressBar(total: reader.totalBytes, already: 0, isQuiet: output.quiet)
     defer { progress.clear() }
@@ -98,7 +99,11 @@ struct LexiconCoverageCommand: ParsableCommand {
         filled += 1
       }
       let failures = Parallel.map(filled, threads: workers.count) { workers[$0].count() }
-      for case .some(let failure) in failures { throw failure }
+      if workers.prefix(filled).contains(where: { !$0.skipped.isEmpty }) { progress.clear() }
+      for (worker, failure) in zip(workers, failures) {
+        skipped.add(worker.skipped)
+        if let failure { throw failure }
+      }
       progress.update(done: done)
     }
   }
@@ -108,6 +113,7 @@ struct LexiconCoverageCommand: ParsableCommand {
 private final class CoverageWorker {
   var chunk = RecordChunk()
   private(set) var coverage: LexiconCoverage
+  /// The bad records of the last chunk.
   private(set) var skipped: [IOFailure] = []
   private var cursor: RecordCursor
   private var documents: DocumentReader
@@ -126,7 +132,7 @@ private final class CoverageWorker {
   /// Counts the chunk; the failure that ended it, if one did.
   func count() -> IOFailure? {
     do throws(IOFailure) {
-      skipped += try cursor.forEach(in: chunk, skipsBad: skipsBad) { (cursor) throws(IOFailure) in
+      skipped = try cursor.forEach(in: chunk, skipsBad: skipsBad) { (cursor) throws(IOFailure) in
         try count(cursor)
       }
       return nil

@@ -14,7 +14,7 @@ struct ScoreCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         proviso score article.txt
-        proviso score quotes.jsonl --text-field quote --output scores.csv --format csv
+        proviso score in.jsonl --text-field quote --format csv --output out.csv
         cat lines.txt | proviso score --input-format lines --fields text,firmness
         proviso score big.jsonl --output scored.jsonl --resume
       """)
@@ -90,6 +90,10 @@ extension ScoreCommand {
     if fields != nil, form == .table || form == .html {
       throw IOFailure(
         .usage, "--fields: \(name) shows fields of its own; use --format jsonl, csv or tsv")
+    }
+    if resume, form == .table || form == .html {
+      throw IOFailure(
+        .usage, "--resume: \(name) is made at once; use --format jsonl, csv or tsv")
     }
     if explain, form != .jsonl {
       throw IOFailure(

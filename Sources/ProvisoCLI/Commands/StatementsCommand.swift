@@ -83,6 +83,9 @@ struct StatementsCommand: ParsableCommand {
         } catch {
           throw chunk.format == .prose ? error : cursor.blank(in: chunk)
         }
+        if chunk.format == .prose, let note = documents.formatNote(on: chunk.name) {
+          self.output.tell([note])
+        }
         output += lines(documents, bytes, form, document(cursor, chunk))
         count += 1
       })

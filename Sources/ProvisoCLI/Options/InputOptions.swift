@@ -51,7 +51,7 @@ struct InputOptions: ParsableArguments {
         // The file itself is looked at first, so that a wrong path is called a wrong path.
         try ByteSource.check(path)
         throw IOFailure(
-          .usage, "the ending tells no format; say it with --input-format", file: path)
+          .usage, RecordFormat.unknownEnding(of: path), file: path)
       }
       inputs.append(RecordInput(path: path, format: format))
     }

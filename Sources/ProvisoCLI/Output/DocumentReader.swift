@@ -22,9 +22,17 @@ struct DocumentReader {
   /// Whether scores of the last document mean anything: the model knows English only.
   var isScored: Bool { language == "en" }
 
-  /// What to tell of the last document, called `name`, where it was not scored.
+  /// What to tell of the last document, called `name`: that it was not scored, or may be no prose.
   func note(on name: String) -> String? {
-    isScored ? nil : "\(name) (\(language)): not English, so nothing in it was scored"
+    if !isScored { return "\(name) (\(language)): not English, so nothing in it was scored" }
+    return formatNote(on: name)
+  }
+
+  /// What to tell of the last document, called `name`, where it looks like records.
+  func formatNote(on name: String) -> String? {
+    guard let format = RecordFormat(likelyFor: bytes) else { return nil }
+    let what = format == .jsonl ? "JSON lines" : format.rawValue.uppercased()
+    return "\(name): looks like \(what) but is read as prose; say --input-format \(format.rawValue)"
   }
 
   /// The attributed statements of the last document, those inside others included.
@@ -57,12 +65,6 @@ struct DocumentReader {
     guard !units.isEmpty else {
       throw IOFailure(.badData, "the document is empty; give it some words", file: name)
     }
-    if let format = RecordFormat(likelyFor: document) {
-      let what = format == .jsonl ? "JSON lines" : format.rawValue.uppercased()
-      Terminal.write(
-        "proviso: \(name): looks like \(what) but is read as prose; "
-          + "say --input-format \(format.rawValue)\n")
-    }
   }
 
   /// What is known of a statement beside its scores.
@@ -89,7 +91,8 @@ struct DocumentReader {
       mention.map { String(decoding: bytes[$0.span.range], as: UTF8.self) }
     }
     let attribution = statement.attribution
-    return words(attribution.resolved) ?? attribution.speaker ?? words(attribution.source)
+    return words(attribution.name) ?? words(attribution.resolved) ?? attribution.speaker
+      ?? words(attribution.source)
   }
 
   private func mention(_ mention: Mention?) -> UnitAttribution.Mention? {

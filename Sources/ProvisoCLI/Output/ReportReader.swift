@@ -41,7 +41,9 @@ struct ReportReader {
   /// - Throws: ``IOFailure`` of kind `badData` where there is nothing to show.
   mutating func page(_ inputs: [RecordInput], title: String) throws -> [UInt8] {
     var documents: [ReportDocument] = []
-    for input in inputs { documents += try self.documents(input) }
+    for (input, name) in zip(inputs, FileNames.shown(inputs.map(\.path))) {
+      documents += try self.documents(input, name: input.path == "-" ? "standard input" : name)
+    }
     guard documents.contains(where: { !$0.text.isEmpty }) || !skipped.isEmpty else {
       throw InputOptions.noRecords(inputs)
     }
@@ -57,7 +59,9 @@ struct ReportReader {
     try records.finish()
   }
 
-  private mutating func documents(_ source: RecordInput) throws -> [ReportDocument] {
+  private mutating func documents(
+    _ source: RecordInput, name: String
+  ) throws -> [ReportDocument] {
     var reader = try RecordReader([source])
     var cursor = RecordCursor(
       fields: [input.textField, input.idField, speakerField],
@@ -66,9 +70,7 @@ struct ReportReader {
       scorer.lexicon, unit: .utf8, layout: prose.layout, speaker: prose.speaker)
     var chunk = RecordChunk()
     var documents: [ReportDocument] = []
-    let name = source.path.split(separator: "/").last.map(String.init) ?? source.path
-    var records = ReportDocument(
-      name: source.path == "-" ? "standard input" : name, text: [], statements: [])
+    var records = ReportDocument(name: name, text: [], statements: [])
     while try reader.next(into: &chunk) {
       let bad = try cursor.forEach(in: chunk, skipsBad: input.skipBad) {
         (cursor) throws(IOFailure) in

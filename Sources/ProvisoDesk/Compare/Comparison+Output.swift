@@ -8,9 +8,9 @@ extension Comparison {
   ///
   /// - Complexity: O(*n*) in the length of the statements.
   package func writeLines(
-    to json: inout JSONWriter, offsets unit: OffsetUnit = .codepoint, unchanged: Bool = true
+    to json: inout JSONWriter, offsets unit: OffsetUnit = .codepoint
   ) {
-    for entry in entries where unchanged || entry.changes != [.unchanged] {
+    for entry in entries {
       json.beginObject()
       json.key("change")
       json.string(entry.changes[0].rawValue)

@@ -10,9 +10,8 @@ package struct ComparisonPage: Sendable {
   /// Prepares a page for two versions with names.
   package init(_ comparison: Comparison, old: String, new: String, source: ReportPage.Source) {
     self.comparison = comparison
-    let names = [old, new].map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    // Folders tell two files of one name apart, and are left out otherwise.
-    (oldName, newName) = names[0] == names[1] ? (old, new) : (names[0], names[1])
+    let names = FileNames.shown([old, new])
+    (oldName, newName) = (names[0], names[1])
     self.source = source
   }
 

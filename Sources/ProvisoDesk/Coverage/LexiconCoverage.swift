@@ -130,7 +130,8 @@ package struct LexiconCoverage: Sendable {
       cues[index].lookalike += found.lookalike
       cues[index].labelled += found.labelled
       cues[index].right += found.right
-      cues[index].lines += found.lines
+      let seen = Set(cues[index].lines.map(\.order))
+      cues[index].lines += found.lines.filter { !seen.contains($0.order) }
       cues[index].lines.sort { $0.order < $1.order }
       cues[index].lines = Array(cues[index].lines.prefix(linesPerCue))
     }

@@ -47,6 +47,9 @@ package struct Agreement: Sendable {
   package let scales: [Scale]
   /// The kinds of spans.
   package let spans: [Spans]
+  /// How many statements both see a commitment in, and of these how many have the same polarity and the same
+  /// holder.
+  package let commitments: (both: Int, samePolarity: Int, sameHolder: Int)
   /// The statements on which they differ, the widest first.
   package let disagreements: [Disagreement]
   /// How many statements only the first, and only the second has.
@@ -81,6 +84,11 @@ package struct Agreement: Sendable {
       Agreement.spans("conditions", pairs) { $0.conditions },
       Agreement.spans("lookalikes", pairs) { $0.lookalikes },
     ]
+    let seen = pairs.filter { Agreement.seeCommitment($0.0, $0.1) }
+    commitments = (
+      seen.count, seen.count { $0.0.polarity == $0.1.polarity },
+      seen.count { $0.0.holder == $0.1.holder }
+    )
     disagreements = pairs.compactMap(Agreement.disagreement)
       .sorted { ($1.size, $0.id) < ($0.size, $1.id) }
   }
@@ -100,6 +108,9 @@ package struct Agreement: Sendable {
           + "\(span.exact) the same; type the same in \(span.sameType) of \(span.paired) that overlap"
       )
     }
+    lines.append(
+      "commitments that both see: \(commitments.both); same polarity \(commitments.samePolarity), "
+        + "same holder \(commitments.sameHolder)")
     if unpaired != (0, 0) {
       lines.append("only in the first: \(unpaired.0) · only in the second: \(unpaired.1)")
     }
@@ -178,11 +189,20 @@ package struct Agreement: Sendable {
       facts.append("\(name) \(shown(first, one.text)) / \(shown(second, other.text))")
       size += 1
     }
-    if one.polarity != other.polarity, one.commitment == other.commitment {
-      facts.append("polarity '\(one.polarity)' / '\(other.polarity)'")
-      size += 1
+    if Agreement.seeCommitment(one, other) {
+      for (name, first, second) in [
+        ("polarity", one.polarity, other.polarity), ("holder", one.holder, other.holder),
+      ] where first != second {
+        facts.append("\(name) '\(first)' / '\(second)'")
+        size += 1
+      }
     }
     return facts.isEmpty ? nil : Disagreement(id: one.id, text: one.text, facts: facts, size: size)
+  }
+
+  /// Whether both see a commitment, which alone has a polarity and a holder.
+  private static func seeCommitment(_ one: LabelRecord, _ other: LabelRecord) -> Bool {
+    one.commitment ?? 0 > 0 && other.commitment ?? 0 > 0
   }
 
   private static func shown(_ spans: [LabelRecord.Span], _ text: String) -> String {

@@ -110,7 +110,8 @@ extension ClauseReader {
   /// The subject that starts behind a demonstrative: "if we do nothing about this | the river will …".
   private func behindDemonstrative(_ subject: Int, before verb: Int) -> Int {
     subject + 1 < verb && classes(subject).contains(.demonstrative)
-      && hash(subject) != KnownWord.that && classes(subject + 1).contains(.determiner) ? subject + 1 : subject
+      && hash(subject) != KnownWord.that && classes(subject + 1).contains(.determiner)
+      ? subject + 1 : subject
   }
 
   private static let occasions = KnownWord.set("time day moment year week")

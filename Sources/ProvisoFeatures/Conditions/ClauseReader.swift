@@ -93,7 +93,8 @@ struct ClauseReader {
       let subject = index > 1 && hash(index - 1) == KnownWord.so ? index - 2 : index - 1
       let isNoun =
         subject >= 0 && !classes(subject).contains(.preposition)
-        && (!classes(subject).intersects(.verb) || subject > 0 && hash(subject - 1) == KnownWord.the)
+        && (!classes(subject).intersects(.verb)
+          || subject > 0 && hash(subject - 1) == KnownWord.the)
       let isAfterPlural =
         isNoun
         && (tokens[subject].shape.contains(.sSuffix)

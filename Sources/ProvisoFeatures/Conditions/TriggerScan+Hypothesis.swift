@@ -22,9 +22,10 @@ extension TriggerScan {
     if evidence.contains([.initial, .mainWould, .mainPerfect]) { return .refused(.cf) }
     if evidence.contains(.past), trigger.start > 0,
       clauses.hash(trigger.start - 1) == KnownWord.than,
-      !(trigger.start..<trigger.end - 1).contains(where: { index in
-        clauses.hash(index) == KnownWord.were && clauses.hash(index + 1) == KnownWord.to
-      })
+      !(trigger.start..<trigger.end - 1)
+        .contains(where: { index in
+          clauses.hash(index) == KnownWord.were && clauses.hash(index + 1) == KnownWord.to
+        })
     {
       return .refused(.cf)
     }

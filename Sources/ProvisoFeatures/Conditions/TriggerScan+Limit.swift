@@ -87,11 +87,12 @@ extension TriggerScan {
   /// July").
   private func isScheduled(_ trigger: Trigger) -> Bool {
     trigger.evidence.contains(.verbless)
-      && (trigger.next..<trigger.end).contains { index in
-        TriggerScan.events.contains(clauses.hash(index))
-          || clauses.classes(index).intersects([.month, .weekday])
-          || clauses.tokens[index].shape.contains(.year)
-      }
+      && (trigger.next..<trigger.end)
+        .contains { index in
+          TriggerScan.events.contains(clauses.hash(index))
+            || clauses.classes(index).intersects([.month, .weekday])
+            || clauses.tokens[index].shape.contains(.year)
+        }
   }
 
   /// Whether the words of time belong to the name of an event ("until the fall of the wall").

@@ -100,9 +100,10 @@ extension TriggerScan {
     let limit = min(clauses.count, trigger.next + ClauseReader.reach)
     var isLinked =
       trigger.match.contains { clauses.classes($0).intersects([.must, .have, .be]) }
-      || (start..<trigger.start).contains { index in
-        clauses.classes(index).contains(.be) || TriggerScan.linking.contains(clauses.hash(index))
-      }
+      || (start..<trigger.start)
+        .contains { index in
+          clauses.classes(index).contains(.be) || TriggerScan.linking.contains(clauses.hash(index))
+        }
     while end < limit, !clauses.isStop(end) {
       if clauses.kind(end) == .comma, clauses.isReport(end + 1, limit: limit) { break }
       if isLinked, clauses.kind(end) == .comma, end + 2 < limit,
@@ -147,7 +148,9 @@ extension TriggerScan {
   /// only by the facts".
   private func namesAgent(_ trigger: Trigger) -> Bool {
     guard trigger.next < clauses.count else { return false }
-    if trigger.start > 0, TriggerScan.driven.contains(clauses.hash(trigger.start - 1)) { return true }
+    if trigger.start > 0, TriggerScan.driven.contains(clauses.hash(trigger.start - 1)) {
+      return true
+    }
     return clauses.hash(trigger.next - 1) == TriggerScan.by
       && (clauses.hash(trigger.next) == TriggerScan.those
         || clauses.classes(trigger.next).contains(.people))

@@ -62,10 +62,11 @@ extension TriggerScan {
       return true
     }
     // "If they are right that …"
-    let isRight = (trigger.next..<max(trigger.next, trigger.end - 1)).contains { index in
-      TriggerScan.truth.contains(clauses.hash(index))
-        && clauses.hash(index + 1) == KnownWord.that && clauses.classes(index - 1).contains(.be)
-    }
+    let isRight = (trigger.next..<max(trigger.next, trigger.end - 1))
+      .contains { index in
+        TriggerScan.truth.contains(clauses.hash(index))
+          && clauses.hash(index + 1) == KnownWord.that && clauses.classes(index - 1).contains(.be)
+      }
     if isRight { return true }
     let region = clauses.regionAfter(trigger.end)
     var index = region.lowerBound

@@ -14,7 +14,7 @@ package struct PropositionFinder {
   ///
   /// `antecedents` are the token ranges of live conditions and look-alikes, sorted by start. The
   /// main clauses of a text that was cut out of a report read as they would behind it; so does the verb that
-  /// an item of a promised list starts with.
+  /// an item of a promised list starts with. Where a speaker is its own subject by name, it reads as *we*.
   ///
   /// - Complexity: O(*n*) in the number of tokens and of antecedents.
   package func find(
@@ -51,6 +51,15 @@ package struct PropositionFinder {
       index = end
     }
     settle(antecedents, frame.isReport, reading, &propositions)
+    if frame == .ownName { own(&propositions) }
+  }
+
+  /// Makes the subjects that are the speaker by name, and *it*, those of a first person.
+  private func own(_ propositions: inout [Proposition]) {
+    let named: Set<SubjectClass> = [.properName, .organisation, .country, .contractParty, .it]
+    for index in propositions.indices where named.contains(propositions[index].subject) {
+      propositions[index].subject = .firstPlural
+    }
   }
 
   /// Adds what verbs without a cue make; `place` is the first landmark of a verb not passed yet.

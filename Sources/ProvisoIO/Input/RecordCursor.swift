@@ -118,7 +118,10 @@ package struct RecordCursor: Sendable {
     case .missing where header != nil && chunk.format.delimiter != nil:
       _ = try header?.requireIndex(of: names[index], file: chunk.name)
       message = "missing"
-    case .missing: message = "missing; every record needs it, or name another field"
+    case .missing:
+      message =
+        "missing; every record needs it"
+        + (index == 0 ? ", or name another field with --text-field" : "")
     default: message = "of type \(field.kind.rawValue); it must be a string"
     }
     throw failure(message, in: chunk, field: names[index])
@@ -141,9 +144,6 @@ package struct RecordCursor: Sendable {
     buffer.removeAll(keepingCapacity: true)
     withBytes(of: field, in: chunk) { buffer.append($0) }
   }
-
-  /// Every cell of the row of a table, in the order of the columns.
-  package var cells: [Field] { row.fields }
 
   /// Writes the record under the next key: an object as it was read, a row as an object of strings.
   package func writeInput(of chunk: RecordChunk, to writer: inout JSONWriter) {

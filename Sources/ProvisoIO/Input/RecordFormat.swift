@@ -24,6 +24,17 @@ package enum RecordFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// What to do about a file whose ending announces no format.
+  package static func unknownEnding(of path: String) -> String {
+    let ending = path.split(separator: ".").last?.lowercased() ?? ""
+    return switch ending {
+    case "pdf", "doc", "docx", "odt", "rtf", "epub":
+      "is no plain text; convert it first (pdftotext, pandoc)"
+    case "json": "the ending tells no format; an object on each line is --input-format jsonl"
+    default: "the ending tells no format; say it with --input-format"
+    }
+  }
+
   /// The byte between two fields, for formats that have one.
   package var delimiter: UInt8? {
     switch self {

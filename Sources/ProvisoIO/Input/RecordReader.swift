@@ -204,6 +204,13 @@ package struct RecordReader: ~Copyable {
         throw IOFailure(
           .badData, "its lines end with CR alone; convert them (tr '\\r' '\\n')", file: chunk.name)
       }
+      if let twice = names.first(where: { name in
+        !name.isEmpty && names.count { $0 == name } > 1
+      }) {
+        throw IOFailure(
+          .badData, "two columns have this name; rename one of them", file: chunk.name,
+          line: position.line, field: twice)
+      }
       header = CSVHeader(names: names)
       position.line += ByteSearch.count(0x0A, in: chunk.bytes.span, 0..<next)
       position.offset += next

@@ -34,6 +34,11 @@ extension OutputFile {
       guard descriptor.isOpen else { throw place.failure("cannot be opened", .cannotCreate) }
       return OutputFile(descriptor, place, identity: nil, resumed: nil, tail: [])
     }
+    if resume, identity == nil {
+      throw IOFailure(
+        .usage, "standard input cannot be read again from where a run stopped; name files as input",
+        file: place.name)
+    }
     let descriptor = try locked(partial, place)
     if let mode = FileStatus.of(place.path)?.permissions {
       fchmod(descriptor.number, mode_t(mode))

@@ -126,6 +126,7 @@ extension Clause {
     let last = page.tag(source.upperBound - 1)
     let isLoose =
       frame.contains(.act) && page.tag(index) == .noun && last != .name && last != .pronoun
+      && !frame.contains(.mental)
     guard isClause || frame.contains(.nounPhrase) && !isLoose else {
       guard frame.contains(.raising) else { return nil }
       return raised(cue, source, from: index, frame)

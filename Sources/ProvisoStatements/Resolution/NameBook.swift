@@ -68,6 +68,7 @@ struct NameBook {
     }
     var entry = Named(
       name: name, length: name.count, first: first, last: last, seen: run.lowerBound)
+    entry.isNamed = true
     entry.isOrganisation =
       name.contains { page.has($0, [.organisation, .country, .document]) }
       || known.firms.contains(last)

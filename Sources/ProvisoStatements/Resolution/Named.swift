@@ -11,6 +11,8 @@ struct Named {
   var first: UInt64
   var last: UInt64
   var gender = Gender.unknown
+  /// Whether it has a name of its own, not only a description ("my mother").
+  var isNamed = false
   /// Whether it is most likely a person.
   var isPerson = false
   /// Whether it is most likely an organisation.

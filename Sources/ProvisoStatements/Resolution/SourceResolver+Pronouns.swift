@@ -83,7 +83,9 @@ extension SourceResolver {
   /// Whether it may be the name of a person: two or three names and nothing else.
   private func isFullName(_ entry: Named, _ page: Page) -> Bool {
     !entry.isOrganisation && (2...3).contains(entry.name.count)
-      && entry.name.allSatisfy { page.tag($0) == .name && !page.tokens[$0].shape.contains(.allCapitals) }
+      && entry.name.allSatisfy {
+        page.tag($0) == .name && !page.tokens[$0].shape.contains(.allCapitals)
+      }
   }
 
   mutating func subject(

@@ -22,36 +22,40 @@ struct SourceResolver {
   /// How many sentences back a pronoun may refer.
   static let span = 4
 
-  /// For each claim, in the order of their cues, the mention that its source stands for; empty where
-  /// there is none or no safe one.
+  /// What the source of a claim stands for.
+  struct Referent {
+    /// An earlier and fuller mention of it; empty where there is none or no safe one.
+    var earlier = 0..<0
+    /// Its fullest name in the document; empty where it has none.
+    var name = 0..<0
+  }
+
+  /// For each claim, in the order of their cues, what its source stands for.
   ///
   /// - Complexity: O(*n* + *c*) in the tokens and the claims.
-  mutating func resolve(_ page: Page, _ claims: [Claim], frames: [Frame]) -> [Range<Int>] {
+  mutating func resolve(_ page: Page, _ claims: [Claim], frames: [Frame]) -> [Referent] {
     book.removeAll()
     recent.removeAll(keepingCapacity: true)
     findRuns(page)
     nextRun = 0
-    var resolved: [Range<Int>] = []
-    resolved.reserveCapacity(claims.count)
-    for claim in claims {
-      guard !claim.source.isEmpty else {
-        resolved.append(0..<0)
-        continue
-      }
+    var referents = [Referent](repeating: Referent(), count: claims.count)
+    var numbers = [Int](repeating: -1, count: claims.count)
+    for (place, claim) in claims.enumerated() where !claim.source.isEmpty {
       readNames(before: claim.source.lowerBound, page)
-      let number = referent(of: claim, page, frames)
-      guard let number else {
-        resolved.append(0..<0)
-        continue
-      }
+      guard let number = referent(of: claim, page, frames) else { continue }
+      numbers[place] = number
       book[number].isSource = true
       recent.append((number, claim.sentence))
       if recent.count > 64 { recent.removeFirst(32) }
       let name = book[number].name
       let isEarlier = name.upperBound <= claim.source.lowerBound
-      resolved.append(isEarlier && !isSame(name, claim.source, page) ? name : 0..<0)
+      if isEarlier, !isSame(name, claim.source, page) { referents[place].earlier = name }
     }
-    return resolved
+    // A fuller name may come later.
+    for (place, number) in numbers.enumerated() where number >= 0 && book[number].isNamed {
+      referents[place].name = book[number].name
+    }
+    return referents
   }
 
   /// Whether the source says all that the name says.
