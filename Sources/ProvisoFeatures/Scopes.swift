@@ -10,15 +10,19 @@ package struct Scopes {
     var end: Int32
     /// The number of the condition that it triggers, −1 for none.
     var condition: Int32 = -1
+    /// The end of the last terminator that ends here or before; 0 for none.
+    var lastTerminator: Int32 = 0
+    /// The start of the next terminator that starts here or later; the number of tokens for none.
+    var nextTerminator: Int32 = 0
   }
 
   private var places: [Place] = []
   private let conditions: [Condition]
 
-  /// The scopes of the statement that `analysis` holds.
+  /// The scopes of the statement that `analysis` holds, which was read with `lexicon`.
   ///
   /// - Complexity: O(*n*) in the number of tokens, conditions and look-alikes.
-  package init(_ analysis: Analysis) {
+  package init(_ analysis: Analysis, _ lexicon: Lexicon) {
     let tokens = analysis.reading.tokens
     conditions = analysis.conditions
     places.reserveCapacity(tokens.count)
@@ -45,6 +49,28 @@ package struct Scopes {
         places[token].condition = Int32(truncatingIfNeeded: number)
       }
     }
+    noteTerminators(analysis.reading.matches.filter { lexicon.roles[$0.cue] == .terminator })
+  }
+
+  /// Notes for each token the terminators around it (Harkema et al. 2009).
+  private mutating func noteTerminators(_ terminators: [CueMatch]) {
+    var (number, last) = (0, Int32(0))
+    for index in places.indices {
+      while number < terminators.count, terminators[number].tokens.upperBound <= index {
+        last = Int32(truncatingIfNeeded: terminators[number].tokens.upperBound)
+        number += 1
+      }
+      places[index].lastTerminator = last
+    }
+    number = terminators.count - 1
+    var next = Int32(truncatingIfNeeded: places.count)
+    for index in places.indices.reversed() {
+      while number >= 0, terminators[number].tokens.lowerBound >= index {
+        next = Int32(truncatingIfNeeded: terminators[number].tokens.lowerBound)
+        number -= 1
+      }
+      places[index].nextTerminator = next
+    }
   }
 
   /// The first token after the clause that goes on at `start`: a mark, or one that opens a condition.
@@ -67,8 +93,12 @@ package struct Scopes {
     }
     var (first, end) = (match.tokens.lowerBound, match.tokens.upperBound)
     let reach = cue.maximalScope == 0 ? places.count : cue.maximalScope
-    if cue.direction != .backward { end = min(clauseEnd(from: end), end + reach) }
-    if cue.direction != .forward { first = max(Int(places[first].start), first - reach) }
+    if cue.direction != .backward, end < places.count {
+      end = min(clauseEnd(from: end), Int(places[end].nextTerminator), end + reach)
+    }
+    if cue.direction != .forward {
+      first = max(Int(places[first].start), Int(places[first].lastTerminator), first - reach)
+    }
     return first..<max(end, match.tokens.upperBound)
   }
 }

@@ -29,7 +29,7 @@ package struct Attribution: Equatable, Sendable {
   package var source: Mention?
   /// The fullest earlier name of a short source, where that is safe.
   package var resolved: Mention?
-  /// The fullest name in the document of who says it; nil where it has none.
+  /// The fullest name so far of who says it, without office and apposition; nil where it has none.
   package var name: Mention?
   /// The words that attribute.
   package var cue: Mention?
@@ -59,12 +59,15 @@ package struct Statement: Equatable, Sendable {
   /// Whether it is an item of a list that a promise leads in.
   package var isPromised = false
 
+  /// Whether it is an item of a list of what is not to be done.
+  package var isRefused = false
   /// Whether the speaker whom the caller named speaks of itself by name.
   package var namesSpeaker = false
 
   /// What it was cut out of.
   package var frame: StatementFrame {
     if namesSpeaker { return .ownName }
+    if isRefused, !attribution.isReported { return .refusal }
     return switch (attribution.isReported, isPromised) {
     case (false, false): .none
     case (true, false): .report

@@ -3,64 +3,131 @@ import ProvisoText
 
 // Lists whose lead-in promises what the items say: "We will:", then a line for each act.
 extension Units {
+  /// How a list is led in.
+  private struct Lead {
+    /// Who promises.
+    let attribution: Attribution
+    /// Whether what the items say is not to be done: "Neither party shall:".
+    let isRefusal: Bool
+    /// How its items are marked; nil before the first.
+    var mark: Mark?
+  }
+
+  /// How an item of a list is marked.
+  private enum Mark {
+    case none, bullet, number
+    /// "(a)", "(iv)", "b)", "c."
+    case letter
+  }
+
   /// Marks the statements that are items of such a list; who promises it promises them.
+  ///
+  /// A list ends at the first line that is no item, or is marked otherwise than its first, or is a heading.
   ///
   /// - Complexity: O(*n*) in the numbers of sentences and statements.
   func markPromised(_ statements: inout [Statement]) {
     var next = 0
-    // Who promises the list that is open, and how its items look.
-    var lead: Attribution?
-    var hasBullets = false
+    var lead: Lead?
     for sentence in page.sentences {
       let end = Int(page.tokens[sentence.upperBound - 1].end)
       let first = next
       while next < statements.count, statements[next].span.start < end { next += 1 }
-      if promisesList(sentence), first < next {
-        lead = statements[next - 1].attribution
-        hasBullets = false
+      if let isRefusal = promisesList(sentence), first < next {
+        lead = Lead(attribution: statements[next - 1].attribution, isRefusal: isRefusal)
         continue
       }
-      guard let promised = lead else { continue }
-      guard let item = item(sentence), item.hasBullet || !hasBullets else {
+      guard let open = lead else { continue }
+      guard let item = item(sentence), open.mark == nil || open.mark == item.mark else {
         lead = nil
         continue
       }
-      hasBullets = item.hasBullet
+      lead?.mark = item.mark
       guard item.isAct, next == first + 1, statements[first].attribution.kind == .narration else {
         continue
       }
-      statements[first].attribution = promised
+      statements[first].attribution = open.attribution
       statements[first].isPromised = true
+      statements[first].isRefused = open.isRefusal
     }
   }
 
-  /// Whether the sentence ends in the promise of a list: "Within a year we will:".
-  private func promisesList(_ sentence: Range<Int>) -> Bool {
-    let last = sentence.upperBound - 1
-    return sentence.count > 2 && page.tag(last) == .colon && page.tag(last - 1) == .modal
-      && page.has(last - 1, .will)
+  /// Whether the sentence ends in the promise of a list, "Within a year we will:", or in that of what is not to be
+  /// done, "Neither party shall:"; nil where it does not.
+  private func promisesList(_ sentence: Range<Int>) -> Bool? {
+    var last = sentence.upperBound - 1
+    guard sentence.count > 2, page.tag(last) == .colon else { return nil }
+    last -= 1
+    let isNegated = page.tag(last) == .negator
+    if isNegated { last -= 1 }
+    // "undertakes to:", "agrees that it will:"
+    if !isNegated, page.isWord(last, Units.toWord), Units.undertaking.contains(page.tokens[last - 1].hash) {
+      return false
+    }
+    guard last >= sentence.lowerBound, page.tag(last) == .modal, page.has(last, .will) else {
+      return nil
+    }
+    let deniesSubject = (max(sentence.lowerBound, last - 4)..<last).contains { index in
+      Units.neither.contains(page.tokens[index].hash)
+    }
+    return isNegated || deniesSubject
   }
 
-  /// What a sentence is in a list.
-  private struct Item {
-    let hasBullet: Bool
-    /// Whether it starts with a bare verb.
-    let isAct: Bool
-  }
+  private static let undertaking = WordSet([
+    "undertake", "undertakes", "agree", "agrees", "commit", "commits", "promise", "promises", "pledge",
+    "pledges", "covenant", "covenants", "vow", "vows",
+  ])
+  private static let neither = WordSet(["neither", "no", "nobody", "none"])
 
-  /// What the sentence is in a list; `nil` where it is no line of its own, or has neither bullet nor bare verb.
-  private func item(_ sentence: Range<Int>) -> Item? {
-    var index = sentence.lowerBound
-    guard page.tokens[index].shape.contains(.lineBefore) else { return nil }
+  /// What the sentence is in a list, and whether it starts with a bare verb; nil where it is no line of its own,
+  /// or has neither mark nor bare verb, or is a heading.
+  private func item(_ sentence: Range<Int>) -> (mark: Mark, isAct: Bool)? {
+    guard page.tokens[sentence.lowerBound].shape.contains(.lineBefore) else { return nil }
+    var (mark, index) = opening(of: sentence)
     while index + 1 < sentence.upperBound,
-      !page.tokens[index].isWordLike || page.tokens[index].kind == .number
-        || page.tag(index) == .coordinator
+      !page.tokens[index].isWordLike || page.tag(index) == .coordinator
     { index += 1 }
+    guard index < sentence.upperBound else { return nil }
+    let token = page.tokens[index]
+    if token.shape.contains(.allCapitals), token.end - token.start > 2 { return nil }
     let isAct =
       page.has(index, .baseForm) && !page.has(index, [.preposition, .determiner, .pronoun])
-    let hasBullet =
-      !page.tokens[sentence.lowerBound].isWordLike
-      || page.tokens[sentence.lowerBound].kind == .number
-    return isAct || hasBullet ? Item(hasBullet: hasBullet, isAct: isAct) : nil
+      && !isNoun(index)
+    return isAct || mark != .none ? (mark, isAct) : nil
   }
+
+  /// Whether the word is a noun with a verb of its own behind it: "Use of the marks is free".
+  private func isNoun(_ index: Int) -> Bool { page.isWord(index + 1, Units.ofWord) }
+
+  /// How the sentence is marked as an item, and the first token behind the mark.
+  private func opening(of sentence: Range<Int>) -> (mark: Mark, next: Int) {
+    let start = sentence.lowerBound
+    let first = page.tokens[start]
+    func isLetter(_ index: Int) -> Bool {
+      index < sentence.upperBound && page.tokens[index].kind == .word
+        && page.tokens[index].end - page.tokens[index].start < 5
+        && page.tokens[index].shape.isDisjoint(with: .spaceBefore) || index == start
+    }
+    if first.kind == .openBracket, start + 2 < sentence.upperBound, isLetter(start + 1),
+      page.tokens[start + 2].kind == .closeBracket
+    {
+      return (.letter, start + 3)
+    }
+    if first.kind == .word, first.end - first.start < 4, start + 1 < sentence.upperBound,
+      page.tokens[start + 1].kind == .closeBracket
+        || page.tokens[start + 1].kind == .period && first.end - first.start == 1
+    {
+      return (.letter, start + 2)
+    }
+    if first.kind == .number {
+      var next = start + 1
+      while next < sentence.upperBound, !page.tokens[next].isWordLike
+        || page.tokens[next].kind == .number
+      { next += 1 }
+      return (.number, next)
+    }
+    return first.isWordLike ? (.none, start) : (.bullet, start + 1)
+  }
+
+  private static let ofWord = WordHash.of("of")
+  private static let toWord = WordHash.of("to")
 }

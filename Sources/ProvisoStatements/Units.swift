@@ -217,10 +217,33 @@ struct Units {
     }
     // "They have been asked |to do more|": nobody's words.
     if claim.source.isEmpty, page.tag(first) == .to { return false }
-    guard claim.isPhrase, !claim.frame.contains(.act) else { return true }
+    if isInCondition(claim) { return false }
+    // "agreed by the parties": what is behind its act is said.
+    let isAct = claim.frame.contains(.act) && claim.content.lowerBound > claim.cue.lowerBound
+    guard claim.isPhrase, !isAct else { return true }
     let outer = page.quote(at: claim.cue.lowerBound)
     return claim.content.contains { page.quote(at: $0) != outer }
   }
+
+  /// Whether the claim stands in a condition that opens its sentence, which its main clause needs: "If the plan is
+  /// approved, we will build".
+  private func isInCondition(_ claim: Claim) -> Bool {
+    let sentence = page.sentences[claim.sentence]
+    let start = min(claim.cue.lowerBound, claim.content.lowerBound)
+    guard page.quote(at: claim.cue.lowerBound) < 0, start > sentence.lowerBound,
+      let opener = (sentence.lowerBound..<min(start, sentence.lowerBound + 6))
+        .first(where: { Units.conditional.contains(page.tokens[$0].hash) }),
+      !(opener..<start).contains(where: { page.tag($0) == .comma }),
+      let comma = (claim.cue.upperBound..<max(claim.cue.upperBound, sentence.upperBound - 2))
+        .first(where: { page.tag($0) == .comma })
+    else { return false }
+    return (comma..<sentence.upperBound).contains { page.tag($0).isFinite }
+  }
+
+  private static let conditional = WordSet([
+    "if", "unless", "once", "until", "till", "when", "whenever", "where", "wherever", "provided", "except",
+    "case", "event", "soon", "long", "should", "extent",
+  ])
 
   /// Whether the two parts of what is said make one sentence.
   private func isOneStretch(_ claim: Claim) -> Bool {

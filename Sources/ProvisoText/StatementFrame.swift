@@ -9,11 +9,13 @@ package enum StatementFrame: Sendable {
   /// Such a list in a report: "Acme said it will: ‖ ban bonuses".
   case reportedPromise
 
+  /// A list of what is not to be done: "Neither party shall: ‖ disclose the price".
+  case refusal
   /// The words of a named speaker about itself by name: "Acme ‖ Acme will close the plant".
   case ownName
 
   /// Whether what it was cut out of reports it.
   package var isReport: Bool { self == .report || self == .reportedPromise }
-  /// Whether what it was cut out of promises it.
-  package var isPromise: Bool { self == .promise || self == .reportedPromise }
+  /// Whether what it was cut out of promises it, or promises not to do it.
+  package var isPromise: Bool { self == .promise || self == .reportedPromise || self == .refusal }
 }

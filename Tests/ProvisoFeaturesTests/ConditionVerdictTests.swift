@@ -38,6 +38,12 @@ import Testing
     "The plan has more fuel to fight [DUR until the Democratic Convention in July].",
     "We would do it tomorrow [PRE if the firms that build them were ready].",
     "Mr. Bond was reported to be impressed with the calm of the governor, and with the help that he would be, [PRE should the ticket win in May].",
+    "[PRE If the fee is late], it must be paid in full.",
+    "The only options, [PRE if it could not come up with a deal his client would agree to], were to charge him or let him go.",
+    "[PRE If you have a patient with a chronic disease, say asthma], you can have a plan.",
+    "You wouldn't want to sell, you would want to wait [DUR until prices recover].",
+    "[DISC When the timing is right], I would like to visit you.",
+    "They were concerned about what he might reveal [PRE were they to cut a deal].",
   ]
 
   static let none = [
@@ -84,6 +90,28 @@ import Testing
     "If fans of his had forced the gates, do you think that would be news?",
     "\"We have three weeks to go\" until the Iowa caucuses",
     "If she had done the work, the town would be back.",
+    "If there are any problems, don't hesitate to give me a call.",
+    "If you, Ann Lee, or your staff would like to talk it over, please do not hesitate to contact me.",
+    "I apologize if you got this letter twice.",
+    "You'll know it when you see it.",
+    "We will talk again when I am over next week.",
+    "If it can be said that life is hard, then it can also be said that it is short.",
+    "If light is the best cure, the town must be healthy by now.",
+    "If they did want to stay there, it only shows that they have good taste.",
+    "The workers cannot wait while Labor tries to save its plan.",
+    "If you've ever thought about a new career, now is a great time.",
+    "But suppose it hadn't been, it would not have grown.",
+    "I haven't met Bo yet so if you could mention this to him I would appreciate it.",
+    "People are no longer dependent on the state.",
+    "She had a coherent if bounded life.",
+    "If you'd prefer to call us, you can reach us at any time.",
+    "If the bank had a value, its bonds would not have been wiped out.",
+    "If Ann thinks she can win with that record, she's wrong!",
+    "But if his point is that we need to be honest, I think we can all agree.",
+    "\"If you are correct that this was false,\" the judge said, \"then they would seem to be liable.\"",
+    "The firm may not have had an app before, but it has one now.",
+    "I think shares will rise, if only slightly, tomorrow.",
+    "If the board had a plan, the town would not have been lost.",
   ]
 
   @Test("Conditions are told from words that look like one", arguments: live + none)

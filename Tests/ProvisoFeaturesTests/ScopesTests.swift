@@ -33,7 +33,11 @@ import Testing
     return end
   }
 
-  private func walkedScope(_ match: CueMatch, _ cue: Cue, _ analysis: Analysis) -> Range<Int> {
+  private func walkedScope(
+    _ match: CueMatch, _ lexicon: Lexicon, _ analysis: Analysis
+  ) -> Range<Int> {
+    let cue = lexicon.cues[match.cue]
+    let terminators = analysis.reading.matches.filter { lexicon.cues[$0.cue].role == .terminator }
     if cue.role.isCondition,
       let condition = analysis.conditions.first(where: { $0.trigger.overlaps(match.tokens) })
     {
@@ -41,10 +45,14 @@ import Testing
     }
     let reach = cue.maximalScope == 0 ? 1_000_000 : cue.maximalScope
     var (first, end) = (match.tokens.lowerBound, match.tokens.upperBound)
-    if cue.direction != .backward { end = min(walkedEnd(from: end, analysis), end + reach) }
+    if cue.direction != .backward {
+      let next = terminators.map(\.tokens.lowerBound).filter { $0 >= end }.min() ?? .max
+      end = min(walkedEnd(from: end, analysis), next, end + reach)
+    }
     if cue.direction != .forward {
       while first > 0, match.tokens.lowerBound - first < reach,
-        !isBorder(analysis.reading.tokens[first - 1].kind)
+        !isBorder(analysis.reading.tokens[first - 1].kind),
+        !terminators.contains(where: { $0.tokens.upperBound == first })
       { first -= 1 }
     }
     return first..<max(end, match.tokens.upperBound)
@@ -57,18 +65,19 @@ import Testing
       "We might not, he said (perhaps), hope to pay unless the bank, which we trust, refuses.",
       "If you pay if we pay if they pay we will probably pay; even if not, no.", "Never.", "",
       "It is unlikely that we will pay, it seems.",
+      "Perhaps we will join but they never pay although it is likely because of May.",
     ])
   func twin(text: String) throws {
     let analysis = try analysis(text)
     let lexicon = try RepositoryLexicon.shared.get()
-    let scopes = Scopes(analysis)
+    let scopes = Scopes(analysis, lexicon)
     for start in 0...analysis.reading.tokens.count {
       let expected = walkedEnd(from: start, analysis)
       #expect(scopes.clauseEnd(from: start) == expected)
       #expect(analysis.clauseEnd(from: start) == expected)
     }
     for match in analysis.reading.matches {
-      let expected = walkedScope(match, lexicon.cues[match.cue], analysis)
+      let expected = walkedScope(match, lexicon, analysis)
       #expect(scopes.scope(of: match, lexicon) == expected)
     }
   }
@@ -80,7 +89,7 @@ import Testing
     func time(_ count: Int) throws -> Duration {
       let analysis = try analysis(String(repeating: "we hope to build it ", count: count))
       return clock.measure {
-        let scopes = Scopes(analysis)
+        let scopes = Scopes(analysis, lexicon)
         for match in analysis.reading.matches { _ = scopes.scope(of: match, lexicon) }
       }
     }

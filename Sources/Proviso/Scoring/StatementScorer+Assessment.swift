@@ -57,7 +57,7 @@ extension StatementScorer {
 
   /// The cues that fired, each with the tokens that it governs.
   package func evidence() -> [Assessment.Evidence] {
-    let scopes = Scopes(analysis)
+    let scopes = Scopes(analysis, lexicon)
     return analysis.reading.matches.map { match in
       Assessment.Evidence(
         cue: lexicon.cues[match.cue], span: bytes(of: match.tokens),

@@ -58,7 +58,7 @@ extension AssessmentJSON {
   ) {
     writer.key("cues")
     writer.beginArray()
-    let scopes = Scopes(scorer.analysis)
+    let scopes = Scopes(scorer.analysis, scorer.lexicon)
     for match in scorer.analysis.reading.matches {
       writer.beginObject()
       place(scorer.bytes(of: match.tokens), bytes, map, to: &writer)

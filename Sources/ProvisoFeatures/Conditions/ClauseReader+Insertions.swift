@@ -108,6 +108,12 @@ extension ClauseReader {
     if comma + 3 < limit, kind(comma + 2) == .comma, hash(comma + 1) == KnownWord.say {
       return comma + 3
     }
+    // "a chronic disease, say asthma, …"
+    if comma + 4 < limit, kind(comma + 3) == .comma, hash(comma + 1) == KnownWord.say,
+      isWord(comma + 2), !classes(comma + 2).intersects(.pronoun)
+    {
+      return comma + 4
+    }
     guard comma + 4 < limit, kind(comma + 3) == .comma,
       ClauseReader.fillers.contains(hash(comma + 2)),
       classes(comma + 1).intersects([.firstSingular, .second])

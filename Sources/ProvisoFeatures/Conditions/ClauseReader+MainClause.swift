@@ -56,7 +56,7 @@ extension ClauseReader {
     }
     if own.intersects([.will, .would]), finiteness(index) == 2 {
       let subject = behindDemonstrative(subjectStart(before: index, floor: verb + 1), before: index)
-      if subject < index, subject > start || isPhrase && subject > start - 1 && start > 0,
+      if subject < index, !endsInPreposition(index), subject > start || isPhrase && subject > start - 1 && start > 0,
         !isEmbedded(subject), hash(index - 1) != KnownWord.that || refersBack(index - 1)
       {
         return (subject, true)
@@ -105,6 +105,15 @@ extension ClauseReader {
       return (index, false)
     }
     return nil
+  }
+
+  /// Whether the words from the verb to the next comma end in a preposition whose noun is said before: "a deal his
+  /// client would agree to, …".
+  private func endsInPreposition(_ verb: Int) -> Bool {
+    var index = verb + 1
+    while index < min(count, verb + 6), isWord(index) { index += 1 }
+    return index < count && kind(index) == .comma && index > verb + 2
+      && (classes(index - 1).contains(.preposition) || hash(index - 1) == KnownWord.to)
   }
 
   /// The subject that starts behind a demonstrative: "if we do nothing about this | the river will …".

@@ -38,7 +38,7 @@ extension TriggerScan {
       return .refused(.speech)
     }
     if grants(trigger) { return .refused(.conc) }
-    if isAside(trigger) { return .refused(.idiom) }
+    if isAside(trigger) || joinsAdjectives(trigger) { return .refused(.idiom) }
     if isFragment(trigger) { return .refused(.idiom) }
     if invitesToSee(trigger) { return .refused(.speech) }
     if evidence.contains([.negated, .mainNegated, .mainModal]) { return .live(.pre, grade: 3) }
@@ -61,6 +61,17 @@ extension TriggerScan {
     let after = word + 1
     return after >= clauses.count || !clauses.isWord(after)
       || clauses.classes(after).intersects([.coordinator, .subordinator])
+  }
+
+  /// "A coherent if bounded life": a quality that is granted between an article and its noun.
+  private func joinsAdjectives(_ trigger: Trigger) -> Bool {
+    let (start, next) = (trigger.start, trigger.next)
+    guard start > 1, trigger.match.count == 1, trigger.end - next == 2, clauses.isWord(start - 1),
+      clauses.classes(start - 2).intersects([.determiner, .possessive]),
+      clauses.classes(start - 1).isEmpty,
+      !clauses.classes(next + 1).intersects([.preposition, .adverb, .verb])
+    else { return false }
+    return clauses.classes(next).contains(.participle) || clauses.classes(next).isEmpty
   }
 
   /// Whether the speaker breaks off after the trigger ("if you -- and again").
@@ -212,6 +223,7 @@ extension TriggerScan {
   /// Whether a reader who wishes for something is told where to turn: "If you want a copy, please
   /// visit our site" (scheme, Look-alikes).
   private func invitesContact(_ trigger: Trigger) -> Bool {
+    if saysDoNotHesitate(trigger) { return true }
     guard trigger.next + 1 < trigger.end, clauses.hash(trigger.next) == KnownWord.you,
       (trigger.next + 1..<min(trigger.end, trigger.next + 4))
         .contains(where: {
@@ -229,6 +241,25 @@ extension TriggerScan {
         || !clauses.tokens[index].isWordLike
     { index += 1 }
     guard index < region.upperBound else { return false }
+    // "you can reach us"
+    if clauses.hash(index) == KnownWord.you, index + 2 < region.upperBound,
+      clauses.classes(index + 1).contains(.may)
+    {
+      return TriggerScan.reaching.contains(clauses.hash(index + 2))
+    }
     return TriggerScan.contacting.contains(clauses.hash(index))
   }
+
+  private static let reaching = KnownWord.set("reach contact email e-mail")
+
+  /// "If there are any problems, please do not hesitate to call."
+  private func saysDoNotHesitate(_ trigger: Trigger) -> Bool {
+    guard trigger.isInitial else { return false }
+    let start = clauses.regionAfter(trigger.end).lowerBound
+    return (start..<min(clauses.count, start + 5)).contains { index in
+      clauses.hash(index) == TriggerScan.hesitate && clauses.classes(index - 1).contains(.negator)
+    }
+  }
+
+  private static let hesitate = WordHash.of("hesitate")
 }

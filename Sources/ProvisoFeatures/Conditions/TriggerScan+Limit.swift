@@ -35,7 +35,7 @@ extension TriggerScan {
       }
       return .live(.dur, grade: 1)
     }
-    if evidence.contains(.mainNegated), !evidence.contains(.question) {
+    if evidence.contains(.mainNegated), !evidence.contains(.question), deniesLast(trigger) {
       let isPast = evidence.contains(.mainPast) || followsPast(trigger.start)
       let isTold = evidence.contains(.past) || evidence.contains(.verbless)
       if isPast, isTold, !trigger.isInitial { return .nothing }
@@ -50,6 +50,17 @@ extension TriggerScan {
     leaveOutPurpose(&trigger)
     if isStruggle(before: trigger.start) || isScheduled(trigger) { return .live(.dur, grade: 1) }
     return .live(.dur, grade: 2)
+  }
+
+  /// Whether the clause right before is denied, not one before its comma: "You would not sell, you would wait
+  /// until …".
+  private func deniesLast(_ trigger: Trigger) -> Bool {
+    guard !trigger.isInitial else { return true }
+    let region = clauses.regionBefore(trigger.start, floor: free)
+    guard
+      let comma = region.last(where: { clauses.kind($0) == .comma && clauses.isPronounClause($0 + 1) })
+    else { return true }
+    return (comma..<region.upperBound).contains { clauses.denies($0) }
   }
 
   /// Whether it is a name: "Emma Till".

@@ -13,6 +13,13 @@ extension TriggerScan {
       while index < limit, !clauses.isStop(index), clauses.kind(index) != .comma {
         let word = clauses.hash(index)
         if TriggerScan.connectives.contains(word), index > trigger.next {
+          // "will only get worse if": merely
+          if TriggerScan.growing.contains(clauses.hash(trigger.next))
+            || clauses.hash(trigger.next) == KnownWord.be
+              && TriggerScan.growing.contains(clauses.hash(trigger.next + 1))
+          {
+            return .nothing
+          }
           if index - trigger.start > 3 { trigger.start = index }
           trigger.end = clauses.finalEnd(from: index + 1, isPhrase: false, barrier: .max)
           return .live(.only, grade: 3)
@@ -73,6 +80,9 @@ extension TriggerScan {
     return nil
   }
 
+  private static let growing = KnownWord.set(
+    "more worse get gets grow increase exacerbate worsen deepen fuel hurt harm embolden encourage prolong"
+      + " compound aggravate intensify add")
   private static let connectives = KnownWord.set("if when where once")
   private static let ways = KnownWord.set("by with through after upon")
 

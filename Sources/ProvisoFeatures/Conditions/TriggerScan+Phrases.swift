@@ -89,7 +89,7 @@ extension TriggerScan {
   }
 
   private static let heavily = KnownWord.set(
-    "heavily highly largely too overly so less more increasingly still they who families")
+    "longer heavily highly largely too overly so less more increasingly still they who families")
 
   /// "Upon …": a condition where an act is due at an event that may or may not come.
   func request(_ trigger: Trigger) -> Verdict {
@@ -151,9 +151,9 @@ extension TriggerScan {
   /// Whether *were* with a subject and *to* follows what would be done ("would go back, were they to
   /// agree").
   private func endsSentence(_ trigger: Trigger) -> Bool {
-    guard !trigger.isInitial, trigger.evidence.contains(.mainWould), trigger.start > 0 else {
-      return false
-    }
+    guard !trigger.isInitial, trigger.start > 0,
+      trigger.evidence.contains(.mainWould) || trigger.evidence.contains(.mainModal)
+    else { return false }
     return !clauses.classes(trigger.start - 1)
       .intersects([.relative, .nominative, .expletive, .complementizer])
   }

@@ -31,6 +31,7 @@ extension TriggerScan {
   /// clauses in the past at the start of a sentence.
   func concludes(_ trigger: Trigger) -> Bool {
     let evidence = trigger.evidence
+    if isRight(trigger) { return true }
     guard evidence.contains(.initial), !evidence.contains(.mainWould) else { return false }
     let start = trigger.start
     let opensSentence =
@@ -61,13 +62,6 @@ extension TriggerScan {
     {
       return true
     }
-    // "If they are right that …"
-    let isRight = (trigger.next..<max(trigger.next, trigger.end - 1))
-      .contains { index in
-        TriggerScan.truth.contains(clauses.hash(index))
-          && clauses.hash(index + 1) == KnownWord.that && clauses.classes(index - 1).contains(.be)
-      }
-    if isRight { return true }
     let region = clauses.regionAfter(trigger.end)
     var index = region.lowerBound
     while index + 2 < region.upperBound {
@@ -82,7 +76,10 @@ extension TriggerScan {
           return true
         }
         if clauses.hash(index) == KnownWord.must, clauses.hash(next) == KnownWord.be,
-          next + 1 < region.upperBound, clauses.tokens[next + 1].shape.contains(.ingSuffix)
+          next + 1 < region.upperBound,
+          clauses.tokens[next + 1].shape.contains(.ingSuffix)
+            || statesFact(trigger) && !clauses.classes(next + 1).contains(.participle)
+              && !clauses.tokens[next + 1].shape.contains(.edSuffix)
         {
           return true
         }
@@ -90,6 +87,15 @@ extension TriggerScan {
       index += 1
     }
     return false
+  }
+
+  /// "If they are right that …": what somebody says is weighed.
+  private func isRight(_ trigger: Trigger) -> Bool {
+    guard trigger.isInitial else { return false }
+    return (trigger.next..<max(trigger.next, trigger.end - 1)).contains { index in
+      TriggerScan.truth.contains(clauses.hash(index))
+        && clauses.hash(index + 1) == KnownWord.that && clauses.classes(index - 1).contains(.be)
+    }
   }
 
   /// Whether one clause tells what is going on, and the other what that is or has: "If they are selling at
@@ -113,13 +119,19 @@ extension TriggerScan {
       && !(second + 1 < clauses.count && clauses.classes(second + 1).contains(.ingForm))
   }
 
-  /// Whether somebody's words are measured by what is so: "If he says it was an accident, he is lying".
+  private static let mistaken = KnownWord.set("wrong mistaken kidding deluded naive dreaming")
+
+  /// Whether somebody's words or thoughts are measured by what is so: "If he says it was an accident, he is
+  /// lying", "If Ann thinks she can win, she is wrong".
   private func weighsWords(_ trigger: Trigger) -> Bool {
     let verb = trigger.next + 1
-    guard verb + 1 < trigger.end, clauses.classes(trigger.next).contains(.third),
-      clauses.classes(verb).contains(.speechVerb)
-    else { return false }
+    guard verb + 1 < trigger.end else { return false }
     let main = clauses.regionAfter(trigger.end)
+    if clauses.classes(verb).contains(.cognitiveVerb) {
+      return main.prefix(5).contains { TriggerScan.mistaken.contains(clauses.hash($0)) }
+    }
+    guard clauses.classes(trigger.next).contains(.third), clauses.classes(verb).contains(.speechVerb)
+    else { return false }
     return main.contains { clauses.finiteness($0) > 0 }
       && (verb + 1..<trigger.end).contains { clauses.finiteness($0) > 0 }
   }
@@ -226,10 +238,10 @@ extension TriggerScan {
     }
     if givesReason(region) { return true }
     if index < region.upperBound, clauses.hash(index) == KnownWord.then { index += 1 }
-    if index + 1 < region.upperBound, TriggerScan.referring.contains(clauses.hash(index)),
-      TriggerScan.inferring.contains(clauses.hash(index + 1))
-    {
-      return true
+    if index + 2 < region.upperBound, TriggerScan.referring.contains(clauses.hash(index)) {
+      // "it only shows"
+      let verb = clauses.classes(index + 1).contains(.adverb) ? index + 2 : index + 1
+      if TriggerScan.inferring.contains(clauses.hash(verb)) { return true }
     }
     return evidence.contains([.initial, .mainPerfect, .mainModal]) && !evidence.contains(.past)
   }

@@ -206,7 +206,13 @@ extension TriggerScan {
         index = after
         continue
       }
-      if clauses.classes(index).intersects([.month, .weekday]) { return true }
+      if clauses.classes(index).intersects([.month, .weekday])
+        // "when I am over next week"
+        || clauses.classes(index).contains(.timeUnit)
+          && clauses.classes(index - 1).contains(.timeAdjective)
+      {
+        return true
+      }
       index += 1
     }
     return false
@@ -216,7 +222,7 @@ extension TriggerScan {
   func precedence(_ trigger: Trigger) -> Verdict {
     let evidence = trigger.evidence
     guard evidence.contains(.mainNegated), !clauses.startsDate(trigger.next),
-      trigger.next < clauses.count, clauses.hash(trigger.next) != KnownWord.you,
+      trigger.next < clauses.count, clauses.tokens[trigger.next].isWordLike, clauses.hash(trigger.next) != KnownWord.you,
       clauses.hash(trigger.next) != KnownWord.i,
       evidence.contains(.mainFuture) || evidence.contains(.mainModal),
       !evidence.contains(.verbless), !trigger.isInitial

@@ -25,6 +25,13 @@ struct Complement {
         limit = min(reading.tokens.count, after + 8, first + Complement.reach)
         continue
       }
+      // "shall (a) maintain"
+      let item = reading.tokens[next].kind == .openBracket ? reading.afterEnumerator(at: next) : next
+      if item > next {
+        next = item
+        limit = min(reading.tokens.count, item + 8, first + Complement.reach)
+        continue
+      }
       // 'would "take all measures"', 'will "never" resign'
       if reading.tokens[next].isQuote {
         next += 1

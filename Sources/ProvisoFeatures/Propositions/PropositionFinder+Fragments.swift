@@ -44,8 +44,8 @@ extension PropositionFinder {
         anchor: first..<verb + 1, force: force, modal: force == .will ? .will : .none,
         subject: force != .will ? .none : frame.isReport ? .third : .firstPlural,
         subjectTokens: first..<first, verb: verb, verbClass: VerbClass(reading, verb),
-        context: .main, isDenied: false, isNegated: false, isPassive: false, isProgressive: false,
-        isPast: false, cue: -1))
+        context: .main, isDenied: false, isNegated: frame == .refusal, isPassive: false,
+        isProgressive: false, isPast: false, cue: -1))
     return isVerbless
   }
 
@@ -74,7 +74,7 @@ extension PropositionFinder {
 
   /// The first token after bullets, numbers and single letters that label a list item.
   private func label(in reading: Reading) -> Int {
-    var index = 0
+    var index = reading.afterEnumerator(at: 0)
     while index < min(5, reading.tokens.count) {
       let token = reading.tokens[index]
       let isLetter =

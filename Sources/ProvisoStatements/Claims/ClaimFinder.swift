@@ -25,12 +25,20 @@ struct ClaimFinder {
     for index in matches {
       let match = page.matches[index]
       let frame = frames[match.cue]
-      guard var claim = claim(of: match, frame, in: clause) else { continue }
+      guard var claim = claim(of: match, frame, in: clause), !isEnumerator(claim.source, page)
+      else { continue }
       if page.quote(at: match.tokens.lowerBound) >= 0, !clause.isInnerQuote(claim) { continue }
       claim.sentence = number
       claims.append(claim)
     }
     dropNested(from: first, in: &claims)
+  }
+
+  /// Whether a source is the mark of an item: "(b) notify the buyer".
+  private func isEnumerator(_ source: Range<Int>, _ page: Page) -> Bool {
+    !source.isEmpty
+      && source.allSatisfy { page.tokens[$0].kind != .word || page.tokens[$0].span.count < 4 }
+      && source.contains { page.tokens[$0].kind == .openBracket || page.tokens[$0].kind == .closeBracket }
   }
 
   /// Drops thoughts and stands inside what somebody else says: "She said he hoped to win" reports

@@ -26,7 +26,7 @@ struct SourceResolver {
   struct Referent {
     /// An earlier and fuller mention of it; empty where there is none or no safe one.
     var earlier = 0..<0
-    /// Its fullest name in the document; empty where it has none.
+    /// Its fullest name so far, without what is said of it; empty where it has none.
     var name = 0..<0
   }
 
@@ -39,21 +39,16 @@ struct SourceResolver {
     findRuns(page)
     nextRun = 0
     var referents = [Referent](repeating: Referent(), count: claims.count)
-    var numbers = [Int](repeating: -1, count: claims.count)
     for (place, claim) in claims.enumerated() where !claim.source.isEmpty {
       readNames(before: claim.source.lowerBound, page)
       guard let number = referent(of: claim, page, frames) else { continue }
-      numbers[place] = number
       book[number].isSource = true
       recent.append((number, claim.sentence))
       if recent.count > 64 { recent.removeFirst(32) }
       let name = book[number].name
       let isEarlier = name.upperBound <= claim.source.lowerBound
       if isEarlier, !isSame(name, claim.source, page) { referents[place].earlier = name }
-    }
-    // A fuller name may come later.
-    for (place, number) in numbers.enumerated() where number >= 0 && book[number].isNamed {
-      referents[place].name = book[number].name
+      if book[number].isNamed { referents[place].name = name }
     }
     return referents
   }

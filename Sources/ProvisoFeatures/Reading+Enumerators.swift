@@ -1,0 +1,17 @@
+import ProvisoLexicon
+import ProvisoText
+
+extension Reading {
+  /// The token behind the mark of an item that stands at `index`: "(a) |", "(iv) |", "b) |"; `index` where none does.
+  ///
+  /// - Complexity: O(1).
+  func afterEnumerator(at index: Int) -> Int {
+    let isOpen = index < tokens.count && tokens[index].kind == .openBracket
+    let letter = isOpen ? index + 1 : index
+    guard letter + 1 < tokens.count, tokens[letter + 1].kind == .closeBracket,
+      tokens[letter].end - tokens[letter].start < 5,
+      tokens[letter].kind == .word || isOpen && tokens[letter].kind == .number
+    else { return index }
+    return letter + 2
+  }
+}
