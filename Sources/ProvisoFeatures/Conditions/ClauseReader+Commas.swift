@@ -22,7 +22,9 @@ extension ClauseReader {
       || own.intersects([.numberWord, .quantifier]) && next + 2 < limit
         && isRelative(next + 2)
       || own.contains(.preposition) && next + 1 < limit && classes(next + 1).contains(.relative)
-      || repeatsPreposition(next, limit: limit)
+      || repeatsPreposition(next, limit: limit) || startsVerbList(next, limit: limit)
+      || own.contains(.be) && finiteness(next) == 2 && next + 1 < limit
+        && classes(next + 1).intersects([.participle, .adverb, .negator])
       || addsToNoun(next, limit: limit) || startsList(next, limit: limit)
       || isInsertedNoun(next, limit: limit)
     return !isContinuing || !hasMain(after: next, limit: limit)

@@ -107,6 +107,8 @@ extension ClauseReader {
     guard classes(index).intersects([.coordinator, .embedding]) else { return false }
     let word = hash(index)
     if word == KnownWord.but, sharesSubject(index + 1) { return false }
+    // "on or before 30 June"
+    if word == KnownWord.or, classes(index - 1).contains(.preposition) { return false }
     if KnownWord.closing.contains(word), word != KnownWord.while || kind(index - 1) == .comma {
       return index + 1 < limit
         && (looksLikeMain(index + 1, limit: limit) || word == KnownWord.but

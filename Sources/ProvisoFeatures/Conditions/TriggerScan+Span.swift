@@ -29,6 +29,7 @@ extension TriggerScan {
           from: from, isPhrase: isPhrase, barrier: barrier, inverts: frame.role == .only)
         : clauses.finalEnd(from: from, isPhrase: isPhrase, barrier: barrier)
       trigger.end = max(trigger.next, end)
+      if let close = closingComma(trigger) { trigger.end = close }
       if frame.handler == .inversion {
         let whole = trigger.start..<trigger.end
         trigger.end = beforeSecond(clauses.hash(trigger.start), in: whole)
@@ -58,6 +59,19 @@ extension TriggerScan {
     }
     if isQuestion { evidence.insert(.question) }
     trigger.evidence = evidence
+  }
+
+  /// The comma that closes a condition which a comma parts from its modal: "shall, unless the buyer objects, | deliver".
+  private func closingComma(_ trigger: Trigger) -> Int? {
+    guard trigger.start > 1, clauses.kind(trigger.start - 1) == .comma,
+      clauses.classes(trigger.start - 2).intersects(.modal),
+      clauses.finiteness(trigger.start - 2) == 2
+    else { return nil }
+    return (trigger.next..<trigger.end).first { index in
+      clauses.kind(index) == .comma && index + 1 < clauses.count
+        && clauses.classes(index + 1).intersects([.baseForm, .negator, .be])
+        && index > trigger.next + 1
+    }
   }
 
   private func trimmed(_ trigger: Trigger) -> Int {

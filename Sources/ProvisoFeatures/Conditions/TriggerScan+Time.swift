@@ -32,12 +32,16 @@ extension TriggerScan {
 
   private static let outcomes = KnownWord.set("win wins elected reelected re-elected")
   private static let decisions = KnownWord.set(
-    "approves approve agrees agree accepts accept ratifies ratify consents consent confirms pays")
+    "approves approve agrees agree accepts accept ratifies ratify consents consent confirms pays"
+      + " withdraws withdraw recovers recover falls fall improves improve supports support allows allow permits"
+      + " permit stops stop ceases cease complies comply resigns resign lifts demands warrants met lifted safe"
+      + " justified satisfied fulfilled resolved withdrawn")
 
   /// Whether *when* leaves an election open ("when we win in November"), or, where the talkers are to
   /// act, a decision ("I will call when the client agrees") or what is to be done first ("when the council
   /// has given its approval").
   private func tellsOutcome(_ trigger: Trigger) -> Bool {
+    if namesTime(trigger) { return false }
     for index in trigger.next..<max(trigger.next, min(trigger.end, trigger.next + 6)) {
       if TriggerScan.outcomes.contains(clauses.hash(index)) { return true }
       let isDone =
@@ -176,9 +180,7 @@ extension TriggerScan {
   /// "As soon as": a condition unless both clauses tell of the past.
   func soon(_ trigger: Trigger) -> Verdict {
     let evidence = trigger.evidence
-    let isAhead =
-      evidence.looksAhead
-      || !evidence.contains(.mainPast) && endsInInfinitive(before: trigger.start)
+    let isAhead = evidence.looksAhead || endsInInfinitive(before: trigger.start)
     guard isAhead, !evidence.contains(.past), !evidence.contains(.verbless) else { return .nothing }
     return .live(.pre, grade: 2)
   }
@@ -225,8 +227,15 @@ extension TriggerScan {
       trigger.next < clauses.count, clauses.tokens[trigger.next].isWordLike, clauses.hash(trigger.next) != KnownWord.you,
       clauses.hash(trigger.next) != KnownWord.i,
       evidence.contains(.mainFuture) || evidence.contains(.mainModal),
-      !evidence.contains(.verbless), !trigger.isInitial
+      !evidence.contains(.verbless), !trigger.isInitial, !partsNouns(trigger)
     else { return .nothing }
     return .live(.only, grade: 3)
+  }
+
+  /// "Known before disclosure, or developed by others": the words after *or* go on with what stands before *before*.
+  private func partsNouns(_ trigger: Trigger) -> Bool {
+    let comma = trigger.next + 1
+    return comma + 1 < clauses.count && clauses.kind(comma) == .comma
+      && clauses.hash(comma + 1) == KnownWord.or
   }
 }

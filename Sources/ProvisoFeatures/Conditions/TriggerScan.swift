@@ -139,7 +139,10 @@ struct TriggerScan {
         case .provided where endsRelative(start): break
         case .if, .unless, .provided, .whether, .inversion: return start
         default:
-          if frame.role.isCondition, start > 0, clauses.classes(start - 1).contains(.coordinator) {
+          // "on or before 30 June" opens nothing.
+          if frame.role.isCondition, start > 0, clauses.classes(start - 1).contains(.coordinator),
+            start < 2 || !clauses.classes(start - 2).contains(.preposition)
+          {
             return start
           }
         }

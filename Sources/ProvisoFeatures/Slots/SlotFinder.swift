@@ -78,7 +78,7 @@ package struct SlotFinder {
       tokens = tokens.lowerBound..<dateEnd(from: tokens.upperBound, reading)
     }
     if role == .deadline,
-      countsThings(tokens.upperBound - 1, reading) || isName(tokens, reading)
+      isAmount(tokens, reading) || countsThings(tokens.upperBound - 1, reading) || isName(tokens, reading)
         || ranksThing(tokens.upperBound - 1, reading)
     {
       return nil
@@ -92,13 +92,27 @@ package struct SlotFinder {
       cue: match.cue)
   }
 
+  /// Whether a bare number says by how much, not by when: "cut the staff by 40".
+  private func isAmount(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
+    let last = tokens.upperBound - 1
+    guard tokens.count == 2, reading.tokens[last].kind == .number,
+      reading.tokens[tokens.lowerBound].hash == SlotFinder.by
+    else { return false }
+    let isHour =
+      last + 1 < reading.tokens.count && SlotFinder.hours.contains(reading.tokens[last + 1].hash)
+    return !reading.tokens[last].shape.contains(.year) && !isHour
+  }
+
+  private static let by = WordHash.of("by")
+  private static let per = WordHash.of("per")
+
   /// Whether the number at `index` is no year but counts what follows: "used by 1,200 trucks".
   private func countsThings(_ index: Int, _ reading: Reading) -> Bool {
     let token = reading.tokens[index]
     guard token.kind == .number, !token.shape.contains(.year), index + 1 < reading.tokens.count
     else { return false }
     let next = reading.tokens[index + 1]
-    if next.kind == .percent || next.kind == .currency { return true }
+    if next.kind == .percent || next.kind == .currency || next.hash == SlotFinder.per { return true }
     return next.kind == .word && !SlotFinder.hours.contains(next.hash)
       && !reading.words[index + 1].classes
         .intersects([
@@ -165,6 +179,8 @@ package struct SlotFinder {
 
   /// The quantity that a text opens with, no label of an item: "500 homes will".
   private func opening(_ reading: Reading) -> Slot? {
+    // "16.4 Each Party": the number of a clause
+    guard reading.tokens[1].shape.isDisjoint(with: .capitalised) else { return nil }
     let isCounted =
       reading.tokens[1].kind == .percent
       || reading.words[1].classes.intersects([.unit, .numberWord, .quantifier])

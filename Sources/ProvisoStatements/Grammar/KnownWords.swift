@@ -6,6 +6,7 @@ final class KnownWords: Sendable {
   let that = WordHash.of("that")
   let by = WordHash.of("by")
   let of = WordHash.of("of")
+  let forWord = WordHash.of("for")
   let asWord = WordHash.of("as")
   let inWord = WordHash.of("in")
   let on = WordHash.of("on")

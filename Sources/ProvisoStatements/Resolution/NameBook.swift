@@ -35,7 +35,7 @@ struct NameBook {
 
   /// Notes that the run of names at `run` is mentioned; returns its number.
   mutating func note(_ run: Range<Int>, in page: Page) -> Int? {
-    let name = withoutTitle(run, in: page)
+    let name = withoutOffice(withoutTitle(run, in: page), in: page)
     // "the Minister" alone names an office.
     guard !name.isEmpty,
       name.count > 1 || !page.has(name.lowerBound, [.title, .person]) || endsName(name, in: page)
@@ -209,6 +209,16 @@ struct NameBook {
   private func withArticle(_ name: Range<Int>, _ entry: Named, in page: Page) -> Range<Int> {
     !entry.isPerson && page.isWord(name.lowerBound - 1, known.the)
       ? name.lowerBound - 1..<name.upperBound : name
+  }
+
+  /// The name without the end of an office before it: "Secretary of |State |Marco Rubio".
+  private func withoutOffice(_ name: Range<Int>, in page: Page) -> Range<Int> {
+    var of = name.lowerBound - 1
+    if page.isWord(of, known.the) { of -= 1 }
+    guard name.count > 2, page.isWord(of, known.of) || page.isWord(of, known.forWord),
+      isTitle(of - 1, page)
+    else { return name }
+    return name.upperBound - 2..<name.upperBound
   }
 
   /// The name without "Prime Minister", "Ms.", "Gen." before it.
