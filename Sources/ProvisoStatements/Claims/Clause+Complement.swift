@@ -10,7 +10,15 @@ extension Clause {
       page.tag(source.lowerBound) == .wh && page.tag(source.lowerBound - 1) == .comma
     let whole = withMedium(cue)
     var index = whole.upperBound > start ? whole.upperBound : start
+    let object = index
     if frame.contains(.addressee) { index = afterAddressee(index) }
+    // "promised 150 million euros in aid and says": nobody is addressed.
+    if index > object, frame.isSuperset(of: [.act, .nounPhrase]),
+      index >= sentence.upperBound || page.tag(index).isMark || page.tag(index) == .preposition
+        || page.tag(index) == .coordinator
+    {
+      index = object
+    }
     index = afterParenthesis(afterAdjunct(index, frame))
     let isFronted = cue.lowerBound == sentence.lowerBound && page.tag(cue.lowerBound) == .ing
     func found(_ given: Form, from first: Int) -> Claim? {

@@ -2,10 +2,14 @@ import ProvisoLexicon
 import ProvisoText
 
 extension Clause {
+  private static let place = WordHash.of("place")
+
   /// The claim of a noun: "Lee's promise to …", "their fear that …", "the criticism of …".
   func nominal(_ match: Range<Int>, _ frame: Frame) -> Claim? {
     let head = match.lowerBound
     let next = match.upperBound
+    // "will have a plan in place"
+    if page.isWord(next, known.inWord), page.isWord(next + 1, Clause.place) { return nil }
     var start = head
     while start > sentence.lowerBound, head - start < 4,
       page.tag(start - 1) == .noun || page.tag(start - 1) == .adjective

@@ -59,7 +59,9 @@ extension SentenceSplitter {
     let token = tokens[index]
     guard token.kind == .number, token.end - token.start <= 2, token.shape.contains(.spaceBefore),
       index + 2 < tokens.count, tokens[index + 1].kind == .closeBracket,
-      !tokens[index + 1].shape.contains(.spaceBefore)
+      !tokens[index + 1].shape.contains(.spaceBefore),
+      // "(No. 2) Act"
+      index < 2 || tokens[index - 1].kind != .period || !numbered.contains(tokens[index - 2].hash)
     else { return false }
     return tokens[index + 2].shape.contains(.capitalised)
   }

@@ -43,7 +43,9 @@ extension SentenceSplitter {
     if salutations.contains(tokens[start].hash), mark - start > 1 || tokens[mark].kind == .comma {
       return true
     }
-    if tokens[mark].kind == .comma, closings.contains(tokens[mark - 1].hash) { return true }
+    // "Thanks, Priya. We delivered": somebody is thanked, nobody signs.
+    let signs = next + 1 >= tokens.count || tokens[next + 1].kind != .period
+    if tokens[mark].kind == .comma, closings.contains(tokens[mark - 1].hash) { return signs }
     guard mark - start <= 3, opensMessage(tokens, words, at: next) else { return false }
     if tokens[start].hash == all { return mark == start + 1 }
     return tokens[mark].kind == .comma
