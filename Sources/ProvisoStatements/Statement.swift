@@ -61,12 +61,15 @@ package struct Statement: Equatable, Sendable {
 
   /// Whether it is an item of a list of what is not to be done.
   package var isRefused = false
+  /// Whether an outsider speaks of others: an analyst, an economist, a critic.
+  package var isForecast = false
   /// Whether the speaker whom the caller named speaks of itself by name.
   package var namesSpeaker = false
 
   /// What it was cut out of.
   package var frame: StatementFrame {
     if namesSpeaker { return .ownName }
+    if isForecast { return .forecast }
     if isRefused, !attribution.isReported { return .refusal }
     return switch (attribution.isReported, isPromised) {
     case (false, false): .none

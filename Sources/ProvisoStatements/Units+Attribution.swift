@@ -47,7 +47,8 @@ extension Units {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
     while start + 1 < end {
       let tag = page.tag(start)
-      guard tag == .quote || tag == .that && !page.tag(start + 1).isAuxiliary || tag == .comma else {
+      guard tag == .quote || tag == .that && !page.tag(start + 1).isAuxiliary || tag == .comma
+      else {
         break
       }
       start += 1

@@ -60,20 +60,24 @@ extension Units {
     let isNegated = page.tag(last) == .negator
     if isNegated { last -= 1 }
     // "undertakes to:", "agrees that it will:"
-    if !isNegated, page.isWord(last, Units.toWord), Units.undertaking.contains(page.tokens[last - 1].hash) {
+    if !isNegated, page.isWord(last, Units.toWord),
+      Units.undertaking.contains(page.tokens[last - 1].hash)
+    {
       return false
     }
     guard last >= sentence.lowerBound, page.tag(last) == .modal, page.has(last, .will) else {
       return nil
     }
-    let deniesSubject = (max(sentence.lowerBound, last - 4)..<last).contains { index in
-      Units.neither.contains(page.tokens[index].hash)
-    }
+    let deniesSubject = (max(sentence.lowerBound, last - 4)..<last)
+      .contains { index in
+        Units.neither.contains(page.tokens[index].hash)
+      }
     return isNegated || deniesSubject
   }
 
   private static let undertaking = WordSet([
-    "undertake", "undertakes", "agree", "agrees", "commit", "commits", "promise", "promises", "pledge",
+    "undertake", "undertakes", "agree", "agrees", "commit", "commits", "promise", "promises",
+    "pledge",
     "pledges", "covenant", "covenants", "vow", "vows",
   ])
   private static let neither = WordSet(["neither", "no", "nobody", "none"])
@@ -120,8 +124,9 @@ extension Units {
     }
     if first.kind == .number {
       var next = start + 1
-      while next < sentence.upperBound, !page.tokens[next].isWordLike
-        || page.tokens[next].kind == .number
+      while next < sentence.upperBound,
+        !page.tokens[next].isWordLike
+          || page.tokens[next].kind == .number
       { next += 1 }
       return (.number, next)
     }

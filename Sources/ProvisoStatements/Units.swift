@@ -83,14 +83,36 @@ struct Units {
   private static let the = WordHash.of("the")
   private static let issuers = WordSet(["company", "firm", "group", "corporation", "bank"])
 
-  private func isFirstPerson(_ span: TextSpan) -> Bool {
+  private func isFirstPerson(_ span: TextSpan, inQuotes: Bool = false) -> Bool {
     var index = token(at: span.start)
     while index < page.tokens.count, page.tokens[index].start < span.end {
-      if page.has(index, [.firstSingular, .firstPlural]), page.quote(at: index) < 0 { return true }
+      if page.has(index, [.firstSingular, .firstPlural]), inQuotes || page.quote(at: index) < 0 {
+        return true
+      }
       index += 1
     }
     return false
   }
+
+  /// Whether a source is one who foretells what others do.
+  private func isOutsider(_ source: Mention?) -> Bool {
+    guard let span = source?.span else { return false }
+    var index = token(at: span.start)
+    while index < page.tokens.count, page.tokens[index].start < span.end {
+      if Units.outsiders.contains(page.tokens[index].hash) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private static let outsiders = WordSet([
+    "analyst", "analysts", "economist", "economists", "expert", "experts", "strategist",
+    "strategists",
+    "trader", "traders", "forecaster", "forecasters", "observer", "observers", "critic", "critics",
+    "commentator", "commentators", "pundit", "pundits", "pollster", "pollsters", "columnist",
+    "historian",
+    "professor", "researcher", "researchers", "academics", "bookmakers",
+  ])
 
   /// The number of the first token that starts at `byte` or after it.
   ///
@@ -171,6 +193,9 @@ struct Units {
       }
       found.append(Statement(span: scored(tokens), attribution: said))
     }
+    for index in first..<found.count where isOutsider(found[index].attribution.source) {
+      found[index].isForecast = !isFirstPerson(found[index].span, inQuotes: true)
+    }
     if case .clause = remainder { found[first...].sort { $0.span.start < $1.span.start } }
   }
 
@@ -241,7 +266,8 @@ struct Units {
   }
 
   private static let conditional = WordSet([
-    "if", "unless", "once", "until", "till", "when", "whenever", "where", "wherever", "provided", "except",
+    "if", "unless", "once", "until", "till", "when", "whenever", "where", "wherever", "provided",
+    "except",
     "case", "event", "soon", "long", "should", "extent",
   ])
 

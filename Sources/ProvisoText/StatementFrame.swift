@@ -9,13 +9,17 @@ package enum StatementFrame: Sendable {
   /// Such a list in a report: "Acme said it will: ‖ ban bonuses".
   case reportedPromise
 
+  /// What an outsider says of others: "Analysts said ‖ Acme will launch a bank".
+  case forecast
   /// A list of what is not to be done: "Neither party shall: ‖ disclose the price".
   case refusal
   /// The words of a named speaker about itself by name: "Acme ‖ Acme will close the plant".
   case ownName
 
   /// Whether what it was cut out of reports it.
-  package var isReport: Bool { self == .report || self == .reportedPromise }
+  package var isReport: Bool {
+    self == .report || self == .reportedPromise || self == .forecast
+  }
   /// Whether what it was cut out of promises it, or promises not to do it.
   package var isPromise: Bool { self == .promise || self == .reportedPromise || self == .refusal }
 }

@@ -149,6 +149,12 @@ import Testing
     Case(
       "She decided to go, and the army has left.", "indirect She: to go"),
     Case("Lee had hoped to do better.", "indirect Lee: to do better"),
+    Case(
+      "The EU has promised 150 million euros in aid and says it will pay in June.",
+      "indirect The EU: 150 million euros in aid", "indirect The EU: it will pay in June"),
+    Case("All sums are net of value added tax, which the buyer shall pay."),
+    Case("By 2026, all our sites will have a water plan in place."),
+    Case("(b) notify the buyer without delay if a fault is found;"),
     Case("Next year Norvane plans to open a plant.", "indirect Norvane: to open a plant"),
     Case("This week the board promised to act.", "indirect the board: to act"),
     Case("Ferri: No new taxes before the vote", "indirect Ferri: No new taxes before the vote"),

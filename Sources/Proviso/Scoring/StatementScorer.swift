@@ -33,6 +33,8 @@ package struct StatementScorer: Sendable {
   private let intervals: [ConformalInterval?]
   private let polarity: Int?
   private let holder: Int?
+  /// What the last statement was cut out of.
+  private var frame = StatementFrame.none
 
   /// The scores of the last statement, for a model of the labelling scheme.
   package private(set) var commitment = ScaleScore()
@@ -71,6 +73,7 @@ package struct StatementScorer: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of bytes; allocates nothing once the buffers have grown.
   package mutating func score(_ bytes: Span<UInt8>, frame: StatementFrame = .none) {
+    self.frame = frame
     analysis.analyse(bytes, with: lexicon, frame: frame)
     vector.fill(bytes, analysis, vocabulary, columns) { table.prefetch(term: $0) }
     table.predict(vector, into: &sums)
@@ -118,6 +121,10 @@ package struct StatementScorer: Sendable {
   /// Whose commitment the last statement is.
   package var holderOfCommitment: Holder {
     guard commitment.level > 0, let holder else { return .none }
+    // Indirect speech without a first person is of the one reported (scheme, ruling 43).
+    if frame.isReport, !analysis.reading.classes.intersects([.firstSingular, .firstPlural]) {
+      return .other
+    }
     return probability(ofHead: holder) > 0.5 ? .other : .`self`
   }
 

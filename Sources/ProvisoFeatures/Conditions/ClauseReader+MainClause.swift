@@ -56,7 +56,8 @@ extension ClauseReader {
     }
     if own.intersects([.will, .would]), finiteness(index) == 2 {
       let subject = behindDemonstrative(subjectStart(before: index, floor: verb + 1), before: index)
-      if subject < index, !endsInPreposition(index), subject > start || isPhrase && subject > start - 1 && start > 0,
+      if subject < index, !endsInPreposition(index),
+        subject > start || isPhrase && subject > start - 1 && start > 0,
         !isEmbedded(subject), hash(index - 1) != KnownWord.that || refersBack(index - 1)
       {
         return (subject, true)

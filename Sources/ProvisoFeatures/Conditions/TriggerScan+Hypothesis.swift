@@ -256,9 +256,10 @@ extension TriggerScan {
   private func saysDoNotHesitate(_ trigger: Trigger) -> Bool {
     guard trigger.isInitial else { return false }
     let start = clauses.regionAfter(trigger.end).lowerBound
-    return (start..<min(clauses.count, start + 5)).contains { index in
-      clauses.hash(index) == TriggerScan.hesitate && clauses.classes(index - 1).contains(.negator)
-    }
+    return (start..<min(clauses.count, start + 5))
+      .contains { index in
+        clauses.hash(index) == TriggerScan.hesitate && clauses.classes(index - 1).contains(.negator)
+      }
   }
 
   private static let hesitate = WordHash.of("hesitate")

@@ -58,7 +58,9 @@ extension TriggerScan {
     guard !trigger.isInitial else { return true }
     let region = clauses.regionBefore(trigger.start, floor: free)
     guard
-      let comma = region.last(where: { clauses.kind($0) == .comma && clauses.isPronounClause($0 + 1) })
+      let comma = region.last(where: {
+        clauses.kind($0) == .comma && clauses.isPronounClause($0 + 1)
+      })
     else { return true }
     return (comma..<region.upperBound).contains { clauses.denies($0) }
   }

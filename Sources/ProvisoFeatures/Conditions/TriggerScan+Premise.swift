@@ -92,10 +92,11 @@ extension TriggerScan {
   /// "If they are right that …": what somebody says is weighed.
   private func isRight(_ trigger: Trigger) -> Bool {
     guard trigger.isInitial else { return false }
-    return (trigger.next..<max(trigger.next, trigger.end - 1)).contains { index in
-      TriggerScan.truth.contains(clauses.hash(index))
-        && clauses.hash(index + 1) == KnownWord.that && clauses.classes(index - 1).contains(.be)
-    }
+    return (trigger.next..<max(trigger.next, trigger.end - 1))
+      .contains { index in
+        TriggerScan.truth.contains(clauses.hash(index))
+          && clauses.hash(index + 1) == KnownWord.that && clauses.classes(index - 1).contains(.be)
+      }
   }
 
   /// Whether one clause tells what is going on, and the other what that is or has: "If they are selling at
@@ -130,7 +131,8 @@ extension TriggerScan {
     if clauses.classes(verb).contains(.cognitiveVerb) {
       return main.prefix(5).contains { TriggerScan.mistaken.contains(clauses.hash($0)) }
     }
-    guard clauses.classes(trigger.next).contains(.third), clauses.classes(verb).contains(.speechVerb)
+    guard clauses.classes(trigger.next).contains(.third),
+      clauses.classes(verb).contains(.speechVerb)
     else { return false }
     return main.contains { clauses.finiteness($0) > 0 }
       && (verb + 1..<trigger.end).contains { clauses.finiteness($0) > 0 }

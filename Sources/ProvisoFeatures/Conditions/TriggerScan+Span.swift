@@ -67,11 +67,12 @@ extension TriggerScan {
       clauses.classes(trigger.start - 2).intersects(.modal),
       clauses.finiteness(trigger.start - 2) == 2
     else { return nil }
-    return (trigger.next..<trigger.end).first { index in
-      clauses.kind(index) == .comma && index + 1 < clauses.count
-        && clauses.classes(index + 1).intersects([.baseForm, .negator, .be])
-        && index > trigger.next + 1
-    }
+    return (trigger.next..<trigger.end)
+      .first { index in
+        clauses.kind(index) == .comma && index + 1 < clauses.count
+          && clauses.classes(index + 1).intersects([.baseForm, .negator, .be])
+          && index > trigger.next + 1
+      }
   }
 
   private func trimmed(_ trigger: Trigger) -> Int {

@@ -224,7 +224,8 @@ extension TriggerScan {
   func precedence(_ trigger: Trigger) -> Verdict {
     let evidence = trigger.evidence
     guard evidence.contains(.mainNegated), !clauses.startsDate(trigger.next),
-      trigger.next < clauses.count, clauses.tokens[trigger.next].isWordLike, clauses.hash(trigger.next) != KnownWord.you,
+      trigger.next < clauses.count, clauses.tokens[trigger.next].isWordLike,
+      clauses.hash(trigger.next) != KnownWord.you,
       clauses.hash(trigger.next) != KnownWord.i,
       evidence.contains(.mainFuture) || evidence.contains(.mainModal),
       !evidence.contains(.verbless), !trigger.isInitial, !partsNouns(trigger)

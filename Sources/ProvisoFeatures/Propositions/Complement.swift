@@ -26,7 +26,8 @@ struct Complement {
         continue
       }
       // "shall (a) maintain"
-      let item = reading.tokens[next].kind == .openBracket ? reading.afterEnumerator(at: next) : next
+      let item =
+        reading.tokens[next].kind == .openBracket ? reading.afterEnumerator(at: next) : next
       if item > next {
         next = item
         limit = min(reading.tokens.count, item + 8, first + Complement.reach)

@@ -14,7 +14,8 @@ package struct PropositionFinder {
   ///
   /// `antecedents` are the token ranges of live conditions and look-alikes, sorted by start. The
   /// main clauses of a text that was cut out of a report read as they would behind it; so does the verb that
-  /// an item of a promised list starts with. Where a speaker is its own subject by name, it reads as *we*.
+  /// an item of a promised list starts with. Where a speaker is its own subject by name, it reads as *we*; what
+  /// an outsider says that others will do is foretold.
   ///
   /// - Complexity: O(*n*) in the number of tokens and of antecedents.
   package func find(
@@ -52,6 +53,19 @@ package struct PropositionFinder {
     }
     settle(antecedents, frame.isReport, reading, &propositions)
     if frame == .ownName { own(&propositions) }
+    if frame == .forecast { foretell(&propositions) }
+  }
+
+  /// Makes what others will do, or would, a prediction.
+  private func foretell(_ propositions: inout [Proposition]) {
+    let modals: Set<Modal> = [.will, .shall, .would]
+    for index in propositions.indices
+    where modals.contains(propositions[index].modal) && propositions[index].force != .binding
+      && propositions[index].force != .undertaking
+    {
+      propositions[index].force = .prediction
+      propositions[index].modal = .none
+    }
   }
 
   /// Makes the subjects that are the speaker by name, and *it*, those of a first person.

@@ -78,7 +78,8 @@ package struct SlotFinder {
       tokens = tokens.lowerBound..<dateEnd(from: tokens.upperBound, reading)
     }
     if role == .deadline,
-      isAmount(tokens, reading) || countsThings(tokens.upperBound - 1, reading) || isName(tokens, reading)
+      isAmount(tokens, reading) || countsThings(tokens.upperBound - 1, reading)
+        || isName(tokens, reading)
         || ranksThing(tokens.upperBound - 1, reading)
     {
       return nil
@@ -112,7 +113,9 @@ package struct SlotFinder {
     guard token.kind == .number, !token.shape.contains(.year), index + 1 < reading.tokens.count
     else { return false }
     let next = reading.tokens[index + 1]
-    if next.kind == .percent || next.kind == .currency || next.hash == SlotFinder.per { return true }
+    if next.kind == .percent || next.kind == .currency || next.hash == SlotFinder.per {
+      return true
+    }
     return next.kind == .word && !SlotFinder.hours.contains(next.hash)
       && !reading.words[index + 1].classes
         .intersects([

@@ -38,7 +38,9 @@ struct ClaimFinder {
   private func isEnumerator(_ source: Range<Int>, _ page: Page) -> Bool {
     !source.isEmpty
       && source.allSatisfy { page.tokens[$0].kind != .word || page.tokens[$0].span.count < 4 }
-      && source.contains { page.tokens[$0].kind == .openBracket || page.tokens[$0].kind == .closeBracket }
+      && source.contains {
+        page.tokens[$0].kind == .openBracket || page.tokens[$0].kind == .closeBracket
+      }
   }
 
   /// Drops thoughts and stands inside what somebody else says: "She said he hoped to win" reports

@@ -30,7 +30,9 @@ extension Clause {
         || page.tag(end) == .that && frame.contains(.that) || page.tag(end) == .to
     else { return nil }
     // "is approved": nothing is said of it.
-    if page.tag(end).isMark { return claim(source: nil, cue: cue, content: subject, frame, isPhrase: true) }
+    if page.tag(end).isMark {
+      return claim(source: nil, cue: cue, content: subject, frame, isPhrase: true)
+    }
     let last = contentEnd(from: end, .clause)
     let rest = end..<Swift.max(end, last)
     return claim(source: nil, cue: cue, content: subject, rest: rest, frame)

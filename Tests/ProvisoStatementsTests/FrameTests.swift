@@ -1,0 +1,77 @@
+import ProvisoStatements
+import ProvisoText
+import Testing
+
+/// What a statement was cut out of, where its own words do not tell.
+@Suite struct FrameTests {
+  @Test("Items of a list are promised or refused by what leads them in, until the list ends")
+  func lists() throws {
+    let sample = try StatementSample(
+      """
+      2.4 The Supplier shall:
+
+      (a) maintain a stock;
+
+      (b) insure the goods;
+
+      3. PRICE
+
+      Neither Party shall:
+
+      (i) disclose the list;
+
+      The price is fixed.
+
+      We undertake to:
+
+      - build a store.
+      """)
+    let frames = Dictionary(
+      sample.statements.map { (sample.text($0.span), $0.frame) },
+      uniquingKeysWith: { first, _ in first })
+    #expect(frames["(a) maintain a stock;"] == .promise)
+    #expect(frames["(b) insure the goods;"] == .promise)
+    #expect(frames["3. PRICE"] == StatementFrame.none)
+    #expect(frames["(i) disclose the list;"] == .refusal)
+    #expect(frames["The price is fixed."] == StatementFrame.none)
+    #expect(frames["- build a store."] == .promise)
+  }
+
+  @Test(
+    "What outsiders say of others is a forecast, of themselves it is not",
+    arguments: [
+      ("Defence analyst John Reed said Russia will leave.", StatementFrame.forecast),
+      ("“The Fed will cut rates,” said economist Ann Bell.", .forecast),
+      ("“We will publish our forecast,” said economist Ann Bell.", .none),
+      ("The minister said the government will build a dam.", .report),
+    ])
+  func forecasts(text: String, frame: StatementFrame) throws {
+    #expect(try StatementSample(text).statements.map(\.frame) == [frame])
+  }
+
+  @Test(
+    "A condition in front stays with what it governs, though it holds a verb of speech",
+    arguments: [
+      "If the plan is approved, we will build the school.",
+      "Unless the contract is agreed by the parties, we will not pay.",
+      "Except to the extent that such amount has been agreed in writing, no set-off is allowed.",
+    ])
+  func fronted(text: String) throws {
+    #expect(try StatementSample(text).statements.map { StatementSample.text($0, text) } == [text])
+  }
+
+  @Test("A named speaker who speaks of itself by name is no source of its own")
+  func ownName() throws {
+    let sample = try StatementSample(
+      "Norvane plans to open a plant. The company will hire 200 people. Prices will rise.",
+      layout: .speech, speaker: "Norvane, Inc.")
+    #expect(sample.statements.map(\.frame) == [.ownName, .ownName, .none])
+    #expect(sample.statements.allSatisfy { $0.attribution.speaker == "Norvane, Inc." })
+  }
+}
+
+extension StatementSample {
+  fileprivate static func text(_ statement: Statement, _ text: String) -> String {
+    String(decoding: Array(text.utf8)[statement.span.range], as: UTF8.self)
+  }
+}
