@@ -14,6 +14,7 @@ package struct TurnFinder: Sendable {
     "operator", "moderator", "host", "interviewer", "interviewee", "presenter", "analyst", "chair",
     "chairman", "chairwoman", "chairperson", "speaker", "reporter", "question", "answer",
   ])
+  private let titles = WordSet(["mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "sir"])
   private let particles = WordSet([
     "of", "the", "for", "and", "de", "da", "del", "der", "van", "von", "al", "el", "bin", "ibn",
   ])
@@ -21,6 +22,10 @@ package struct TurnFinder: Sendable {
     "note", "update", "updated", "breaking", "correction", "source", "sources", "photo", "video",
     "contact", "date", "background", "summary", "subject", "from", "to", "cc", "re", "http",
     "https", "here", "this", "these", "following", "next", "related", "read", "see", "watch",
+    "present", "apologies", "absent", "attendees", "participants", "action", "actions", "resolution",
+    "decision", "decisions", "against", "abstaining", "abstentions", "favour", "favor", "payment", "term",
+    "delivery", "target", "targets", "price", "definitions", "annex", "part", "schedule", "agenda", "item",
+    "time", "venue", "location", "in",
   ])
 
   /// How many tokens a label may have.
@@ -35,11 +40,79 @@ package struct TurnFinder: Sendable {
   package func find(_ tokens: [Token], _ words: [Word], into turns: inout [Turn]) {
     turns.removeAll(keepingCapacity: true)
     for index in tokens.indices where index == 0 || tokens[index].shape.contains(.lineBefore) {
-      guard let turn = label(tokens, words, at: index) else { continue }
-      if !turns.isEmpty {
-        turns[turns.count - 1].body = turns[turns.count - 1].body.lowerBound..<index
-      }
+      guard
+        let turn = label(tokens, words, at: afterMark(tokens, at: index)) ?? line(tokens, words, at: index)
+      else { continue }
       turns.append(turn)
+    }
+    dropLoneLines(tokens, &turns)
+    for next in turns.indices.dropFirst() {
+      turns[next - 1].body = turns[next - 1].body.lowerBound..<turns[next].speaker.lowerBound
+    }
+  }
+
+  /// The token behind what numbers or times a turn: "2. |Dr LEE", "Q3. |Ms POLE", "[00:01:02] |Ann Lee".
+  private func afterMark(_ tokens: [Token], at start: Int) -> Int {
+    let token = tokens[start]
+    var index = start + 1
+    if token.kind == .openBracket {
+      while index < tokens.count, index - start < 9, tokens[index].kind != .closeBracket {
+        guard tokens[index].kind == .number || !tokens[index].isWordLike else { return start }
+        index += 1
+      }
+      index += 1
+    } else if token.kind == .number || token.end - token.start < 4 && token.hash != question,
+      index < tokens.count, tokens[index].kind == .period
+    {
+      index += 1
+    } else {
+      return start
+    }
+    guard index < tokens.count, tokens[index].kind == .word, tokens[index].shape.contains(.capitalised),
+      !tokens[index].shape.contains(.lineBefore), !isAbbreviatedTitle(tokens, at: start)
+    else { return start }
+    return index
+  }
+
+  /// Whether "Mr." and the like stand here, which belong to the name.
+  private func isAbbreviatedTitle(_ tokens: [Token], at index: Int) -> Bool {
+    titles.contains(tokens[index].hash)
+  }
+
+  /// A name on a line of its own, with or without what its bearer is: "Ann Lee", "Ann Lee -- Chief Executive".
+  private func line(_ tokens: [Token], _ words: [Word], at start: Int) -> Turn? {
+    var (index, names, end) = (start, 0, -1)
+    while index < tokens.count, index - start < TurnFinder.longestLabel {
+      let token = tokens[index]
+      if index > start, token.shape.contains(.lineBefore) { break }
+      switch token.kind {
+      case .word where end >= 0: break
+      case .word where token.shape.contains(.capitalised) && !words[index].classes.contains(.determiner):
+        names += 1
+      case .period where index > start && tokens[index - 1].span.count == 1: break
+      case .dash where names > 1 && end < 0: end = index
+      case .comma, .openBracket, .closeBracket, .symbol, .dash: guard end >= 0 else { return nil }
+      default: return nil
+      }
+      index += 1
+    }
+    let isRole = names == 1 && index == start + 1 && roles.contains(tokens[start].hash)
+    guard index < tokens.count, tokens[index].shape.contains(.lineBefore),
+      isRole || (2...4).contains(names)
+    else { return nil }
+    return Turn(
+      speaker: start..<(end >= 0 ? end : index), mark: index..<index, body: index..<tokens.count,
+      label: end >= 0 ? .speaker : .name)
+  }
+
+  /// Drops the lines with a name that no other turn has: they are headings, not speakers.
+  private func dropLoneLines(_ tokens: [Token], _ turns: inout [Turn]) {
+    guard turns.contains(where: { $0.mark.isEmpty && $0.label == .name }) else { return }
+    var counts: [UInt64: Int] = [:]
+    for turn in turns { counts[tokens[turn.speaker.upperBound - 1].hash, default: 0] += 1 }
+    turns.removeAll { turn in
+      turn.mark.isEmpty && turn.label == .name
+        && counts[tokens[turn.speaker.upperBound - 1].hash] == 1
     }
   }
 
@@ -49,12 +122,14 @@ package struct TurnFinder: Sendable {
   package func isTranscript(_ turns: [Turn], tokenCount: Int, _ tokens: [Token]) -> Bool {
     guard turns.count >= 3, let first = turns.first else { return false }
     let covered = tokenCount - first.speaker.lowerBound
-    guard covered * 2 > tokenCount else { return false }
-    let sure = turns.count { $0.label == .speaker }
-    if sure >= 2, sure * 2 >= turns.count { return true }
     var names: [UInt64: Int] = [:]
     for turn in turns { names[tokens[turn.speaker.upperBound - 1].hash, default: 0] += 1 }
-    return turns.count >= 4 && names.count * 3 <= turns.count * 2
+    let repeats = turns.count >= 4 && names.count * 3 <= turns.count * 2
+    // A statement may stand before questions and answers.
+    guard covered * 2 > tokenCount || repeats && covered * 5 > tokenCount else { return false }
+    let sure = turns.count { $0.label == .speaker }
+    if sure >= 2, sure * 2 >= turns.count { return true }
+    return repeats
   }
 
   /// Whether a sentence is a direction such as "(Applause.)": brackets around a whole paragraph.
@@ -101,6 +176,13 @@ package struct TurnFinder: Sendable {
           return nil
         }
       case .word, .number, .dash, .symbol: if depth == 0, token.kind == .number { return nil }
+      case .period
+      where depth == 0 && isSure && tokens[index - 1].shape.contains(.allCapitals)
+        && tokens[index - 1].span.count > 2 && opensSentence(tokens, index + 1):
+        // "CHAIR POWELL. Good afternoon"
+        return Turn(
+          speaker: start..<index, mark: index..<index + 1, body: index + 1..<tokens.count,
+          label: .speaker)
       case .period:
         let previous = tokens[index - 1]
         guard
@@ -132,6 +214,11 @@ package struct TurnFinder: Sendable {
     let end = start + (hasMark ? 2 : 1)
     return Turn(
       speaker: start..<start + 1, mark: start + 1..<end, body: end..<tokens.count, label: .speaker)
+  }
+
+  private func opensSentence(_ tokens: [Token], _ index: Int) -> Bool {
+    index < tokens.count && tokens[index].kind == .word && tokens[index].shape.contains(.capitalised)
+      && !tokens[index].shape.contains(.lineBefore)
   }
 
   private func isFollowedByWords(_ tokens: [Token], _ colon: Int) -> Bool {
