@@ -160,7 +160,9 @@ struct Units {
     return turns.map { turn in
       let surname = page.tokens[surname(in: turn.speaker)].hash
       if let earlier = longest[surname], earlier.count >= turn.speaker.count {
-        let isSame = earlier.elementsEqual(turn.speaker) { page.tokens[$0].hash == page.tokens[$1].hash }
+        let isSame = earlier.elementsEqual(turn.speaker) {
+          page.tokens[$0].hash == page.tokens[$1].hash
+        }
         return isSame ? turn.speaker : earlier
       }
       longest[surname] = turn.speaker

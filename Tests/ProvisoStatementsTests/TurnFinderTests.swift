@@ -42,6 +42,64 @@ import Testing
     #expect(isTranscript)
   }
 
+  @Test(
+    "Names stand on lines of their own where they come again, with a dash before an office, or as a role"
+  )
+  func lines() throws {
+    let text = """
+      Halden Robotics Inc.
+      Third Quarter Call
+
+      Operator
+      Good afternoon, and welcome.
+
+      Ann Lee -- Chief Executive Officer
+      Thank you. We will open a plant.
+
+      Bo Ray
+      Will you raise prices?
+
+      Ann Lee
+      We will not.
+
+      Bo Ray
+      Thanks.
+      """
+    let (names, isTranscript) = try speakers(text)
+    #expect(names == ["Operator", "Ann Lee", "Bo Ray", "Ann Lee", "Bo Ray"])
+    #expect(isTranscript)
+  }
+
+  @Test("Capitals with a stop, numbers and times before a name are labels too")
+  func marks() throws {
+    let text = """
+      CHAIR POWELL. Good afternoon. We will act.
+
+      2. Dr LEE (North): To ask the minister.
+
+      Q3. Ms POLE (South): Why?
+
+      [00:01:02] Mr. RAY: Because.
+      """
+    let (names, _) = try speakers(text)
+    #expect(names == ["CHAIR POWELL", "Dr LEE (North)", "Ms POLE (South)", "Mr. RAY"])
+  }
+
+  @Test("A statement before questions and answers leaves them a transcript")
+  func lead() throws {
+    let statement = String(
+      repeating: "The council decided to keep its rates as they are. ", count: 12)
+    let answers = (1...6)
+      .map { _ in "Question: Will you act?\n\nLee: We will act if prices rise.\n\n" }
+    #expect(try speakers("\(statement)\n\n\(answers.joined())").isTranscript)
+  }
+
+  @Test("Headings and the counts of a vote are no speakers")
+  func headings() throws {
+    let text = "Against:\nNone\n\nAbstaining:\nFrance\n\nSecond Reading\nThe bill was read.\n"
+    #expect(try speakers(text).names.isEmpty)
+  }
+
   @Test("The titles of those who speak on a call belong to their labels")
   func titles() throws {
     let text = """

@@ -32,6 +32,18 @@ struct MarkedText {
     (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
   }
 
+  /// The end of the word that goes on at `index`, with what an apostrophe parts of it ("wo|n't").
+  private static func wordEnd(_ bytes: [UInt8], _ index: Int) -> Int {
+    guard index > 0, index < bytes.count, isLetter(bytes[index - 1]), isLetter(bytes[index]) else {
+      return index
+    }
+    // The bytes of ' and of ’ (E2 80 99).
+    let apostrophe: Set<UInt8> = [0x27, 0xE2, 0x80, 0x99]
+    var end = index
+    while end < bytes.count, isLetter(bytes[end]) || apostrophe.contains(bytes[end]) { end += 1 }
+    return end
+  }
+
   private var words: [[(text: String, mark: Mark)]] = []
 
   /// The text with its marks; blanks and line ends become single blanks.
@@ -43,7 +55,8 @@ struct MarkedText {
       // "Won't" and "we'll" are marked whole, though their ends alone are cues.
       var start = range.lowerBound
       while start > 0, MarkedText.isLetter(bytes[start - 1]) { start -= 1 }
-      for index in start..<range.upperBound where level[index] < mark { level[index] = mark }
+      let end = MarkedText.wordEnd(bytes, range.upperBound)
+      for index in start..<end where level[index] < mark { level[index] = mark }
     }
     var word: [(text: String, mark: Mark)] = []
     var piece: [UInt8] = []

@@ -142,6 +142,8 @@ private struct TableWorker {
       if scorer.model.kind == .gold {
         row.statement = MarkedText(bytes, marks: StatementMarks.marks(of: scorer))
         row.commitment = LevelNames.commitment[scorer.commitment.level]
+        if scorer.polarityOfCommitment == .refrain { row.details.append("not to act") }
+        if scorer.holderOfCommitment == .other { row.details.append("by another") }
         row.conditionality = LevelNames.conditionality[scorer.conditionality.level]
         row.specificity = LevelNames.specificity[scorer.specificity.level]
         row.firmness = scorer.firmness

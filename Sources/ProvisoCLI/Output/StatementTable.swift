@@ -9,6 +9,8 @@ struct StatementTable {
     var speaker: String
     var statement: MarkedText
     var commitment: String
+    /// What is to be known of the commitment beside its level, a line each: "not to act", "by another".
+    var details: [String] = []
     var conditionality: String
     var specificity: String
     /// `nil` where there is none to show.
@@ -62,6 +64,7 @@ struct StatementTable {
         wrap(specific, widths[4]), [row.firmness.map { Shown.decimal($0) } ?? ""],
       ]
     }
+    cells[2] += row.details
     if !row.isInDomain { cells[2].append("(unsure)") }
     return line(cells)
   }
@@ -77,10 +80,11 @@ struct StatementTable {
     return """
       \(rule)
       \(marks)
-      commitment  none < openness < aspiration < intention < undertaking < binding
+      commitment  none < openness < aspiration < intention < undertaking < binding;
+                  not to act: to refrain or refuse; by another: told of somebody else
       conditional unconditional < caveat < condition < strict gate
       specific    nothing < named act < quantity or deadline < quantity and deadline
-      firm        0 to 1: commitment, less what conditions take, more where it can be checked
+      firm        0 to 1: commitment, less conditions, more where it can be checked
       –           nothing of the kind; (unsure) unlike the texts the model knows
 
       """

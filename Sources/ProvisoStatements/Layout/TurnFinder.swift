@@ -22,9 +22,12 @@ package struct TurnFinder: Sendable {
     "note", "update", "updated", "breaking", "correction", "source", "sources", "photo", "video",
     "contact", "date", "background", "summary", "subject", "from", "to", "cc", "re", "http",
     "https", "here", "this", "these", "following", "next", "related", "read", "see", "watch",
-    "present", "apologies", "absent", "attendees", "participants", "action", "actions", "resolution",
-    "decision", "decisions", "against", "abstaining", "abstentions", "favour", "favor", "payment", "term",
-    "delivery", "target", "targets", "price", "definitions", "annex", "part", "schedule", "agenda", "item",
+    "present", "apologies", "absent", "attendees", "participants", "action", "actions",
+    "resolution",
+    "decision", "decisions", "against", "abstaining", "abstentions", "favour", "favor", "payment",
+    "term",
+    "delivery", "target", "targets", "price", "definitions", "annex", "part", "schedule", "agenda",
+    "item",
     "time", "venue", "location", "in",
   ])
 
@@ -41,7 +44,8 @@ package struct TurnFinder: Sendable {
     turns.removeAll(keepingCapacity: true)
     for index in tokens.indices where index == 0 || tokens[index].shape.contains(.lineBefore) {
       guard
-        let turn = label(tokens, words, at: afterMark(tokens, at: index)) ?? line(tokens, words, at: index)
+        let turn = label(tokens, words, at: afterMark(tokens, at: index))
+          ?? line(tokens, words, at: index)
       else { continue }
       turns.append(turn)
     }
@@ -68,7 +72,8 @@ package struct TurnFinder: Sendable {
     } else {
       return start
     }
-    guard index < tokens.count, tokens[index].kind == .word, tokens[index].shape.contains(.capitalised),
+    guard index < tokens.count, tokens[index].kind == .word,
+      tokens[index].shape.contains(.capitalised),
       !tokens[index].shape.contains(.lineBefore), !isAbbreviatedTitle(tokens, at: start)
     else { return start }
     return index
@@ -87,7 +92,8 @@ package struct TurnFinder: Sendable {
       if index > start, token.shape.contains(.lineBefore) { break }
       switch token.kind {
       case .word where end >= 0: break
-      case .word where token.shape.contains(.capitalised) && !words[index].classes.contains(.determiner):
+      case .word
+      where token.shape.contains(.capitalised) && !words[index].classes.contains(.determiner):
         names += 1
       case .period where index > start && tokens[index - 1].span.count == 1: break
       case .dash where names > 1 && end < 0: end = index
@@ -102,7 +108,7 @@ package struct TurnFinder: Sendable {
     else { return nil }
     return Turn(
       speaker: start..<(end >= 0 ? end : index), mark: index..<index, body: index..<tokens.count,
-      label: end >= 0 ? .speaker : .name)
+      label: end >= 0 || isRole ? .speaker : .name)
   }
 
   /// Drops the lines with a name that no other turn has: they are headings, not speakers.
@@ -217,7 +223,8 @@ package struct TurnFinder: Sendable {
   }
 
   private func opensSentence(_ tokens: [Token], _ index: Int) -> Bool {
-    index < tokens.count && tokens[index].kind == .word && tokens[index].shape.contains(.capitalised)
+    index < tokens.count && tokens[index].kind == .word
+      && tokens[index].shape.contains(.capitalised)
       && !tokens[index].shape.contains(.lineBefore)
   }
 

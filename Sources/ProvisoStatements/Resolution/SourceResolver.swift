@@ -140,7 +140,7 @@ struct SourceResolver {
     guard page.tag(run.upperBound) == .comma else { return }
     var end = run.upperBound + 1
     let limit = Swift.min(page.tokens.count, end + 8)
-    while end < limit, page.tag(end) != .comma, !page.tag(end).isFinite { end += 1 }
+    while end < limit, !page.tag(end).isMark, !page.tag(end).isFinite { end += 1 }
     book.describe(number, by: run.upperBound + 1..<end, in: page)
   }
 }
