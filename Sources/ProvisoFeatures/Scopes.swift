@@ -52,7 +52,7 @@ package struct Scopes {
     noteTerminators(analysis.reading.matches.filter { lexicon.roles[$0.cue] == .terminator })
   }
 
-  /// Notes for each token the terminators around it (Harkema et al. 2009).
+  /// Notes for each token the terminators around it, which end scopes after ConText.
   private mutating func noteTerminators(_ terminators: [CueMatch]) {
     var (number, last) = (0, Int32(0))
     for index in places.indices {

@@ -90,4 +90,25 @@ extension Units {
   }
 
   private static let only = WordHash.of("only")
+
+  /// Whether the claim stands in a condition that opens its sentence, which its main clause needs: "If the plan is
+  /// approved, we will build".
+  func isInCondition(_ claim: Claim) -> Bool {
+    let sentence = page.sentences[claim.sentence]
+    let start = min(claim.cue.lowerBound, claim.content.lowerBound)
+    guard page.quote(at: claim.cue.lowerBound) < 0, start > sentence.lowerBound,
+      let opener = (sentence.lowerBound..<min(start, sentence.lowerBound + 6))
+        .first(where: { Units.conditional.contains(page.tokens[$0].hash) }),
+      !(opener..<start).contains(where: { page.tag($0) == .comma }),
+      let comma = (claim.cue.upperBound..<max(claim.cue.upperBound, sentence.upperBound - 2))
+        .first(where: { page.tag($0) == .comma })
+    else { return false }
+    return (comma..<sentence.upperBound).contains { page.tag($0).isFinite }
+  }
+
+  private static let conditional = WordSet([
+    "if", "unless", "once", "until", "till", "when", "whenever", "where", "wherever", "provided",
+    "except",
+    "case", "event", "soon", "long", "should", "extent",
+  ])
 }

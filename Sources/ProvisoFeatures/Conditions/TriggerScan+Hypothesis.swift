@@ -63,17 +63,6 @@ extension TriggerScan {
       || clauses.classes(after).intersects([.coordinator, .subordinator])
   }
 
-  /// "A coherent if bounded life": a quality that is granted between an article and its noun.
-  private func joinsAdjectives(_ trigger: Trigger) -> Bool {
-    let (start, next) = (trigger.start, trigger.next)
-    guard start > 1, trigger.match.count == 1, trigger.end - next == 2, clauses.isWord(start - 1),
-      clauses.classes(start - 2).intersects([.determiner, .possessive]),
-      clauses.classes(start - 1).isEmpty,
-      !clauses.classes(next + 1).intersects([.preposition, .adverb, .verb])
-    else { return false }
-    return clauses.classes(next).contains(.participle) || clauses.classes(next).isEmpty
-  }
-
   /// Whether the speaker breaks off after the trigger ("if you -- and again").
   private func isFragment(_ trigger: Trigger) -> Bool {
     let next = trigger.next
@@ -133,34 +122,6 @@ extension TriggerScan {
       || clauses.classes(verb + 1).contains(.preposition)
   }
 
-  /// Whether the past tense and *would* speak of what the subject is not or has not: "if I had my time again",
-  /// "if he were a carpenter", "if Ann Lee were in charge", "if she could".
-  private func isUnreal(_ trigger: Trigger) -> Bool {
-    guard trigger.evidence.contains(.mainWould), trigger.next < trigger.end else { return false }
-    // "would do it another way if she could"
-    if trigger.end - trigger.next == 2, clauses.hash(trigger.end - 1) == KnownWord.could {
-      return true
-    }
-    guard
-      let verb = (trigger.next..<trigger.end).first(where: { clauses.finiteness($0) > 0 }),
-      verb > trigger.next, verb + 1 < trigger.end
-    else { return false }
-    if clauses.hash(verb) == KnownWord.had {
-      return verb == trigger.next + 1 && clauses.hash(trigger.next) == KnownWord.i
-    }
-    guard clauses.hash(verb) == KnownWord.were, clauses.hash(verb + 1) != KnownWord.to else {
-      return false
-    }
-    let subject = clauses.tokens[verb - 1].shape
-    let isPerson = TriggerScan.heOrShe.contains(clauses.hash(verb - 1)) && verb == trigger.next + 1
-    let isName =
-      subject.contains(.capitalised) && !subject.contains(.sSuffix)
-      && !(trigger.next..<verb).contains { clauses.classes($0).contains(.coordinator) }
-    return (isPerson || isName) && !clauses.classes(verb + 1).intersects([.participle, .ingForm])
-  }
-
-  private static let heOrShe = KnownWord.set("he she")
-
   /// Whether it is asked or wondered, some words before: "was asked on the radio by the host if …".
   private func followsQuestion(_ trigger: Trigger) -> Bool {
     guard !trigger.isInitial, trigger.match.count == 1 else { return false }
@@ -177,12 +138,6 @@ extension TriggerScan {
 
   static let about = WordHash.of("about")
   private static let asking = KnownWord.set("asked wondered wondering questioned quizzed")
-
-  /// "What if they had said no?": a past tense after *what* plays through what is not so.
-  private func supposes(_ trigger: Trigger) -> Bool {
-    trigger.start > 0 && clauses.hash(trigger.start - 1) == KnownWord.what
-      && trigger.evidence.contains(.past)
-  }
 
   /// Whether the answer is asked for ("If you want a seat, let us know").
   private func asksForWord(_ trigger: Trigger) -> Bool {
@@ -252,7 +207,7 @@ extension TriggerScan {
 
   private static let reaching = KnownWord.set("reach contact email e-mail")
 
-  /// "If there are any problems, please do not hesitate to call."
+  /// Whether the reader is told not to hesitate ("If there are any problems, please do not hesitate to call").
   private func saysDoNotHesitate(_ trigger: Trigger) -> Bool {
     guard trigger.isInitial else { return false }
     let start = clauses.regionAfter(trigger.end).lowerBound

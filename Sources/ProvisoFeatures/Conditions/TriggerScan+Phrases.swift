@@ -140,7 +140,7 @@ extension TriggerScan {
     return isPastInversion(trigger.start..<trigger.end) ? .refused(.cf) : plain(trigger)
   }
 
-  /// Whether the sentence is no more than this, and asks without a question mark: "Should I send it."
+  /// Whether the sentence is no more than this, and asks without a question mark ("Should I send it").
   private func asksLeave(_ trigger: Trigger) -> Bool {
     let next = trigger.start + 1
     return next < clauses.count && (trigger.start == 0 || clauses.isStop(trigger.start - 1))

@@ -155,18 +155,6 @@ extension TriggerScan {
     return false
   }
 
-  private static let sincere = KnownWord.set(
-    "serious genuine genuinely sincere honest cared truly really right correct alive dinkum")
-
-  /// Whether the past tense and *would* speak of a quality that somebody lacks ("If they were
-  /// serious, they would act").
-  func doubtsSincerity(_ trigger: Trigger) -> Bool {
-    guard trigger.isInitial, trigger.evidence.contains([.past, .mainWould]) else { return false }
-    for index in trigger.next..<max(trigger.next, trigger.end)
-    where TriggerScan.sincere.contains(clauses.hash(index)) { return true }
-    return false
-  }
-
   /// Whether the condition repeats what somebody claims ("if it works, as they say, …").
   func quotesPremise(_ trigger: Trigger) -> Bool {
     var index = trigger.next
@@ -189,35 +177,6 @@ extension TriggerScan {
       index += 1
     }
     return false
-  }
-
-  /// Whether the main clause says *would be …ing*, as of something that is not so.
-  func wouldBeDoing(_ trigger: Trigger) -> Bool {
-    guard trigger.evidence.contains(.initial) else { return false }
-    let region = clauses.regionAfter(trigger.end)
-    var index = region.lowerBound
-    while index + 2 < region.upperBound {
-      if clauses.classes(index).contains(.would), clauses.hash(index + 1) == KnownWord.be,
-        clauses.tokens[index + 2].shape.contains(.ingSuffix)
-      {
-        return true
-      }
-      index += 1
-    }
-    return false
-  }
-
-  /// "Had they asked": contrary to fact where a participle follows and no subject stands before.
-  func unreal(_ trigger: Trigger) -> Verdict {
-    let subject = trigger.match.upperBound - 1
-    let before = trigger.start - 1
-    let isPronoun = clauses.classes(subject).contains(.subjectPronoun)
-    let isFree = before < 0 || !clauses.isWord(before) || trigger.isInitial
-    let isUnreal = trigger.evidence.contains(.mainPerfect)
-    guard isFree || isPronoun || isUnreal,
-      hasInvertedVerb(KnownWord.had, trigger.match.upperBound..<trigger.end)
-    else { return .nothing }
-    return .refused(.cf)
   }
 
   private static let inferring = KnownWord.set(

@@ -56,26 +56,6 @@ package struct PropositionFinder {
     if frame == .forecast { foretell(&propositions) }
   }
 
-  /// Makes what others will do, or would, a prediction.
-  private func foretell(_ propositions: inout [Proposition]) {
-    let modals: Set<Modal> = [.will, .shall, .would]
-    for index in propositions.indices
-    where modals.contains(propositions[index].modal) && propositions[index].force != .binding
-      && propositions[index].force != .undertaking
-    {
-      propositions[index].force = .prediction
-      propositions[index].modal = .none
-    }
-  }
-
-  /// Makes the subjects that are the speaker by name, and *it*, those of a first person.
-  private func own(_ propositions: inout [Proposition]) {
-    let named: Set<SubjectClass> = [.properName, .organisation, .country, .contractParty, .it]
-    for index in propositions.indices where named.contains(propositions[index].subject) {
-      propositions[index].subject = .firstPlural
-    }
-  }
-
   /// Adds what verbs without a cue make; `place` is the first landmark of a verb not passed yet.
   private func verbs(
     in tokens: Range<Int>, _ place: inout Int, _ isVerbless: Bool, _ reading: Reading,

@@ -93,48 +93,7 @@ package struct SlotFinder {
       cue: match.cue)
   }
 
-  /// Whether a bare number says by how much, not by when: "cut the staff by 40".
-  private func isAmount(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
-    let last = tokens.upperBound - 1
-    guard tokens.count == 2, reading.tokens[last].kind == .number,
-      reading.tokens[tokens.lowerBound].hash == SlotFinder.by
-    else { return false }
-    let isHour =
-      last + 1 < reading.tokens.count && SlotFinder.hours.contains(reading.tokens[last + 1].hash)
-    return !reading.tokens[last].shape.contains(.year) && !isHour
-  }
-
-  private static let by = WordHash.of("by")
-  private static let per = WordHash.of("per")
-
-  /// Whether the number at `index` is no year but counts what follows: "used by 1,200 trucks".
-  private func countsThings(_ index: Int, _ reading: Reading) -> Bool {
-    let token = reading.tokens[index]
-    guard token.kind == .number, !token.shape.contains(.year), index + 1 < reading.tokens.count
-    else { return false }
-    let next = reading.tokens[index + 1]
-    if next.kind == .percent || next.kind == .currency || next.hash == SlotFinder.per {
-      return true
-    }
-    return next.kind == .word && !SlotFinder.hours.contains(next.hash)
-      && !reading.words[index + 1].classes
-        .intersects([
-          .preposition, .coordinator, .subordinator, .adverb, .determiner, .pronoun, .timeUnit,
-          .month, .weekday,
-        ])
-  }
-
-  /// Whether *second* is no time but counts what follows: "in a second plant".
-  private func ranksThing(_ index: Int, _ reading: Reading) -> Bool {
-    guard reading.tokens[index].hash == SlotFinder.second, index + 1 < reading.tokens.count,
-      reading.tokens[index + 1].kind == .word
-    else { return false }
-    return !reading.words[index + 1].classes
-      .intersects([.preposition, .coordinator, .subordinator, .adverb, .pronoun, .relative])
-  }
-
-  private static let second = WordHash.of("second")
-  private static let hours = KnownWord.set(
+  static let hours = KnownWord.set(
     "am pm a.m. p.m. a.m p.m o'clock hrs hours gmt et est cet")
 
   /// Whether a cue, a number or money is there; most statements have none.

@@ -86,27 +86,6 @@ package struct RecordCursor: Sendable {
     }
   }
 
-  /// Goes through all records of `chunk`, and calls `body` with the cursor at each.
-  ///
-  /// - Parameter skipsBad: Whether a record that fails with bad data is passed over.
-  /// - Returns: What was wrong with the records that were passed over.
-  /// - Throws: ``IOFailure`` of `body` or of kind `badData`.
-  package mutating func forEach(
-    in chunk: RecordChunk, skipsBad: Bool, _ body: (RecordCursor) throws(IOFailure) -> Void
-  ) throws(IOFailure) -> [IOFailure] {
-    var skipped: [IOFailure] = []
-    begin(chunk)
-    while true {
-      do throws(IOFailure) {
-        guard try next(in: chunk) else { return skipped }
-        try body(self)
-      } catch {
-        guard skipsBad, error.kind == .badData else { throw error }
-        skipped.append(error)
-      }
-    }
-  }
-
   /// The field with number `index`, which must be there and be text.
   ///
   /// - Throws: ``IOFailure`` of kind `badData` that names file, line and field.

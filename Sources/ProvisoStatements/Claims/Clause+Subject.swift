@@ -130,18 +130,6 @@ extension Clause {
     return trimmed(start..<last)
   }
 
-  /// Whether the word at `index` is the last one of the name of a firm that a comma parts: "Acme, |Inc.".
-  func isFirm(_ index: Int) -> Bool {
-    index < sentence.upperBound && page.isCapitalised(index)
-      && known.legalForms.contains(page.tokens[index].hash)
-  }
-
-  /// Whether the period behind the word at `index` belongs to it: "Inc.", "Gen.", not "the minister."
-  func isAbbreviated(_ index: Int) -> Bool {
-    page.has(index, .abbreviation)
-      || page.has(index, .title) && page.isCapitalised(index) && page.tokens[index].span.count < 5
-  }
-
   /// Whether the verb form at `index` may be a participle: a known one, or a word in *-ed*.
   func isParticiple(_ index: Int) -> Bool {
     page.has(index, .participle)
@@ -152,20 +140,6 @@ extension Clause {
   private func isRelativeThat(_ index: Int) -> Bool {
     page.tag(index) == .that && index > sentence.lowerBound
       && (page.tag(index - 1) == .noun || page.tag(index - 1) == .name)
-  }
-
-  /// Moves back over a time that stands between a subject and its verb.
-  private func withoutTime(before end: Int, from limit: Int) -> Int {
-    guard end - 2 >= limit, page.has(end - 1, [.weekday, .timeUnit]),
-      !page.isCapitalised(end - 1)
-        || page.has(end - 1, .weekday)
-    else { return end }
-    if page.tag(end - 2) == .preposition || page.has(end - 2, [.timeAdjective]),
-      end - 2 > limit
-    {
-      return end - 2
-    }
-    return page.has(end - 1, .weekday) ? end - 1 : end
   }
 
   /// Whether the comma at `index` parts the members of a list of short nouns.
@@ -210,12 +184,6 @@ extension Clause {
     return isPhrase ? start..<end : nil
   }
 
-  /// Whether a time stands before the noun phrase: "Next year |Norvane".
-  private func opensWithTime(_ start: Int, _ end: Int) -> Bool {
-    isTimeStart(start) && page.has(start + 1, .timeUnit) && start + 2 < end
-      && page.tag(start + 2).isNominal && page.tag(start + 2) != .clitic
-  }
-
   /// After "In a speech on Monday": where the noun phrase starts that no preposition governs.
   private func lastPhrase(in phrase: Range<Int>) -> Int? {
     var index = phrase.upperBound - 1
@@ -242,7 +210,7 @@ extension Clause {
 
   /// The subject of the sentence's first verb before `end`: what "…, adding that" goes back to.
   ///
-  /// - Parameter inner: The quote in which it is looked for; by default that of `end`.
+  /// `inner` is the quote in which it is looked for, by default that of `end`.
   func mainSubject(before end: Int, inQuote inner: Int? = nil) -> Range<Int>? {
     var index = Swift.max(sentence.lowerBound, end - 4 * ClaimFinder.reach)
     let quote = inner ?? page.quote(at: end)

@@ -55,7 +55,7 @@ package struct TurnFinder: Sendable {
     }
   }
 
-  /// The token behind what numbers or times a turn: "2. |Dr LEE", "Q3. |Ms POLE", "[00:01:02] |Ann Lee".
+  /// The token behind what numbers or times a turn, as in "Q3: |Ms POLE" and "[00:01:02] |Ann Lee".
   private func afterMark(_ tokens: [Token], at start: Int) -> Int {
     let token = tokens[start]
     var index = start + 1

@@ -1,0 +1,82 @@
+import ProvisoLexicon
+import ProvisoText
+
+// What statements show of those who make them: the speaker whom the caller named, and outsiders.
+extension Units {
+  /// The statements of prose whose own sentences are those of `speaker`: all of them in a speech or a
+  /// release, in news only those in the first person.
+  func prose(of speaker: String, isNews: Bool) -> [Statement] {
+    var found = news()
+    for index in found.indices where found[index].attribution.kind == .narration {
+      guard !isNews || isFirstPerson(found[index].span) else { continue }
+      found[index].attribution.kind = .direct
+      found[index].attribution.speaker = speaker
+      found[index].namesSpeaker = names(speaker, in: found[index].span)
+    }
+    return found
+  }
+
+  /// Whether a speaker is named before the first verb: "In May, |Norvane| will …", "|The company| intends …".
+  private func names(_ speaker: String, in span: TextSpan) -> Bool {
+    let name = WordHash.of(speaker.prefix { !$0.isWhitespace && $0 != "," }.lowercased())
+    var index = token(at: span.start)
+    while index < page.tokens.count, page.tokens[index].start < span.end, !page.tag(index).isFinite
+    {
+      if page.isCapitalised(index), page.isWord(index, name) { return true }
+      if page.isWord(index, Units.the), index + 1 < page.tokens.count,
+        Units.issuers.contains(page.tokens[index + 1].hash)
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private static let the = WordHash.of("the")
+
+  private static let issuers = WordSet(["company", "firm", "group", "corporation", "bank"])
+
+  func isFirstPerson(_ span: TextSpan, inQuotes: Bool = false) -> Bool {
+    var index = token(at: span.start)
+    while index < page.tokens.count, page.tokens[index].start < span.end {
+      if page.has(index, [.firstSingular, .firstPlural]), inQuotes || page.quote(at: index) < 0 {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a source is one who foretells what others do.
+  func isOutsider(_ source: Mention?) -> Bool {
+    guard let span = source?.span else { return false }
+    var index = token(at: span.start)
+    while index < page.tokens.count, page.tokens[index].start < span.end {
+      if Units.outsiders.contains(page.tokens[index].hash) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private static let outsiders = WordSet([
+    "analyst", "analysts", "economist", "economists", "expert", "experts", "strategist",
+    "strategists",
+    "trader", "traders", "forecaster", "forecasters", "observer", "observers", "critic", "critics",
+    "commentator", "commentators", "pundit", "pundits", "pollster", "pollsters", "columnist",
+    "historian",
+    "professor", "researcher", "researchers", "academics", "bookmakers",
+  ])
+
+  /// The number of the first token that starts at `byte` or after it.
+  ///
+  /// - Complexity: O(log *n*) in the number of tokens.
+  private func token(at byte: Int) -> Int {
+    var (low, high) = (0, page.tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if page.tokens[middle].start < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,58 @@
+import ProvisoLexicon
+import ProvisoText
+
+// The statements of a transcript.
+extension Units {
+  /// The statements of a transcript: the sentences of each turn, said by its speaker.
+  func transcript(_ turns: [Turn], _ finder: TurnFinder) -> [Statement] {
+    var found: [Statement] = []
+    var turn = -1
+    let names = fullLabels(turns)
+    for sentence in page.sentences {
+      while turn + 1 < turns.count, turns[turn + 1].speaker.lowerBound < sentence.upperBound {
+        turn += 1
+      }
+      guard turn >= 0, !finder.isDirection(sentence, page.tokens) else {
+        found.append(
+          Statement(span: span(of: sentence), attribution: Attribution(kind: .narration)))
+        continue
+      }
+      let start = Swift.max(sentence.lowerBound, turns[turn].body.lowerBound)
+      guard start < sentence.upperBound else { continue }
+      var attribution = Attribution(kind: .direct)
+      attribution.source = Mention(span: span(of: turns[turn].speaker))
+      if names[turn] != turns[turn].speaker {
+        attribution.resolved = Mention(span: span(of: names[turn]))
+      }
+      if !turns[turn].mark.isEmpty { attribution.cue = Mention(span: span(of: turns[turn].mark)) }
+      found.append(Statement(span: span(of: start..<sentence.upperBound), attribution: attribution))
+    }
+    return found
+  }
+
+  /// For each turn the longest earlier label with the same surname, or its own: "The Minister (Ms Oduya)" for "Ms
+  /// ODUYA".
+  private func fullLabels(_ turns: [Turn]) -> [Range<Int>] {
+    var longest: [UInt64: Range<Int>] = [:]
+    return turns.map { turn in
+      let surname = page.tokens[surname(in: turn.speaker)].hash
+      if let earlier = longest[surname], earlier.count >= turn.speaker.count {
+        let isSame = earlier.elementsEqual(turn.speaker) {
+          page.tokens[$0].hash == page.tokens[$1].hash
+        }
+        return isSame ? turn.speaker : earlier
+      }
+      longest[surname] = turn.speaker
+      return turn.speaker
+    }
+  }
+
+  /// The last word of the name in a label: before the brackets, or in them where they hold a person with a title.
+  private func surname(in label: Range<Int>) -> Int {
+    let open = label.first { page.tokens[$0].kind == .openBracket }
+    guard let open, open > label.lowerBound else { return label.upperBound - 1 }
+    let close = label.last { page.tokens[$0].kind == .closeBracket } ?? label.upperBound
+    let isPerson = page.has(open + 1, .title) && close - open > 2
+    return isPerson ? close - 1 : open - 1
+  }
+}
