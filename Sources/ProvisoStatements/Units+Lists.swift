@@ -68,11 +68,16 @@ extension Units {
     guard last >= sentence.lowerBound, page.tag(last) == .modal, page.has(last, .will) else {
       return nil
     }
-    let deniesSubject = (max(sentence.lowerBound, last - 4)..<last)
-      .contains { index in
-        Units.neither.contains(page.tokens[index].hash)
-      }
-    return isNegated || deniesSubject
+    return isNegated || deniesSubject(of: last, in: sentence)
+  }
+
+  /// Whether "neither party", "nobody" or "no employee" stands before the modal as its subject.
+  private func deniesSubject(of modal: Int, in sentence: Range<Int>) -> Bool {
+    for index in stride(from: modal - 1, through: max(sentence.lowerBound, modal - 4), by: -1) {
+      guard Units.neither.contains(page.tokens[index].hash) else { continue }
+      return index == sentence.lowerBound || page.tag(index - 1) == .comma
+    }
+    return false
   }
 
   private static let undertaking = WordSet([
@@ -99,19 +104,15 @@ extension Units {
     return isAct || mark != .none ? (mark, isAct) : nil
   }
 
-  /// Whether the word is a noun with a verb of its own behind it: "Use of the marks is free".
+  /// Whether the word is the noun of a phrase with *of*: "Use of the marks is free".
   private func isNoun(_ index: Int) -> Bool { page.isWord(index + 1, Units.ofWord) }
 
   /// How the sentence is marked as an item, and the first token behind the mark.
   private func opening(of sentence: Range<Int>) -> (mark: Mark, next: Int) {
     let start = sentence.lowerBound
     let first = page.tokens[start]
-    func isLetter(_ index: Int) -> Bool {
-      index < sentence.upperBound && page.tokens[index].kind == .word
-        && page.tokens[index].end - page.tokens[index].start < 5
-        && page.tokens[index].shape.isDisjoint(with: .spaceBefore) || index == start
-    }
-    if first.kind == .openBracket, start + 2 < sentence.upperBound, isLetter(start + 1),
+    if first.kind == .openBracket, start + 2 < sentence.upperBound,
+      page.tokens[start + 1].kind == .word, page.tokens[start + 1].span.count < 5,
       page.tokens[start + 2].kind == .closeBracket
     {
       return (.letter, start + 3)

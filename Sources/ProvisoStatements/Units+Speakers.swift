@@ -11,32 +11,50 @@ extension Units {
       guard !isNews || isFirstPerson(found[index].span) else { continue }
       found[index].attribution.kind = .direct
       found[index].attribution.speaker = speaker
-      found[index].namesSpeaker = names(speaker, in: found[index].span)
+      found[index].namesSpeaker = isNamed(speaker, in: found[index].span)
     }
     return found
   }
 
   /// Whether a speaker is named before the first verb: "In May, |Norvane| will …", "|The company| intends …".
-  private func names(_ speaker: String, in span: TextSpan) -> Bool {
-    let name = WordHash.of(speaker.prefix { !$0.isWhitespace && $0 != "," }.lowercased())
+  private func isNamed(_ speaker: String, in span: TextSpan) -> Bool {
+    let name = speaker.prefix { $0 != "," }.split(separator: " ").map {
+      WordHash.of($0.lowercased())
+    }
     var index = token(at: span.start)
     while index < page.tokens.count, page.tokens[index].start < span.end, !page.tag(index).isFinite
     {
-      if page.isCapitalised(index), page.isWord(index, name) { return true }
-      if page.isWord(index, Units.the), index + 1 < page.tokens.count,
-        Units.issuers.contains(page.tokens[index + 1].hash)
+      if page.isCapitalised(index), !page.has(index, [.title, .determiner]),
+        let first = name.firstIndex(of: page.tokens[index].hash),
+        isEnd(of: name[(first + 1)...], index + 1)
       {
         return true
       }
+      if page.isWord(index, Units.the), isIssuer(index + 1, of: name) { return true }
       index += 1
     }
     return false
   }
 
+  /// Whether a name may end before `index`, where `rest` are the words that it lacks: no other name nor noun goes on.
+  private func isEnd(of rest: ArraySlice<UInt64>, _ index: Int) -> Bool {
+    guard index < page.tokens.count else { return true }
+    if rest.first == page.tokens[index].hash { return isEnd(of: rest.dropFirst(), index + 1) }
+    return page.tag(index) != .noun && page.tag(index) != .name
+  }
+
+  /// Whether "the |company" is the speaker; "the |bank" is only one that is called so.
+  private func isIssuer(_ index: Int, of name: [UInt64]) -> Bool {
+    guard index < page.tokens.count else { return false }
+    let word = page.tokens[index].hash
+    return word == Units.bank ? name.contains(word) : Units.issuers.contains(word)
+  }
+
   private static let the = WordHash.of("the")
+  private static let bank = WordHash.of("bank")
+  private static let issuers = WordSet(["company", "firm", "group", "corporation"])
 
-  private static let issuers = WordSet(["company", "firm", "group", "corporation", "bank"])
-
+  /// Whether words of the first person are there, outside quotes unless `inQuotes`.
   func isFirstPerson(_ span: TextSpan, inQuotes: Bool = false) -> Bool {
     var index = token(at: span.start)
     while index < page.tokens.count, page.tokens[index].start < span.end {

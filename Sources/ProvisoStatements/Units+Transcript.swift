@@ -30,20 +30,30 @@ extension Units {
     return found
   }
 
-  /// For each turn the longest earlier label with the same surname, or its own: "The Minister (Ms Oduya)" for "Ms
-  /// ODUYA".
+  /// For each turn the one fuller label before it that has all its words, or its own: "The Minister (Ms Oduya)" for
+  /// "Ms ODUYA".
   private func fullLabels(_ turns: [Turn]) -> [Range<Int>] {
-    var longest: [UInt64: Range<Int>] = [:]
+    var labels: [UInt64: [Range<Int>]] = [:]
     return turns.map { turn in
       let surname = page.tokens[surname(in: turn.speaker)].hash
-      if let earlier = longest[surname], earlier.count >= turn.speaker.count {
-        let isSame = earlier.elementsEqual(turn.speaker) {
-          page.tokens[$0].hash == page.tokens[$1].hash
-        }
-        return isSame ? turn.speaker : earlier
+      let before = labels[surname] ?? []
+      if !before.contains(where: { isSame($0, turn.speaker) }) {
+        labels[surname] = before + [turn.speaker]
       }
-      longest[surname] = turn.speaker
-      return turn.speaker
+      let fuller = before.filter { $0.count > turn.speaker.count && holds($0, turn.speaker) }
+      return fuller.count == 1 ? fuller[0] : turn.speaker
+    }
+  }
+
+  private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    one.elementsEqual(other) { page.tokens[$0].hash == page.tokens[$1].hash }
+  }
+
+  /// Whether all words of `short` but titles and articles are in `label`.
+  private func holds(_ label: Range<Int>, _ short: Range<Int>) -> Bool {
+    short.allSatisfy { index in
+      page.tokens[index].kind != .word || page.has(index, [.title, .determiner])
+        || label.contains { page.tokens[$0].hash == page.tokens[index].hash }
     }
   }
 

@@ -115,6 +115,7 @@ package struct StatementScorer: Sendable {
   /// Whether the commitment of the last statement is to act or to refrain.
   package var polarityOfCommitment: Polarity {
     guard commitment.level > 0, let polarity else { return .none }
+    if frame == .refusal { return .refrain }
     return probability(ofHead: polarity) > 0.5 ? .refrain : .act
   }
 

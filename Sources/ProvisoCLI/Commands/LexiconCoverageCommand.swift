@@ -101,6 +101,10 @@ struct LexiconCoverageCommand: ParsableCommand {
       let failures = Parallel.map(filled, threads: workers.count) { workers[$0].count() }
       if workers.prefix(filled).contains(where: { !$0.skipped.isEmpty }) { progress.clear() }
       for (worker, failure) in zip(workers, failures) {
+        if let note = worker.note {
+          progress.clear()
+          output.tell([note])
+        }
         skipped.add(worker.skipped)
         if let failure { throw failure }
       }
@@ -115,6 +119,8 @@ private final class CoverageWorker {
   private(set) var coverage: LexiconCoverage
   /// The bad records of the last chunk.
   private(set) var skipped: [IOFailure] = []
+  /// What to tell of the last document.
+  private(set) var note: String?
   private var cursor: RecordCursor
   private var documents: DocumentReader
   private let usesLabels: Bool
@@ -131,6 +137,7 @@ private final class CoverageWorker {
 
   /// Counts the chunk; the failure that ended it, if one did.
   func count() -> IOFailure? {
+    (skipped, note) = ([], nil)
     do throws(IOFailure) {
       skipped = try cursor.forEach(in: chunk, skipsBad: skipsBad) { (cursor) throws(IOFailure) in
         try count(cursor)
@@ -147,6 +154,7 @@ private final class CoverageWorker {
     if chunk.format == .prose {
       let bytes = Array(chunk.bytes[cursor.record])
       try documents.read(bytes, name: chunk.name)
+      note = documents.formatNote(on: chunk.name)
       for unit in documents.units { coverage.add(bytes.span.extracting(unit.span.range)) }
     } else if usesLabels {
       var bytes: [UInt8] = []

@@ -32,15 +32,23 @@ struct MarkedText {
     (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
   }
 
+  /// How many bytes the apostrophe at `index` has: one as ', three as ’; 0 where there is none.
+  private static func apostrophe(_ bytes: [UInt8], _ index: Int) -> Int {
+    if bytes[index] == 0x27 { return 1 }
+    return bytes[index...].starts(with: [0xE2, 0x80, 0x99]) ? 3 : 0
+  }
+
   /// The end of the word that goes on at `index`, with what an apostrophe parts of it ("wo|n't").
   private static func wordEnd(_ bytes: [UInt8], _ index: Int) -> Int {
     guard index > 0, index < bytes.count, isLetter(bytes[index - 1]), isLetter(bytes[index]) else {
       return index
     }
-    // The bytes of ' and of ’ (E2 80 99).
-    let apostrophe: Set<UInt8> = [0x27, 0xE2, 0x80, 0x99]
     var end = index
-    while end < bytes.count, isLetter(bytes[end]) || apostrophe.contains(bytes[end]) { end += 1 }
+    while end < bytes.count {
+      let next = end + apostrophe(bytes, end)
+      guard next < bytes.count, isLetter(bytes[next]) else { break }
+      end = next + 1
+    }
     return end
   }
 

@@ -204,9 +204,8 @@ package struct RecordReader: ~Copyable {
         throw IOFailure(
           .badData, "its lines end with CR alone; convert them (tr '\\r' '\\n')", file: chunk.name)
       }
-      if let twice = names.first(where: { name in
-        !name.isEmpty && names.count { $0 == name } > 1
-      }) {
+      var seen: Set<String> = []
+      if let twice = names.first(where: { !$0.isEmpty && !seen.insert($0).inserted }) {
         throw IOFailure(
           .badData, "two columns have this name; rename one of them", file: chunk.name,
           line: position.line, field: twice)

@@ -14,7 +14,7 @@ package struct TurnFinder: Sendable {
     "operator", "moderator", "host", "interviewer", "interviewee", "presenter", "analyst", "chair",
     "chairman", "chairwoman", "chairperson", "speaker", "reporter", "question", "answer",
   ])
-  private let titles = WordSet(["mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "sir"])
+  private let numberedQuestions = WordSet((1...99).flatMap { ["q\($0)", "a\($0)"] })
   private let particles = WordSet([
     "of", "the", "for", "and", "de", "da", "del", "der", "van", "von", "al", "el", "bin", "ibn",
   ])
@@ -47,9 +47,10 @@ package struct TurnFinder: Sendable {
         let turn = label(tokens, words, at: afterMark(tokens, at: index))
           ?? line(tokens, words, at: index)
       else { continue }
+      guard turn.speaker.lowerBound >= turns.last?.mark.upperBound ?? 0 else { continue }
       turns.append(turn)
     }
-    dropLoneLines(tokens, &turns)
+    dropLoneNames(tokens, &turns)
     for next in turns.indices.dropFirst() {
       turns[next - 1].body = turns[next - 1].body.lowerBound..<turns[next].speaker.lowerBound
     }
@@ -61,27 +62,27 @@ package struct TurnFinder: Sendable {
     var index = start + 1
     if token.kind == .openBracket {
       while index < tokens.count, index - start < 9, tokens[index].kind != .closeBracket {
-        guard tokens[index].kind == .number || !tokens[index].isWordLike else { return start }
+        guard tokens[index].kind == .number || !tokens[index].isWordLike,
+          !tokens[index].shape.contains(.lineBefore)
+        else { return start }
         index += 1
       }
+      guard index < tokens.count, tokens[index].kind == .closeBracket else { return start }
       index += 1
-    } else if token.kind == .number || token.end - token.start < 4 && token.hash != question,
-      index < tokens.count, tokens[index].kind == .period
-    {
+    } else if isNumber(token), index < tokens.count, tokens[index].kind == .period {
       index += 1
     } else {
       return start
     }
     guard index < tokens.count, tokens[index].kind == .word,
-      tokens[index].shape.contains(.capitalised),
-      !tokens[index].shape.contains(.lineBefore), !isAbbreviatedTitle(tokens, at: start)
+      tokens[index].shape.contains(.capitalised), !tokens[index].shape.contains(.lineBefore)
     else { return start }
     return index
   }
 
-  /// Whether "Mr." and the like stand here, which belong to the name.
-  private func isAbbreviatedTitle(_ tokens: [Token], at index: Int) -> Bool {
-    titles.contains(tokens[index].hash)
+  /// Whether the token numbers a turn: "12", "Q3".
+  private func isNumber(_ token: Token) -> Bool {
+    token.kind == .number || numberedQuestions.contains(token.hash)
   }
 
   /// A name on a line of its own, with or without what its bearer is: "Ann Lee", "Ann Lee -- Chief Executive".
@@ -111,15 +112,16 @@ package struct TurnFinder: Sendable {
       label: end >= 0 || isRole ? .speaker : .name)
   }
 
-  /// Drops the lines with a name that no other turn has: they are headings, not speakers.
-  private func dropLoneLines(_ tokens: [Token], _ turns: inout [Turn]) {
-    guard turns.contains(where: { $0.mark.isEmpty && $0.label == .name }) else { return }
-    var counts: [UInt64: Int] = [:]
-    for turn in turns { counts[tokens[turn.speaker.upperBound - 1].hash, default: 0] += 1 }
-    turns.removeAll { turn in
-      turn.mark.isEmpty && turn.label == .name
-        && counts[tokens[turn.speaker.upperBound - 1].hash] == 1
+  /// Drops the names without a colon that no other turn has: they are headings, not speakers.
+  private func dropLoneNames(_ tokens: [Token], _ turns: inout [Turn]) {
+    func isBare(_ turn: Turn) -> Bool {
+      turn.label == .name && (turn.mark.isEmpty || tokens[turn.mark.lowerBound].kind == .period)
     }
+    func words(_ turn: Turn) -> [UInt64] { turn.speaker.map { tokens[$0].hash } }
+    guard turns.contains(where: isBare) else { return }
+    var counts: [[UInt64]: Int] = [:]
+    for turn in turns { counts[words(turn), default: 0] += 1 }
+    turns.removeAll { isBare($0) && counts[words($0)] == 1 }
   }
 
   /// Whether the labels found make the text a transcript rather than prose with some colons.
@@ -153,7 +155,7 @@ package struct TurnFinder: Sendable {
     guard tokens[start].kind == .word, !neverLabels.contains(tokens[start].hash) else { return nil }
     if let turn = letter(tokens, at: start) { return turn }
     var index = start
-    var (isSure, hasTitle, names, depth) = (false, false, 0, 0)
+    var (isSure, hasRole, hasTitle, names, depth) = (false, false, false, 0, 0)
     let limit = Swift.min(tokens.count, start + TurnFinder.longestLabel)
     while index < limit {
       let token = tokens[index]
@@ -172,12 +174,10 @@ package struct TurnFinder: Sendable {
       case .word where depth == 0:
         if token.shape.contains(.capitalised) {
           names += 1
-          if token.shape.contains(.allCapitals) && token.end - token.start > 2
-            || words[index].classes.contains(.title) && index == start
-            || roles.contains(token.hash)
-          {
-            isSure = true
+          if words[index].classes.contains(.title) && index == start || roles.contains(token.hash) {
+            hasRole = true
           }
+          if hasRole || token.shape.contains(.allCapitals) && token.span.count > 2 { isSure = true }
         } else if !particles.contains(token.hash) {
           return nil
         }
@@ -188,7 +188,7 @@ package struct TurnFinder: Sendable {
         // "CHAIR POWELL. Good afternoon"
         return Turn(
           speaker: start..<index, mark: index..<index + 1, body: index + 1..<tokens.count,
-          label: .speaker)
+          label: hasRole ? .speaker : .name)
       case .period:
         let previous = tokens[index - 1]
         guard

@@ -213,8 +213,7 @@ struct NameBook {
 
   /// The name without the end of an office before it: "Secretary of |State |Marco Rubio".
   private func withoutOffice(_ name: Range<Int>, in page: Page) -> Range<Int> {
-    var of = name.lowerBound - 1
-    if page.isWord(of, known.the) { of -= 1 }
+    let of = name.lowerBound - 1
     guard name.count > 2, page.isWord(of, known.of) || page.isWord(of, known.forWord),
       isTitle(of - 1, page)
     else { return name }
