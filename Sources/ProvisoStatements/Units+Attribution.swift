@@ -42,12 +42,17 @@ extension Units {
       Int(page.tokens[tokens.lowerBound].start), Int(page.tokens[tokens.upperBound - 1].end))
   }
 
+  /// Whether *that* only joins what is said to its report; with a capital it points: "That money will flow".
+  private func isComplementizer(_ index: Int) -> Bool {
+    page.tag(index) == .that && !page.tag(index + 1).isAuxiliary && !page.isCapitalised(index)
+  }
+
   /// The bytes to score: without quote marks at the ends, closing marks of an inner part, or *that*.
   func scored(_ tokens: Range<Int>) -> TextSpan {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
     while start + 1 < end {
       let tag = page.tag(start)
-      guard tag == .quote || tag == .that && !page.tag(start + 1).isAuxiliary || tag == .comma
+      guard tag == .quote || isComplementizer(start) || tag == .comma
       else {
         break
       }

@@ -70,7 +70,16 @@ extension Units {
     // "once they had shown | it could": a verb that another one takes is none of the main clause.
     let verbs = (condition + 1..<tokens.upperBound)
       .count { page.tag($0).isFinite && !isTaken($0) }
-    return verbs > (page.tag(condition) == .subordinator ? 1 : 0)
+    let isClause = page.has(condition, .subordinator) && !isInverted(tokens)
+    return verbs > (isClause ? 1 : 0)
+  }
+
+  /// Whether an auxiliary stands before its subject, behind what comes first: "only after that |will we talk".
+  private func isInverted(_ tokens: Range<Int>) -> Bool {
+    tokens.dropFirst().contains { index in
+      page.tag(index).isAuxiliary && page.tag(index) != .be && page.tag(index - 1) != .pronoun
+        && [.pronoun, .determiner, .possessive, .name].contains(page.tag(index + 1))
+    }
   }
 
   /// Whether the subject of the verb stands right behind another verb, which takes the clause.

@@ -5,11 +5,15 @@ extension TriggerScan {
   /// "Until": a dated limit, a condition, or with a negated main clause a gate (scheme, Grades).
   func limit(_ trigger: inout Trigger) -> Verdict {
     let evidence = trigger.evidence
-    if trigger.frame.reach == .whole {
+    // "until then", but not "until that day comes"
+    let isPhrase = trigger.frame.reach == .whole && clauses.finiteness(trigger.end - 1) != 2
+    if isPhrase {
       return evidence.contains(.mainPast) || followsPast(trigger.start)
         ? .nothing : .live(.dur, grade: 1)
     }
-    guard trigger.next < clauses.count, clauses.tokens[trigger.next].isWordLike,
+    guard
+      trigger.frame.reach == .whole
+        || trigger.next < clauses.count && clauses.tokens[trigger.next].isWordLike,
       !countsDown(trigger.start), !isName(trigger.start)
     else { return .refused(.idiom) }
     // "give up | until": no "up until".
@@ -18,7 +22,7 @@ extension TriggerScan {
     {
       trigger.start += 1
     }
-    if clauses.startsDate(trigger.next), !isPartOfEvent(trigger) {
+    if trigger.frame.reach != .whole, clauses.startsDate(trigger.next), !isPartOfEvent(trigger) {
       trigger.evidence.insert(.dated)
       let end = clauses.dateEnd(trigger.next)
       let goesOn =

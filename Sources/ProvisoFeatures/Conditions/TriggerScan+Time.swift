@@ -133,9 +133,23 @@ extension TriggerScan {
     if trigger.evidence.contains(.mainPast), !endsInInfinitive(before: trigger.start) {
       return .nothing
     }
-    if trigger.evidence.contains(.past), !trigger.evidence.contains(.mainWould) { return .nothing }
+    if trigger.evidence.contains(.past), !isPromisedThen(trigger) { return .nothing }
     if namesTime(trigger) || tellsHabit(trigger) { return .nothing }
     return .live(.pre, grade: 2)
+  }
+
+  private static let outlooks = KnownWord.set(
+    "promised pledged vowed agreed planned intended hoped aimed ready willing prepared expected wanted going"
+      + " committed offered undertook determined")
+
+  /// Whether the main clause told in the past what was then to come: "would close it", "promised to close it".
+  private func isPromisedThen(_ trigger: Trigger) -> Bool {
+    if trigger.evidence.contains(.mainWould) { return true }
+    let main = clauses.regionBefore(trigger.start, floor: 0)
+    return main.contains { index in
+      TriggerScan.outlooks.contains(clauses.hash(index)) && index + 1 < trigger.start
+        && clauses.hash(index + 1) == KnownWord.to
+    }
   }
 
   private static let habits = KnownWord.set(
@@ -181,7 +195,9 @@ extension TriggerScan {
   func soon(_ trigger: Trigger) -> Verdict {
     let evidence = trigger.evidence
     let isAhead = evidence.looksAhead || endsInInfinitive(before: trigger.start)
-    guard isAhead, !evidence.contains(.past), !evidence.contains(.verbless) else { return .nothing }
+    guard isAhead, !evidence.contains(.past) || isPromisedThen(trigger),
+      !evidence.contains(.verbless)
+    else { return .nothing }
     return .live(.pre, grade: 2)
   }
 

@@ -61,7 +61,7 @@ extension Clause {
     case .semicolon, .dash, .colon: return form == .nounPhrase
     case .closeBracket: return !hasOpenBracket(before: index, from: start)
     case .coordinator:
-      return continuesWithCue(after: index)
+      return !page.isWord(index, known.so) && continuesWithCue(after: index)
     case .preposition:
       if page.matchAt[index] >= 0 { return startsFrame(index) }
       return form == .nounPhrase

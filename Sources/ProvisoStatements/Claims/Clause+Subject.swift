@@ -93,6 +93,8 @@ extension Clause {
           start = index
           continue
         }
+        // "In Lisbon, where they met, Prime Minister Alves said"
+        if start < last, page.tag(open + 1) == .wh { break scan }
         if start == last, page.tag(open + 1) == .preposition, !page.isWord(open + 1, known.of) {
           // "Lee, in an interview, said": no part of the name.
           last = open
@@ -214,6 +216,15 @@ extension Clause {
   func mainSubject(before end: Int, inQuote inner: Int? = nil) -> Range<Int>? {
     var index = Swift.max(sentence.lowerBound, end - 4 * ClaimFinder.reach)
     let quote = inner ?? page.quote(at: end)
+    // "Asked if he would pay, |Lee nodded"
+    if [.participle, .subordinator, .wh, .verb, .preposition].contains(page.tag(sentence.lowerBound)) {
+      let comma = (index..<end).first { page.tag($0) == .comma } ?? index
+      if (sentence.lowerBound + 1..<max(comma, sentence.lowerBound + 1))
+        .contains(where: { page.tag($0).isFinite })
+      {
+        index = comma + 1
+      }
+    }
     while index < end {
       if page.quote(at: index) == quote, page.tag(index).isFinite, index > sentence.lowerBound {
         var group = index

@@ -242,9 +242,20 @@ extension Clause {
       if page.tag(index) == .wh || page.tag(index) == .adverb, verbCue(at: index + 1) != nil {
         return nil
       }
+      if opensReport(index) { return nil }
     }
     let rest = index..<contentEnd(from: index, .clause)
     return rest.isEmpty ? nil : rest
+  }
+
+  /// Whether another's report is set against the one before: "but |the regulator says", "while the union |vowed".
+  private func opensReport(_ index: Int) -> Bool {
+    guard page.tag(index) == .coordinator || known.contrasts.contains(page.tokens[index].hash),
+      let source = nounPhrase(startingAt: index + 1), page.tag(source.lowerBound) != .pronoun
+    else { return false }
+    let verb = source.upperBound + (page.tag(source.upperBound) == .adverb ? 1 : 0)
+    guard page.tag(verb).isFinite, let cue = verbCue(at: verb) else { return false }
+    return !cue.frame.isDisjoint(with: [.that, .quote])
   }
 
   /// The cue with "repeatedly" or "in a statement" and the like where it follows.

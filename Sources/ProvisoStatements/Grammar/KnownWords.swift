@@ -31,6 +31,7 @@ final class KnownWords: Sendable {
   let a = WordHash.of("a")
   let an = WordHash.of("an")
   let than = WordHash.of("than")
+  let so = WordHash.of("so")
   let according = WordHash.of("according")
 
   let us = WordHash.of("us")
@@ -124,6 +125,9 @@ final class KnownWords: Sendable {
     .map { (WordHash.of($0.0), WordHash.of($0.1)) })
 
   /// Legal forms that a comma may part from the name of a firm.
+  /// Conjunctions that set one clause against another.
+  let contrasts = WordSet(["while", "whereas", "although", "though"])
+
   let legalForms = WordSet(["inc", "ltd", "llc", "lp", "llp", "plc", "corp", "co", "limited"])
 
   /// Last words of the names of firms.

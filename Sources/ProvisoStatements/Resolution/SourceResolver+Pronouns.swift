@@ -17,7 +17,8 @@ extension SourceResolver {
       subjectBefore(claim, gender, page, frames) ?? personBefore(claim, gender, page, frames)
       ?? recentSource(claim, gender) ?? onlyPerson(claim, gender, page)
       ?? onlySource(claim, gender)
-    guard let found else { return nil }
+    // "He said" in the turn of Ann Lee: those who talk are not told of.
+    guard let found, !book[found].name.contains(where: labels.contains) else { return nil }
     if gender == .male || gender == .female, book[found].gender == .unknown {
       book[found].gender = gender
       book[found].isPerson = true

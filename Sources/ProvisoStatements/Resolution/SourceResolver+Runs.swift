@@ -26,6 +26,11 @@ extension SourceResolver {
           page.isCapitalised(end + 1), known.legalForms.contains(page.tokens[end + 1].hash)
         {
           end += 2
+        } else if page.tokens[end].kind == .symbol, page.tokens[end].span.count == 1,
+          page.tokens[end].shape.contains(.spaceBefore), isName(end + 1, page)
+        {
+          // "Marks & Spencer"
+          end += 2
         } else if page.isWord(end, known.of), page.has(end - 1, .organisation) {
           let next = page.isWord(end + 1, known.the) ? end + 2 : end + 1
           guard isName(next, page) else { break }

@@ -12,6 +12,8 @@ struct SourceResolver {
   var nextRun = 0
   /// The named ones of the last claims, the latest last, with the sentences they stood in.
   var recent: [(number: Int, sentence: Int)] = []
+  /// The tokens of the labels of turns.
+  var labels: Set<Int> = []
   let known: KnownWords
 
   init(known: KnownWords) {
@@ -141,6 +143,9 @@ struct SourceResolver {
     var end = run.upperBound + 1
     let limit = Swift.min(page.tokens.count, end + 8)
     while end < limit, !page.tag(end).isMark, !page.tag(end).isFinite { end += 1 }
+    // "Prices, the minister said, would fall": no apposition.
+    guard !page.tag(end).isFinite || (run.upperBound..<end).contains(where: { page.tag($0) == .wh })
+    else { return }
     book.describe(number, by: run.upperBound + 1..<end, in: page)
   }
 }
