@@ -82,7 +82,7 @@ package struct StatementReader: Sendable {
     self.layout = resolve(layout, hasSpeaker: speaker != nil)
     findClaims()
     if self.layout == .transcript { dropTurns() }
-    if self.layout != .news { dropPerformatives() }
+    if self.layout != .news { dropPerformatives(isNamed: speaker != nil) }
     if let speaker, self.layout != .news { dropOwn(speaker, bytes) }
     linker.link(page, &claims, pieces: &pieces, finder)
     resolver.labels = self.layout == .transcript ? Set(turns.lazy.flatMap(\.speaker)) : []
@@ -118,13 +118,14 @@ package struct StatementReader: Sendable {
     claims.removeAll { marks.contains($0.cue) }
   }
 
-  /// Drops what speakers report of themselves in their own words: "I thank", "we ask".
-  private mutating func dropPerformatives() {
+  /// Drops what speakers report of themselves in their own words: "I thank", "we ask"; in the past, too, where turns
+  /// or the caller name them: "I promised you".
+  private mutating func dropPerformatives(isNamed: Bool) {
     claims.removeAll { claim in
       claim.source.count == 1
         && page.has(claim.source.lowerBound, [.firstSingular, .firstPlural])
         && page.quote(at: claim.cue.lowerBound) < 0
-        && (layout == .transcript || !page.has(claim.cue.upperBound - 1, .pastForm))
+        && (layout == .transcript || isNamed || !page.has(claim.cue.upperBound - 1, .pastForm))
     }
   }
 
@@ -152,7 +153,8 @@ package struct StatementReader: Sendable {
   /// Whether the statement is of a turn, or of the speaker whom the caller named.
   private func isOwnWords(_ statement: Statement) -> Bool {
     layout == .transcript
-      ? statement.attribution.kind != .narration : statement.attribution.speaker != nil
+      ? statement.attribution.kind != .narration
+      : statement.attribution.speaker != nil && statement.attribution.cue == nil
   }
 
   private func resolve(_ layout: Layout, hasSpeaker: Bool) -> Layout {

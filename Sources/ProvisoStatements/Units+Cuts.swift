@@ -76,10 +76,11 @@ extension Units {
 
   /// Whether an auxiliary stands before its subject, behind what comes first: "only after that |will we talk".
   private func isInverted(_ tokens: Range<Int>) -> Bool {
-    tokens.dropFirst().contains { index in
-      page.tag(index).isAuxiliary && page.tag(index) != .be && page.tag(index - 1) != .pronoun
-        && [.pronoun, .determiner, .possessive, .name].contains(page.tag(index + 1))
-    }
+    tokens.dropFirst()
+      .contains { index in
+        page.tag(index).isAuxiliary && page.tag(index) != .be && page.tag(index - 1) != .pronoun
+          && [.pronoun, .determiner, .possessive, .name].contains(page.tag(index + 1))
+      }
   }
 
   /// Whether the subject of the verb stands right behind another verb, which takes the clause.

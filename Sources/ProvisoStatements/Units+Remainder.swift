@@ -73,10 +73,16 @@ extension Units {
   }
 
   /// Where an undertaking starts that is reported behind what it hangs on or when it is due: "|If parliament
-  /// agrees, the ministry plans to …", "|In the longer term, the firm aims to …".
+  /// agrees, the ministry plans to …", "|In the longer term, the firm aims to …"; or in a headline behind another.
   func fronted(_ claim: Claim, in sentence: Range<Int>) -> Int? {
     let start = sentence.lowerBound
     let source = claim.source.lowerBound
+    // A headline: "Acme |to shut a plant, pledges no layoffs"
+    if source < claim.cue.lowerBound, page.tag(claim.source.upperBound) == .to,
+      page.tag(claim.cue.lowerBound - 1) == .comma
+    {
+      return source
+    }
     guard source > start + 1, source < claim.cue.lowerBound, page.tag(source - 1) == .comma,
       page.tag(start) == .subordinator || page.tag(start) == .preposition
         || page.has(start, [.subordinator, .preposition]) || page.isWord(start, Units.subject),

@@ -7,7 +7,14 @@ extension Units {
   /// release, in news only those in the first person.
   func prose(of speaker: String, isNews: Bool) -> [Statement] {
     var found = news()
-    for index in found.indices where found[index].attribution.kind == .narration {
+    for index in found.indices {
+      guard found[index].attribution.kind == .narration else {
+        // "I told him: |“We will pay.”"
+        if !isNews, isFirstPerson(found[index].attribution.source) {
+          found[index].attribution.speaker = speaker
+        }
+        continue
+      }
       guard !isNews || isFirstPerson(found[index].span) else { continue }
       found[index].attribution.kind = .direct
       found[index].attribution.speaker = speaker
@@ -18,9 +25,10 @@ extension Units {
 
   /// Whether a speaker is named before the first verb: "In May, |Norvane| will …", "|The company| intends …".
   private func isNamed(_ speaker: String, in span: TextSpan) -> Bool {
-    let name = speaker.prefix { $0 != "," }.split(separator: " ").map {
-      WordHash.of($0.lowercased())
-    }
+    let name = speaker.prefix { $0 != "," }.split(separator: " ")
+      .map {
+        WordHash.of($0.lowercased())
+      }
     var index = token(at: span.start)
     while index < page.tokens.count, page.tokens[index].start < span.end, !page.tag(index).isFinite
     {
@@ -53,6 +61,14 @@ extension Units {
   private static let the = WordHash.of("the")
   private static let bank = WordHash.of("bank")
   private static let issuers = WordSet(["company", "firm", "group", "corporation"])
+
+  /// Whether a source is *I* or *we* outside quotes.
+  private func isFirstPerson(_ source: Mention?) -> Bool {
+    guard let span = source?.span else { return false }
+    let index = token(at: span.start)
+    return page.tokens[index].end == span.end
+      && page.has(index, [.firstSingular, .firstPlural]) && page.quote(at: index) < 0
+  }
 
   /// Whether words of the first person are there, outside quotes unless `inQuotes`.
   func isFirstPerson(_ span: TextSpan, inQuotes: Bool = false) -> Bool {

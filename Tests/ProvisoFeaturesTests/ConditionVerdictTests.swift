@@ -74,6 +74,13 @@ import Testing
     "We will lift it [PRE when the council has voted].",
     "We will not negotiate [DUR while the shelling goes on].",
     "We will talk, but [DUR not while shells are falling].",
+    "The company promised to close the mine [PRE once the last contract expired].",
+    "The general agreed to leave [PRE once a truce was signed].",
+    "The bank stood ready to cut [PRE as soon as inflation fell].",
+    "We will sign [ONLY only once a price is agreed].",
+    "[ONLY Until that day comes], we will not negotiate.",
+    "[DUR Until that moment arrives], we will hold our line.",
+    "[DUR Until then], we will hold our line.",
   ]
 
   static let none = [
@@ -149,6 +156,10 @@ import Testing
     "He won't eat while we were there.",
     "They will sing while the band plays.",
     "While we will not sell the mill, we may lease it.",
+    "The mine was closed once the last contract expired.",
+    "They were able to return once the fighting stopped.",
+    "We meet only once a year.",
+    "We were paid only once a week.",
   ]
 
   @Test("Conditions are told from words that look like one", arguments: live + none)

@@ -7,6 +7,16 @@ import Testing
   typealias Case = StatementCase
 
   private static let quotes = [
+    Case(
+      "Ann Lee said, “We will pay if they agree.” Bo Ray added, “I will help.”",
+      "direct Ann Lee: “We will pay if they agree.”", "direct Bo Ray: “I will help.”"),
+    Case(
+      "The firm will pay, its lawyer said, but the regulator says it will refuse.",
+      "indirect its lawyer: The firm will pay", "indirect the regulator: it will refuse"),
+    Case(
+      "In Lisbon, where they met, Prime Minister Bo Ray said the bridge would be built.",
+      "indirect Prime Minister Bo Ray: the bridge would be built"),
+    Case("Karin, thank you for joining us."),
     Case("“We are late,” said Ann Lee.", "direct Ann Lee: “We are late,”"),
     Case(
       "“We are late,” Lee said. “We are tired.”", "direct Lee: “We are late,”",

@@ -4,6 +4,39 @@ import Testing
 
 /// What a statement was cut out of, where its own words do not tell.
 @Suite struct FrameTests {
+  @Test("What a named speaker says of having said is that speaker's")
+  func ownReports() throws {
+    let sample = try StatementSample(
+      "I promised you that taxes would fall. I told him: “We will never bow.” He said he would wait.",
+      speaker: "Ada Lorentz")
+    #expect(sample.statements.map(\.attribution.speaker) == ["Ada Lorentz", "Ada Lorentz", nil])
+    #expect(sample.text(sample.statements[0].span) == "I promised you that taxes would fall.")
+  }
+
+  @Test(
+    "A named speaker is found by the whole name, not by an office or a surname's bearer",
+    arguments: [
+      ("Senator Ann Lee", "Senator Bo Ray will vote.", false),
+      ("Senator Ann Lee", "Ann Lee will vote.", true),
+      ("The Norvane Group", "The minister will vote.", false),
+      ("The Norvane Group", "Norvane will pay.", true),
+      ("Norvane", "The company will pay.", true), ("Norvane", "The bank will sue Norvane.", false),
+    ])
+  func ownName(speaker: String, text: String, isOwn: Bool) throws {
+    let sample = try StatementSample(text, speaker: speaker)
+    #expect((sample.statements.first?.frame == .ownName) == isOwn)
+  }
+
+  @Test("“No” before a list refuses it only in its subject")
+  func denial() throws {
+    for (lead, frame) in [
+      ("No party shall:", StatementFrame.refusal), ("With no delay we will:", .promise),
+    ] {
+      let sample = try StatementSample("\(lead)\n- close the plant;\n- sell the site.")
+      #expect(sample.statements.last?.frame == frame)
+    }
+  }
+
   @Test("Items of a list are promised or refused by what leads them in, until the list ends")
   func lists() throws {
     let sample = try StatementSample(

@@ -31,6 +31,13 @@ import Testing
 
   static let fronted = [
     Case(
+      "Nordwerk AG to shut Kessel plant, pledges no forced layoffs.",
+      "Nordwerk AG: Nordwerk AG to shut Kessel plant, pledges no forced layoffs"),
+    Case("“That money will flow,” said Costa.", "Costa: That money will flow"),
+    Case(
+      "The mayor said the bridge would close if engineers so advised.",
+      "The mayor: the bridge would close if engineers so advised"),
+    Case(
       "If parliament agrees, the ministry plans to open an office in May.",
       "the ministry: If parliament agrees, the ministry plans to open an office in May"),
     Case(
@@ -40,6 +47,9 @@ import Testing
   ]
 
   static let gates = [
+    Case(
+      "The bank would buy the bonds, she said, but only after inflation had fallen.",
+      "she: The bank would buy the bonds, she said, but only after inflation had fallen"),
     Case(
       "Brandt said Berlin was ready to pay, but only once the others had shown it could work.",
       "Brandt: Berlin was ready to pay, but only once the others had shown it could work"),

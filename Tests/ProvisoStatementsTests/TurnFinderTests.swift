@@ -81,8 +81,25 @@ import Testing
 
       [00:01:02] Mr. RAY: Because.
       """
-    let (names, _) = try speakers(text)
+    let (names, isTranscript) = try speakers(text)
     #expect(names == ["CHAIR POWELL", "Dr LEE (North)", "Ms POLE (South)", "Mr. RAY"])
+    #expect(isTranscript)
+  }
+
+  @Test("Initials belong to names; brackets that stay open and the heads of sections are none")
+  func noMarks() throws {
+    let initials = "R. Smith: We will.\n\nJ. Smith: We will not.\n\nR. Smith: Then go."
+    #expect(try speakers(initials).names == ["R. Smith", "J. Smith", "R. Smith"])
+    for text in [
+      "(\n(1) Lee: hello there.\n", "We will pay.\n(1\n[2] Lee: hello.",
+      "[\n[10:30] Ann Lee: hello.",
+    ] {
+      #expect(try speakers(text).names.count <= 1)
+    }
+    let sections = ["CONFIDENTIALITY", "WARRANTY", "TERMINATION", "INSURANCE"].enumerated()
+      .map { "\($0 + 1). \($1). Each party shall comply.\n\n" }
+    #expect(try speakers(sections.joined()).names.isEmpty)
+    #expect(try speakers("First Quarter\nWe grew.\n\nFourth Quarter\nWe fell.\n").names.isEmpty)
   }
 
   @Test("A statement before questions and answers leaves them a transcript")

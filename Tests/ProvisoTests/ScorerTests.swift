@@ -81,6 +81,10 @@ import Testing
     #expect(scorer.commitment.level < Commitment.undertaking.rawValue)
     scorer.score(item.span, frame: .promise)
     #expect(scorer.commitment.level == Commitment.undertaking.rawValue)
-    #expect(scorer.holderOfCommitment == .`self`)
+    #expect(scorer.holderOfCommitment == .`self` && scorer.polarityOfCommitment == .act)
+    scorer.score(item.span, frame: .refusal)
+    #expect(scorer.polarityOfCommitment == .refrain)
+    scorer.score(item.span, frame: .reportedPromise)
+    #expect(scorer.holderOfCommitment == .other)
   }
 }

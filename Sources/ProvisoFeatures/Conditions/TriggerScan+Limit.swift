@@ -6,8 +6,7 @@ extension TriggerScan {
   func limit(_ trigger: inout Trigger) -> Verdict {
     let evidence = trigger.evidence
     // "until then", but not "until that day comes"
-    let isPhrase = trigger.frame.reach == .whole && clauses.finiteness(trigger.end - 1) != 2
-    if isPhrase {
+    if trigger.frame.reach == .whole, clauses.finiteness(trigger.end - 1) != 2 {
       return evidence.contains(.mainPast) || followsPast(trigger.start)
         ? .nothing : .live(.dur, grade: 1)
     }

@@ -25,7 +25,8 @@ struct ClaimFinder {
     for index in matches {
       let match = page.matches[index]
       let frame = frames[match.cue]
-      guard var claim = claim(of: match, frame, in: clause), !isEnumerator(claim.source, page)
+      guard var claim = claim(of: match, frame, in: clause), !isEnumerator(claim.source, page),
+        !isAddress(claim, page)
       else { continue }
       if page.quote(at: match.tokens.lowerBound) >= 0, !clause.isInnerQuote(claim) { continue }
       claim.sentence = number
@@ -41,6 +42,14 @@ struct ClaimFinder {
       && source.contains {
         page.tokens[$0].kind == .openBracket || page.tokens[$0].kind == .closeBracket
       }
+  }
+
+  /// Whether a source is one who is talked to: "Ann, | thank you for coming".
+  private func isAddress(_ claim: Claim, _ page: Page) -> Bool {
+    let verb = claim.cue.lowerBound
+    return claim.source.upperBound + 1 == verb && page.tag(verb - 1) == .comma
+      && claim.source.allSatisfy { page.tag($0) == .name } && page.has(verb, .baseForm)
+      && !page.has(verb, [.pastForm, .sForm])
   }
 
   /// Drops thoughts and stands inside what somebody else says: "She said he hoped to win" reports

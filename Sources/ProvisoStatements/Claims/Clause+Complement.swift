@@ -170,66 +170,6 @@ extension Clause {
     return claim(source: nil, cue: cue, content: subject, rest: start..<end, frame)
   }
 
-  /// "…, he said": a frame after, or in the midst of, what is said.
-  private func reversedAround(
-    _ cue: Range<Int>, _ source: Range<Int>, frameEnd: Int, _ frame: Frame
-  ) -> Claim? {
-    guard !frame.isDisjoint(with: [.quote, .that]) else { return nil }
-    let start = Swift.min(source.lowerBound, cue.lowerBound)
-    let before = start - 1
-    guard before >= 0, start >= sentence.lowerBound else { return nil }
-    let isAfterQuote = page.closesQuote(before)
-    guard
-      page.tag(before) == .comma && before > sentence.lowerBound || isAfterQuote
-        || page.tag(before) == .dash && before > sentence.lowerBound
-    else { return nil }
-    return reversed(cue, frameStart: start, frameEnd: frameEnd, source, frame)
-  }
-
-  /// "…, as Lee put it" and "As Lee reported, …".
-  func comparison(_ cue: Range<Int>, _ frameEnd: Int, _ frame: Frame) -> Claim? {
-    guard !frame.isDisjoint(with: [.quote, .that]), let asIndex = asBefore(cue.lowerBound) else {
-      return nil
-    }
-    let source = asIndex + 1..<cue.lowerBound
-    if page.tag(asIndex - 1) == .coordinator || asIndex == sentence.lowerBound,
-      !page.closesQuote(asIndex - 1)
-    {
-      var start = frameEnd
-      while start < sentence.upperBound, page.tag(start) != .comma { start += 1 }
-      guard start + 1 < sentence.upperBound else { return nil }
-      let end = contentEnd(from: start + 1, .clause)
-      guard start - frameEnd < 12, end > start + 1 else { return nil }
-      return claim(source: source, cue: cue, content: start + 1..<end, frame)
-    }
-    guard page.tag(asIndex - 1) == .comma else { return nil }
-    return reversed(cue, frameStart: asIndex, frameEnd: frameEnd, source, frame)
-  }
-
-  /// The *as* that opens the clause whose subject ends before `end`.
-  private func asBefore(_ end: Int) -> Int? {
-    var index = end - 1
-    let limit = Swift.max(sentence.lowerBound, end - 10)
-    while index >= limit {
-      switch page.tag(index) {
-      case .noun, .name, .adjective, .determiner, .possessive, .number, .clitic, .pronoun:
-        index -= 1
-      case .preposition where page.isWord(index, known.of): index -= 1
-      case .adverb where page.isWord(index, known.most): index -= 1
-      case .stop where page.has(index - 1, [.abbreviation, .title]): index -= 1
-      case .preposition, .subordinator:
-        guard page.isWord(index, known.asWord), index + 1 < end,
-          index == sentence.lowerBound || page.tag(index - 1) == .comma
-            || page.tag(index - 1) == .dash || page.closesQuote(index - 1)
-            || page.tag(index - 1) == .coordinator && index - 1 == sentence.lowerBound
-        else { return nil }
-        return index
-      default: return nil
-      }
-    }
-    return nil
-  }
-
   /// "He said:" or "Lee continued," before a quote in the next sentence or paragraph.
   private func quoteAhead(
     of index: Int, _ cue: Range<Int>, _ source: Range<Int>, _ frame: Frame

@@ -124,10 +124,10 @@ final class KnownWords: Sendable {
     ]
     .map { (WordHash.of($0.0), WordHash.of($0.1)) })
 
-  /// Legal forms that a comma may part from the name of a firm.
   /// Conjunctions that set one clause against another.
   let contrasts = WordSet(["while", "whereas", "although", "though"])
 
+  /// Legal forms that a comma may part from the name of a firm.
   let legalForms = WordSet(["inc", "ltd", "llc", "lp", "llp", "plc", "corp", "co", "limited"])
 
   /// Last words of the names of firms.

@@ -1,0 +1,126 @@
+import ProvisoLexicon
+import ProvisoText
+
+// What comes first: "once" and "as soon as".
+extension TriggerScan {
+  /// "Once": a conjunction before a clause or a participle, else an adverb.
+  func completion(_ trigger: inout Trigger) -> Verdict {
+    let next = trigger.next
+    guard next < clauses.count, clauses.isWord(next) || clauses.kind(next) == .openBracket else {
+      trigger.end = next
+      return .refused(.idiom)
+    }
+    let own = clauses.classes(next)
+    let last = lastWord(before: trigger.start)
+    let before = last >= 0 ? clauses.classes(last) : []
+    let isAdverb =
+      trigger.start > 0 && clauses.classes(trigger.start - 1).contains(.nominative)
+      || before.intersects([.have, .relative, .negator])
+        && !(before.contains(.complementizer) && !own.intersects(.verb))
+      || before.contains(.be) && own.intersects([.participle, .preposition])
+      || own.intersects([.be, .have]) && clauses.finiteness(next) == 2
+      || own.contains(.pastForm) && !own.contains(.participle) && clauses.finiteness(next) > 0
+      || own.contains(.pastForm) && last > 0 && clauses.tokens[last].shape.contains(.capitalised)
+        && !TriggerScan.milestones.contains(clauses.hash(next))
+      || clauses.hash(next) == KnownWord.an && isApposition(next)
+      || clauses.hash(next) == KnownWord.article && isApposition(next)
+    if isAdverb {
+      trigger.end = next
+      return .refused(.idiom)
+    }
+    if own.contains(.adverb), clauses.isVerbless(next) {
+      return trigger.evidence.contains(.mainPast) ? .nothing : .live(.pre, grade: 2)
+    }
+    if own.contains(.participle) || own.contains(.pastForm) {
+      let isFree =
+        trigger.isInitial || trigger.start == 0 || !own.contains(.pastForm)
+        || own.contains(.participle)
+      let isAhead =
+        trigger.isInitial || clauses.kind(max(0, trigger.start - 1)) == .comma
+        || TriggerScan.milestones.contains(clauses.hash(next))
+        || trigger.evidence.contains(.mainFuture) || trigger.evidence.contains(.mainModal)
+        || trigger.evidence.contains(.mainWould)
+      if !isFree || !isAhead || trigger.evidence.contains(.mainPast) {
+        trigger.end = next
+        return .refused(.idiom)
+      }
+      return .live(.pre, grade: 2)
+    }
+    let looksAhead =
+      trigger.isInitial
+      && (trigger.evidence.contains(.mainFuture) || trigger.evidence.contains(.mainModal))
+    if trigger.evidence.contains(.verbless), !own.contains(.adverb), !looksAhead {
+      trigger.end = next
+      return .refused(.idiom)
+    }
+    if trigger.evidence.contains(.mainPast), !endsInInfinitive(before: trigger.start) {
+      return .nothing
+    }
+    if trigger.evidence.contains(.past), !isPromisedThen(trigger) { return .nothing }
+    if namesTime(trigger) || tellsHabit(trigger) { return .nothing }
+    return .live(.pre, grade: 2)
+  }
+
+  private static let outlooks = KnownWord.set(
+    "promised pledged vowed agreed planned intended hoped aimed ready willing prepared expected wanted going"
+      + " committed offered undertook determined")
+
+  /// Whether the main clause told in the past what was then to come: "would close it", "promised to close it".
+  private func isPromisedThen(_ trigger: Trigger) -> Bool {
+    if trigger.evidence.contains(.mainWould) { return true }
+    let main = clauses.regionBefore(trigger.start, floor: 0)
+    return main.contains { index in
+      TriggerScan.outlooks.contains(clauses.hash(index)) && index + 1 < trigger.start
+        && clauses.hash(index + 1) == KnownWord.to
+    }
+  }
+
+  private static let habits = KnownWord.set(
+    "usually typically generally tend tends often always normally invariably")
+
+  /// Whether the main clause tells what is usual ("once people try it, they tend to stay"), as with
+  /// *whenever* (scheme, Look-alikes).
+  private func tellsHabit(_ trigger: Trigger) -> Bool {
+    let main =
+      trigger.isInitial
+      ? clauses.regionAfter(trigger.end) : clauses.regionBefore(trigger.start, floor: free)
+    return main.contains { TriggerScan.habits.contains(clauses.hash($0)) }
+      && !trigger.evidence.contains(.mainFuture)
+  }
+
+  /// The word before `start`, an opening quote mark aside; −1 where another mark stands.
+  private func lastWord(before start: Int) -> Int {
+    var index = start - 1
+    if index >= 0, clauses.kind(index) == .openQuote || clauses.kind(index) == .straightQuote {
+      index -= 1
+    }
+    return index >= 0 && clauses.isWord(index) ? index : -1
+  }
+
+  /// Whether a noun phrase without verb stands up to the next comma ("once an ally, now …").
+  private func isApposition(_ start: Int) -> Bool {
+    var index = start
+    while index < min(clauses.count, start + 10), clauses.kind(index) != .comma,
+      !clauses.isStop(index)
+    {
+      if clauses.finiteness(index) > 0 { return false }
+      index += 1
+    }
+    return true
+  }
+
+  private static let milestones = KnownWord.set(
+    "approved completed elected established passed adopted implemented signed finalised finalized"
+      + " ratified enacted confirmed installed launched built delivered finished done agreed received"
+      + " opened commissioned complete operational available ready")
+
+  /// "As soon as": a condition unless both clauses tell of the past.
+  func soon(_ trigger: Trigger) -> Verdict {
+    let evidence = trigger.evidence
+    let isAhead = evidence.looksAhead || endsInInfinitive(before: trigger.start)
+    guard isAhead, !evidence.contains(.past) || isPromisedThen(trigger),
+      !evidence.contains(.verbless)
+    else { return .nothing }
+    return .live(.pre, grade: 2)
+  }
+}
