@@ -79,7 +79,8 @@ extension Units {
     tokens.dropFirst()
       .contains { index in
         page.tag(index).isAuxiliary && page.tag(index) != .be && page.tag(index - 1) != .pronoun
-          && [.pronoun, .determiner, .possessive, .name].contains(page.tag(index + 1))
+          && ([.pronoun, .determiner, .possessive, .name].contains(page.tag(index + 1))
+            || page.tag(index + 1) == .noun && !page.tag(index - 1).isNominal)
       }
   }
 

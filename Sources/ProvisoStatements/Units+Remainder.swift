@@ -18,7 +18,7 @@ extension Units {
   ///
   /// - Complexity: O(*n* + *s* log *s*) in the tokens and the reports of the sentence.
   func remainder(of sentence: Range<Int>, _ stretches: ArraySlice<Stretch>) -> Remainder {
-    guard stretches.allSatisfy({ isIndirect($0) }) else { return .none }
+    guard stretches.allSatisfy({ isReported($0) }) else { return .none }
     let reports =
       stretches.flatMap { stretch in
         let claim = claims[stretch.claim]
@@ -45,10 +45,11 @@ extension Units {
     return start < verb ? .clause(start..<tokens.upperBound) : .sentence
   }
 
-  /// Whether the stretch is reported in the writer's words.
-  private func isIndirect(_ stretch: Stretch) -> Bool {
-    !stretch.isContinued && page.quote(at: stretch.tokens.lowerBound) < 0
-      && page.quote(at: claims[stretch.claim].cue.lowerBound) < 0
+  /// Whether the stretch is reported in the writer's words, or quoted after them.
+  private func isReported(_ stretch: Stretch) -> Bool {
+    let claim = claims[stretch.claim]
+    return !stretch.isContinued && page.quote(at: claim.cue.lowerBound) < 0
+      && (page.quote(at: stretch.tokens.lowerBound) < 0 || !claim.isReversed)
   }
 
   /// The *will* or *shall* of a main clause; `nil` where there is none.

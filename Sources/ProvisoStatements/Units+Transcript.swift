@@ -30,7 +30,7 @@ extension Units {
     return found
   }
 
-  /// For each turn the one fuller label before it that has all its words, or its own: "The Minister (Ms Oduya)" for
+  /// For each turn the only fuller label before it that has all its words, or its own: "The Minister (Ms Oduya)" for
   /// "Ms ODUYA".
   private func fullLabels(_ turns: [Turn]) -> [Range<Int>] {
     var labels: [UInt64: [Range<Int>]] = [:]
@@ -45,13 +45,17 @@ extension Units {
     }
   }
 
+  private static let anyones = WordSet(["question", "q", "reporter", "analyst", "interviewer"])
+
   private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     one.elementsEqual(other) { page.tokens[$0].hash == page.tokens[$1].hash }
   }
 
   /// Whether all words of `short` but titles and articles are in `label`.
   private func holds(_ label: Range<Int>, _ short: Range<Int>) -> Bool {
-    short.allSatisfy { index in
+    // "Question" after "Question (Courier)" may be anybody's.
+    guard !short.allSatisfy({ Units.anyones.contains(page.tokens[$0].hash) }) else { return false }
+    return short.allSatisfy { index in
       page.tokens[index].kind != .word || page.has(index, [.title, .determiner])
         || label.contains { page.tokens[$0].hash == page.tokens[index].hash }
     }

@@ -126,7 +126,8 @@ struct Units {
   /// ("praised |the plan") stay in their sentence.
   private func stretches(isScored: Bool) -> [Stretch] {
     var found: [Stretch] = []
-    for (number, claim) in claims.enumerated() where !isScored || isStatement(claim) {
+    for (number, claim) in claims.enumerated()
+    where isScored ? isStatement(claim) : !isInCondition(claim) {
       if isScored, !claim.rest.isEmpty, isOneStretch(claim) {
         cut(claim.content.lowerBound..<claim.rest.upperBound, number, into: &found)
       } else {

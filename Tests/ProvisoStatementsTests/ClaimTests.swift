@@ -17,6 +17,25 @@ import Testing
       "In Lisbon, where they met, Prime Minister Bo Ray said the bridge would be built.",
       "indirect Prime Minister Bo Ray: the bridge would be built"),
     Case("Karin, thank you for joining us."),
+    Case(
+      "“We will pay,” Lee said. Ray disagreed with them. “We will never pay.”",
+      "direct Lee: “We will pay,”", "indirect Ray: them", "direct Ray: “We will never pay.”"),
+    Case(
+      "“We will pay,” Lee said. Lee laughed. “We will pay it all.”", "direct Lee: “We will pay,”",
+      "direct Lee: “We will pay it all.”"),
+    Case("“We will pay,” said Per Olafsen.", "direct Per Olafsen: “We will pay,”"),
+    Case("Once the bank agrees to lend, we will build."),
+    Case(
+      "Norvia will send tanks, Ann Lee said on Monday, hours before the vote failed.",
+      "indirect Ann Lee: Norvia will send tanks"),
+    Case(
+      "Critics say, “Close the mine,” and the minister will do so.",
+      "direct Critics: “Close the mine,”"),
+    Case(
+      "Lee said “I will go now” and Ray said “I will stay here”.", "direct Lee: “I will go now”",
+      "direct Ray: “I will stay here”"),
+    Case("Can Lee confirm that the bridge will open?"),
+    Case("Lee promised Ray on Monday that he would pay.", "indirect Lee: that he would pay"),
     Case("“We are late,” said Ann Lee.", "direct Ann Lee: “We are late,”"),
     Case(
       "“We are late,” Lee said. “We are tired.”", "direct Lee: “We are late,”",

@@ -54,6 +54,16 @@ import Testing
     #expect(sample.attributed.first?.attribution.resolved == nil)
   }
 
+  @Test("A couple is not he or she; a question without name is nobody's before")
+  func nobody() throws {
+    let couple = try StatementSample("The couple met Rosa Delgado. “I will hire,” she said.")
+    let resolved = couple.statements.last?.attribution.resolved
+    #expect(resolved.map { couple.text($0.span) } != "The couple")
+    let press = try StatementSample(
+      "Question (Courier): Was it?\n\nKorda: No.\n\nQuestion: Will you?\n\nKorda: Yes.")
+    #expect(press.statements.allSatisfy { $0.attribution.resolved == nil })
+  }
+
   @Test("The name of a firm holds its ampersand")
   func ampersand() throws {
     let sample = try StatementSample("Haldex & Rowe Ltd. said it would pay.")

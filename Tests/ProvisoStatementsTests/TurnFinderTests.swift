@@ -86,6 +86,17 @@ import Testing
     #expect(isTranscript)
   }
 
+  @Test("An office, a bracket behind Q and speakers without name are labels")
+  func offices() throws {
+    let house =
+      "Jo Hart: Will you?\n\nThe Minister: We will.\n\nJo Hart: Why?\n\nThe Minister: Because."
+    #expect(try speakers(house).names == ["Jo Hart", "The Minister", "Jo Hart", "The Minister"])
+    let press = "Q (Reuters): Was it?\n\nKorda: No.\n\nQ: Will you?\n\nKorda: Yes."
+    #expect(try speakers(press).isTranscript)
+    let call = "Operator\n\nWelcome.\n\nUnknown speaker\n\nWill you sell?\n\nOperator\n\nNext."
+    #expect(try speakers(call).names == ["Operator", "Unknown speaker", "Operator"])
+  }
+
   @Test("Initials belong to names; brackets that stay open and the heads of sections are none")
   func noMarks() throws {
     let initials = "R. Smith: We will.\n\nJ. Smith: We will not.\n\nR. Smith: Then go."

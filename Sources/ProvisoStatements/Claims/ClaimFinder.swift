@@ -26,7 +26,7 @@ struct ClaimFinder {
       let match = page.matches[index]
       let frame = frames[match.cue]
       guard var claim = claim(of: match, frame, in: clause), !isEnumerator(claim.source, page),
-        !isAddress(claim, page)
+        !isAddress(claim, page), !isAsked(claim, in: clause)
       else { continue }
       if page.quote(at: match.tokens.lowerBound) >= 0, !clause.isInnerQuote(claim) { continue }
       claim.sentence = number
@@ -50,6 +50,13 @@ struct ClaimFinder {
     return claim.source.upperBound + 1 == verb && page.tag(verb - 1) == .comma
       && claim.source.allSatisfy { page.tag($0) == .name } && page.has(verb, .baseForm)
       && !page.has(verb, [.pastForm, .sForm])
+  }
+
+  /// Whether it is asked if a source says so: "|Can Lee confirm that …?|"
+  private func isAsked(_ claim: Claim, in clause: Clause) -> Bool {
+    let first = clause.sentence.lowerBound
+    return claim.source.lowerBound == first + 1 && clause.page.tag(first).isAuxiliary
+      && clause.page.tokens[clause.sentence.upperBound - 1].kind == .question
   }
 
   /// Drops thoughts and stands inside what somebody else says: "She said he hoped to win" reports

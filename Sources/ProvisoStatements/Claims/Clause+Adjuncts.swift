@@ -50,6 +50,8 @@ extension Clause {
       page.tag(position) == .preposition || isTimeStart(position)
         || page.tag(position) == .comma
     else { return timeEnd(position) }
+    // "said, hours before |the vote failed"
+    if page.tag(position) == .comma, page.has(position + 1, .timeUnit) { return position }
     var scan = position
     let limit = Swift.min(sentence.upperBound, position + 14)
     while scan < limit {
@@ -87,7 +89,9 @@ extension Clause {
     }
     // "told us a few minutes ago |that"
     var unit = position
-    while unit < position + 4, page.tag(unit) != .stop, !page.has(unit, .timeUnit) { unit += 1 }
+    while unit < position + 4, page.tag(unit) != .stop, page.tag(unit) != .comma,
+      !page.has(unit, .timeUnit)
+    { unit += 1 }
     if unit > position, unit + 1 < sentence.upperBound, page.has(unit, .timeUnit),
       known.distances.contains(page.tokens[unit + 1].hash)
     {

@@ -43,6 +43,8 @@ extension Clause {
     case .comma, .stop, .semicolon, .dash: true
     case .preposition: page.matchAt[index] >= 0 || isTimeStart(index + 1)
     case .subordinator: true
+    case .coordinator:
+      nounPhrase(startingAt: index + 1).map { page.tag($0.upperBound).isFinite } ?? false
     default: known.fences.contains(page.tokens[Swift.min(index, page.tokens.count - 1)].hash)
     }
   }

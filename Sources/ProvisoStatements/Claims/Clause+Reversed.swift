@@ -114,7 +114,10 @@ extension Clause {
       if page.tag(index) == .wh || page.tag(index) == .adverb, verbCue(at: index + 1) != nil {
         return nil
       }
-      if opensReport(index) { return nil }
+      // "…, Lee said, | hours before the vote failed"
+      if opensReport(index) || page.has(index, .timeUnit) && page.tag(index + 1) != .verb {
+        return nil
+      }
     }
     let rest = index..<contentEnd(from: index, .clause)
     return rest.isEmpty ? nil : rest

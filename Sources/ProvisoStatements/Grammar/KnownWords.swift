@@ -124,6 +124,9 @@ final class KnownWords: Sendable {
     ]
     .map { (WordHash.of($0.0), WordHash.of($0.1)) })
 
+  /// Nouns of several persons that look like one.
+  let pairs = WordSet(["couple", "pair", "duo", "trio", "twosome"])
+
   /// Conjunctions that set one clause against another.
   let contrasts = WordSet(["while", "whereas", "although", "though"])
 

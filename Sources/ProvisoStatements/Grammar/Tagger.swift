@@ -52,7 +52,7 @@ struct Tagger: Sendable {
       let tag = word(
         index, tokens, words, isVerbCue[index],
         nextCue: index + 1 < tokens.count ? isVerbCue[index + 1] : 0, before: before,
-        last: last, isTitle: isTitle)
+        last: last, isTitle: isTitle, followsCue: index > 0 && isVerbCue[index - 1] == 2)
       tags.append(tag)
       last = tag
       if tag != .adverb, tag != .negator { before = tag }
@@ -96,8 +96,7 @@ struct Tagger: Sendable {
 
   private func word(
     _ index: Int, _ tokens: [Token], _ words: [Word], _ cue: UInt8, nextCue: UInt8, before: Tag,
-    last: Tag,
-    isTitle: Bool
+    last: Tag, isTitle: Bool, followsCue: Bool
   ) -> Tag {
     let token = tokens[index]
     let classes = words[index].classes
@@ -110,6 +109,13 @@ struct Tagger: Sendable {
     let isCapital =
       token.shape.contains(.capitalised) && !isTitle && before != .stop && before != .quote
       && before != .colon
+    // "said |Per Olafsen"
+    if isCapital, followsCue, tokens[next].shape.contains(.capitalised), next > index,
+      classes.intersects([.preposition, .adverb, .coordinator, .auxiliaryDo]),
+      !classes.intersects(.determiner)
+    {
+      return .name
+    }
     if classes.intersects(Tagger.closed) || token.shape.contains(.clitic) {
       if let tag = closedClass(
         token, classes, next: tokens[next], nextClasses, before: before, last: last, isCapital,

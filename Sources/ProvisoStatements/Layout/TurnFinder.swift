@@ -15,6 +15,8 @@ package struct TurnFinder: Sendable {
     "chairman", "chairwoman", "chairperson", "speaker", "reporter", "question", "answer",
   ])
   private let numberedQuestions = WordSet((1...99).flatMap { ["q\($0)", "a\($0)"] })
+  /// Words for a speaker without name.
+  private let unknown = WordSet(["unknown", "unidentified", "unnamed"])
   private let particles = WordSet([
     "of", "the", "for", "and", "de", "da", "del", "der", "van", "von", "al", "el", "bin", "ibn",
   ])
@@ -88,11 +90,13 @@ package struct TurnFinder: Sendable {
   /// A name on a line of its own, with or without what its bearer is: "Ann Lee", "Ann Lee -- Chief Executive".
   private func line(_ tokens: [Token], _ words: [Word], at start: Int) -> Turn? {
     var (index, names, end) = (start, 0, -1)
+    let isUnknown = unknown.contains(tokens[start].hash)
     while index < tokens.count, index - start < TurnFinder.longestLabel {
       let token = tokens[index]
       if index > start, token.shape.contains(.lineBefore) { break }
       switch token.kind {
       case .word where end >= 0: break
+      case .word where isUnknown && roles.contains(token.hash): names += 1
       case .word
       where token.shape.contains(.capitalised) && !words[index].classes.contains(.determiner):
         names += 1
@@ -103,7 +107,8 @@ package struct TurnFinder: Sendable {
       }
       index += 1
     }
-    let isRole = names == 1 && index == start + 1 && roles.contains(tokens[start].hash)
+    let last = (end >= 0 ? end : index) - 1
+    let isRole = roles.contains(tokens[last].hash) && last == start + (isUnknown ? 1 : 0)
     guard index < tokens.count, tokens[index].shape.contains(.lineBefore),
       isRole || (2...4).contains(names)
     else { return nil }
@@ -174,7 +179,12 @@ package struct TurnFinder: Sendable {
       case .word where depth == 0:
         if token.shape.contains(.capitalised) {
           names += 1
-          if words[index].classes.contains(.title) && index == start || roles.contains(token.hash) {
+          // "The Minister:", "Ms. Roe:", "Q (Reuters):"
+          let isFirst =
+            index == start || index == start + 1 && particles.contains(tokens[start].hash)
+          if words[index].classes.contains(.title) && isFirst || roles.contains(token.hash)
+            || token.hash == question && isFirst
+          {
             hasRole = true
           }
           if hasRole || token.shape.contains(.allCapitals) && token.span.count > 2 { isSure = true }

@@ -1,3 +1,4 @@
+import ProvisoLexicon
 import ProvisoText
 
 /// Gives quotes without a cue of their own to the claim they go on with.
@@ -41,8 +42,13 @@ struct QuoteLinker {
         owners[index] = Int32(claims.count - 1)
         continue
       }
-      var owner = owner(of: index, page, claims)
-      if owner < 0 { owner = neighbour(last, of: index, page, claims) }
+      let previous = index > 0 && owners[index - 1] >= 0 ? Int(owners[index - 1]) : last
+      let isAnother =
+        previous >= 0 && namesAnother(than: claims[previous], before: index, page, finder)
+      var owner = owner(of: index, page, claims, isAnother: isAnother)
+      if owner < 0, !isAnother || last != previous {
+        owner = neighbour(last, of: index, page, claims)
+      }
       if owner < 0, page.tag(page.quotes[index].tokens.lowerBound - 1) == .colon,
         let claim = finder.introduction(of: index, in: page, sentence: places[index].sentence)
       {
@@ -55,6 +61,28 @@ struct QuoteLinker {
       pieces.append((owner, page.quotes[index].tokens))
     }
     if claims.count > count { sort(&claims, &pieces) }
+  }
+
+  /// Whether the sentence before a quote is about somebody else than the source before it: “…,” Lee said. |Ray
+  /// disagreed.| “…”
+  private func namesAnother(
+    than claim: Claim, before index: Int, _ page: Page, _ finder: ClaimFinder
+  ) -> Bool {
+    let number = places[index].sentence - 1
+    guard number > claim.sentence else { return false }
+    let sentence = page.sentences[number]
+    guard page.quotes[index].tokens.lowerBound == sentence.upperBound,
+      !sentence.contains(where: { page.quote(at: $0) >= 0 }),
+      let subject = Clause(
+        page: page, sentence: sentence, known: finder.known, frames: finder.frames
+      )
+      .mainSubject(before: sentence.upperBound, inQuote: -1),
+      subject.lowerBound == sentence.lowerBound,
+      subject.allSatisfy({ page.tag($0) == .name }), !page.has(subject.lowerBound, .country)
+    else { return false }
+    return !claim.source.contains {
+      page.tokens[$0].hash == page.tokens[subject.upperBound - 1].hash
+    }
   }
 
   /// Puts the claims into reading order.
@@ -72,9 +100,11 @@ struct QuoteLinker {
   }
 
   /// The claim of the quote before or after that goes on with the quote at `index`; −1 for none.
-  private func owner(of index: Int, _ page: Page, _ claims: [Claim]) -> Int {
+  private func owner(
+    of index: Int, _ page: Page, _ claims: [Claim], isAnother: Bool
+  ) -> Int {
     let quote = page.quotes[index].tokens
-    if index > 0, owners[index - 1] >= 0, isStatement(page, claims, index - 1) {
+    if index > 0, owners[index - 1] >= 0, !isAnother, isStatement(page, claims, index - 1) {
       let previous = page.quotes[index - 1]
       let distance = places[index].paragraph - places[index - 1].paragraph
       if distance == 0 { return Int(owners[index - 1]) }

@@ -96,7 +96,7 @@ struct NameBook {
     entry.isPerson = isPerson
     if page.tokens[head].shape.contains(.sSuffix)
       && !known.singularInS.contains(page.tokens[head].hash)
-      || page.has(head, .people)
+      || page.has(head, .people) || known.pairs.contains(page.tokens[head].hash)
     {
       entry.gender = .plural
     } else if page.has(head, .organisation) {
