@@ -81,6 +81,23 @@ import Testing
     "[ONLY Until that day comes], we will not negotiate.",
     "[DUR Until that moment arrives], we will hold our line.",
     "[DUR Until then], we will hold our line.",
+    "The party that said it would quit [PRE if it lost] has changed its mind.",
+    "Our plan to strike [PRE if talks break down] remains on the table.",
+    "The threat to leave [EXC unless wages rise] has worked.",
+    "The offer to leave the bloc [PRE provided the talks succeed] stands.",
+    "What we will do [PRE if the court says no] is simple: we will appeal.",
+    "The risk [PRE if we do nothing] is that the ice melts.",
+    "We will build the bypass – [PRE provided the county pays its half] – before the next election.",
+    "We will pay the full sum – [PRE provided the court agrees].",
+    "Asked what would happen [PRE if the pact collapsed], the envoy said Oslo would act.",
+    "Asked how the bank would respond [PRE if prices fell], she said it would cut rates.",
+    "Payment is due within thirty days, [PRE failing which] the supplier may suspend deliveries.",
+    "Pay the debt, [PRE or else] we will take you to court.",
+    "The Lessee shall return the vehicle [PRE upon termination of this Agreement].",
+    "The people who work here will leave [PRE if the man who runs it sells].",
+    "We will step in [PRE if the price of what they buy rises].",
+    "Those who serve will be paid [PRE if the vote that we hold goes well].",
+    "Nobody asked what we will do [PRE if the dam bursts].",
   ]
 
   static let none = [
@@ -160,6 +177,8 @@ import Testing
     "They were able to return once the fighting stopped.",
     "We meet only once a year.",
     "We were paid only once a week.",
+    "They asked the mayor if the road was safe.",
+    "The aid – provided by the UN – will arrive.",
   ]
 
   @Test("Conditions are told from words that look like one", arguments: live + none)

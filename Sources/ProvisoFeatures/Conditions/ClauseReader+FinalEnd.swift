@@ -8,6 +8,7 @@ extension ClauseReader {
   func finalEnd(from start: Int, isPhrase: Bool, barrier: Int) -> Int {
     let limit = min(count, start + ClauseReader.reach)
     var verb = isPhrase || isVerbless(start) ? start : -1
+    let isInSubject = !isPhrase && isInSubject(start - 1)
     var quotes = 0
     var index = start
     while index < limit {
@@ -64,12 +65,47 @@ extension ClauseReader {
         {
           return index
         }
+        if isPast, verb >= start, isInSubject, takesSubject(index, behind: verb, from: start) {
+          return index
+        }
         if isPast, verb >= start, joinsMain(index, verb: verb, limit: limit) { return index }
       default: if isStop(index) { return index }
       }
       index += 1
     }
     return limit
+  }
+
+  /// Whether the condition belongs to the subject of its sentence, before the main verb: "|Our plan to strike |if
+  /// talks fail |stands", "|What we will do |if it fails |is clear".
+  private func isInSubject(_ trigger: Int) -> Bool {
+    let region = regionBefore(trigger, floor: 0)
+    guard region.count > 1, region.upperBound == trigger,
+      region.lowerBound == 0 || isStop(region.lowerBound - 1)
+    else { return false }
+    for index in region where isWord(index) {
+      if index > region.lowerBound, isRelative(index) || hash(index) == KnownWord.that {
+        return true
+      }
+      if index == region.lowerBound, hash(index) == ClauseReader.what { return true }
+      if finiteness(index) > 0 { return false }
+    }
+    return classes(region.lowerBound).intersects([.determiner, .possessive])
+  }
+
+  private static let what = WordHash.of("what")
+
+  /// Whether the finite verb at `index` is that of the subject in which a condition with its own verb stands.
+  private func takesSubject(_ index: Int, behind verb: Int, from start: Int) -> Bool {
+    finiteness(index) == 2 && (finiteness(verb) == 2 || classes(verb).contains(.baseForm))
+      && !(start..<index)
+        .contains {
+          isRelative($0) || !isWord($0)
+            || classes($0).intersects([.embedding, .coordinator, .interrogative])
+        }
+      && !(verb + 1..<index).contains { classes($0).contains(.subjectPronoun) }
+      && !classes(index - 1).intersects([.be, .have, .modal, .auxiliaryDo])
+      && hash(index - 1) != KnownWord.to
   }
 
   /// Whether *and* goes on with a participle behind a date, which the main clause has too: "until the congress

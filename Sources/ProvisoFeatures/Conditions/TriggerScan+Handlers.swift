@@ -86,10 +86,18 @@ extension TriggerScan {
     return isMain ? .live(.pre, grade: 2) : .refused(.embq)
   }
 
-  /// "Asked the board if": a question unless the words between ask somebody to do something, or about something.
+  /// "Asked the board if": a question unless the words between ask somebody to do something, or about something, or what
+  /// happens then.
   func asked(_ trigger: Trigger) -> Verdict {
     for index in trigger.match
     where clauses.hash(index) == KnownWord.to || clauses.hash(index) == TriggerScan.about {
+      return hypothesis(trigger)
+    }
+    // "asked |what would happen| if": the question is another.
+    let between = trigger.match.dropFirst().dropLast()
+    if clauses.hash(trigger.start) == KnownWord.if,
+      between.contains(where: { clauses.classes($0).contains(.interrogative) })
+    {
       return hypothesis(trigger)
     }
     return .refused(.embq)

@@ -16,6 +16,8 @@ extension TriggerScan {
     let isFree =
       trigger.start == 0
       || !clauses.isWord(trigger.start - 1) && clauses.kind(trigger.start - 1) != .dash
+      || trigger.start > 1 && clauses.kind(trigger.start - 1) == .dash && !evidence.contains(.past)
+        && clauses.classes(next).intersects([.determiner, .possessive, .pronoun, .expletive])
       || (clauses.classes(next).intersects([.determiner, .possessive, .pronoun, .expletive])
         || opensNumber(next))
         && (evidence.contains(.mainFuture) || evidence.contains(.mainModal)
@@ -150,7 +152,10 @@ extension TriggerScan {
     let subject = clauses.kind(next) == .comma ? next + 1 : next
     guard clauses.looksLikeMain(subject, limit: clauses.count) else { return .nothing }
     let main = clauses.mainEvidence(clauses.regionAfter(next))
-    if main.contains(.mainFuture) { return .live(.pre, grade: 2) }
+    // "failing which | the supplier may stop"
+    if main.contains(.mainFuture) || trigger.match.count > 1 && main.contains(.mainModal) {
+      return .live(.pre, grade: 2)
+    }
     let isShared =
       main.contains(.mainImperative)
       && clauses.mainEvidence(clauses.regionBefore(trigger.start, floor: 0)).contains(.mainFuture)

@@ -52,7 +52,7 @@ struct ClaimFinder {
       && !page.has(verb, [.pastForm, .sForm])
   }
 
-  /// Whether it is asked if a source says so: "|Can Lee confirm that …?|"
+  /// Whether it is asked if a source says so, as in "|Can Lee confirm that …?".
   private func isAsked(_ claim: Claim, in clause: Clause) -> Bool {
     let first = clause.sentence.lowerBound
     return claim.source.lowerBound == first + 1 && clause.page.tag(first).isAuxiliary
