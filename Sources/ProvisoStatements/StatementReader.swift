@@ -85,7 +85,7 @@ package struct StatementReader: Sendable {
     if self.layout != .news { dropPerformatives(isNamed: speaker != nil) }
     if let speaker, self.layout != .news { dropOwn(speaker, bytes) }
     linker.link(page, &claims, pieces: &pieces, finder)
-    resolver.labels = self.layout == .transcript ? Set(turns.lazy.flatMap(\.speaker)) : []
+    resolver.labels = self.layout == .transcript ? turns.map(\.speaker) : []
     referents = resolver.resolve(page, claims, frames: finder.frames)
     let units = pageUnits
     let statements =

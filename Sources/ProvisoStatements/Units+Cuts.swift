@@ -44,7 +44,6 @@ extension Units {
   }
 
   private static let no = WordHash.of("no")
-  private static let of = WordHash.of("of")
   private static let short = WordHash.of("short")
 
   /// The *and* or *but* before a clause of its own that opens with its condition: "…, and only after

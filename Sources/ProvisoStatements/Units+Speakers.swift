@@ -34,6 +34,7 @@ extension Units {
     {
       if page.isCapitalised(index), !page.has(index, [.title, .determiner]),
         let first = name.firstIndex(of: page.tokens[index].hash),
+        !name[..<first].contains(where: { $0 == Units.of || $0 == Units.and }),
         isEnd(of: name[(first + 1)...], index + 1)
       {
         return true
@@ -59,6 +60,8 @@ extension Units {
   }
 
   private static let the = WordHash.of("the")
+  static let of = WordHash.of("of")
+  private static let and = WordHash.of("and")
   private static let bank = WordHash.of("bank")
   private static let issuers = WordSet(["company", "firm", "group", "corporation"])
 

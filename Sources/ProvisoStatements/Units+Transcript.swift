@@ -37,7 +37,7 @@ extension Units {
     return turns.map { turn in
       let surname = page.tokens[surname(in: turn.speaker)].hash
       let before = labels[surname] ?? []
-      if !before.contains(where: { isSame($0, turn.speaker) }) {
+      if before.count < Units.namesakes, !before.contains(where: { isSame($0, turn.speaker) }) {
         labels[surname] = before + [turn.speaker]
       }
       let fuller = before.filter { $0.count > turn.speaker.count && holds($0, turn.speaker) }
@@ -45,19 +45,34 @@ extension Units {
     }
   }
 
+  /// How many labels with the same surname are kept apart.
+  private static let namesakes = 8
+
+  private static let offices = WordSet([
+    "chair", "chairman", "chairwoman", "chairperson", "speaker", "president", "minister",
+    "secretary", "governor", "director",
+  ])
   private static let anyones = WordSet(["question", "q", "reporter", "analyst", "interviewer"])
 
   private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     one.elementsEqual(other) { page.tokens[$0].hash == page.tokens[$1].hash }
   }
 
-  /// Whether all words of `short` but titles and articles are in `label`.
+  /// Whether all words of `short` but titles, offices and articles are in `label`; where it has no others, as "The Chair", the
+  /// label must go on with brackets: "The Chair (Ms Roe)".
   private func holds(_ label: Range<Int>, _ short: Range<Int>) -> Bool {
     // "Question" after "Question (Courier)" may be anybody's.
     guard !short.allSatisfy({ Units.anyones.contains(page.tokens[$0].hash) }) else { return false }
-    return short.allSatisfy { index in
-      page.tokens[index].kind != .word || page.has(index, [.title, .determiner])
-        || label.contains { page.tokens[$0].hash == page.tokens[index].hash }
+    let own = short.filter {
+      page.tokens[$0].kind == .word && !page.has($0, [.title, .determiner])
+        && !Units.offices.contains(page.tokens[$0].hash)
+    }
+    if own.isEmpty {
+      let open = label.lowerBound + short.count
+      return page.tokens[open].kind == .openBracket && isSame(label.lowerBound..<open, short)
+    }
+    return own.allSatisfy { index in
+      label.contains { page.tokens[$0].hash == page.tokens[index].hash }
     }
   }
 

@@ -98,6 +98,8 @@ import Testing
     "We will step in [PRE if the price of what they buy rises].",
     "Those who serve will be paid [PRE if the vote that we hold goes well].",
     "Nobody asked what we will do [PRE if the dam bursts].",
+    "The pledge that we will pay [PRE if it fails] was made in May.",
+    "Our pledge that we pay [PRE if talks fail] stands.",
   ]
 
   static let none = [
@@ -179,6 +181,8 @@ import Testing
     "We were paid only once a week.",
     "They asked the mayor if the road was safe.",
     "The aid – provided by the UN – will arrive.",
+    "He asked the man who runs the port if he would pay.",
+    "He asked the woman what she wanted and if she would pay.",
   ]
 
   @Test("Conditions are told from words that look like one", arguments: live + none)

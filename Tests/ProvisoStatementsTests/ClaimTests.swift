@@ -35,6 +35,7 @@ import Testing
       "Lee said “I will go now” and Ray said “I will stay here”.", "direct Lee: “I will go now”",
       "direct Ray: “I will stay here”"),
     Case("Can Lee confirm that the bridge will open?"),
+    Case("Why did Lee say that he will go?!"),
     Case("Lee promised Ray on Monday that he would pay.", "indirect Lee: that he would pay"),
     Case("“We are late,” said Ann Lee.", "direct Ann Lee: “We are late,”"),
     Case(

@@ -64,6 +64,17 @@ import Testing
     #expect(press.statements.allSatisfy { $0.attribution.resolved == nil })
   }
 
+  @Test("An office is that of a longer label only where brackets go on")
+  func offices() throws {
+    let vice = try StatementSample(
+      "VICE CHAIR: We will cut.\n\nCHAIR: We will not.\n\nVICE CHAIR: Why?", layout: .transcript)
+    #expect(vice.statements.allSatisfy { $0.attribution.resolved == nil })
+    let chair = try StatementSample(
+      "The Chair (Ms Roe): We will cut.\n\nBo Ray: No.\n\nThe Chair: Why?", layout: .transcript)
+    let resolved = chair.statements.last?.attribution.resolved
+    #expect(resolved.map { chair.text($0.span) } == "The Chair (Ms Roe)")
+  }
+
   @Test("The name of a firm holds its ampersand")
   func ampersand() throws {
     let sample = try StatementSample("Haldex & Rowe Ltd. said it would pay.")

@@ -79,7 +79,14 @@ extension ClauseReader {
   /// Whether the condition belongs to the subject of its sentence, before the main verb: "|Our plan to strike |if
   /// talks fail |stands", "|What we will do |if it fails |is clear".
   private func isInSubject(_ trigger: Int) -> Bool {
-    let region = regionBefore(trigger, floor: 0)
+    var region = regionBefore(trigger, floor: 0)
+    // "The pledge |that we will pay |if it fails |was made"
+    let isThat = region.lowerBound > 1 && hash(region.lowerBound - 1) == KnownWord.that
+    if isThat, region.upperBound == trigger {
+      region = regionBefore(region.lowerBound - 1, floor: 0)
+      return region.lowerBound == 0 && !region.isEmpty
+        && region.allSatisfy { isWord($0) && finiteness($0) == 0 }
+    }
     guard region.count > 1, region.upperBound == trigger,
       region.lowerBound == 0 || isStop(region.lowerBound - 1)
     else { return false }

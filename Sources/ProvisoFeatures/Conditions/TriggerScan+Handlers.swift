@@ -93,14 +93,18 @@ extension TriggerScan {
     where clauses.hash(index) == KnownWord.to || clauses.hash(index) == TriggerScan.about {
       return hypothesis(trigger)
     }
-    // "asked |what would happen| if": the question is another.
-    let between = trigger.match.dropFirst().dropLast()
-    if clauses.hash(trigger.start) == KnownWord.if,
-      between.contains(where: { clauses.classes($0).contains(.interrogative) })
-    {
-      return hypothesis(trigger)
-    }
-    return .refused(.embq)
+    return asksWhat(trigger) ? hypothesis(trigger) : .refused(.embq)
+  }
+
+  /// "Asked |what would happen| if": the question is another.
+  private func asksWhat(_ trigger: Trigger) -> Bool {
+    let words = trigger.match.dropFirst().dropLast()
+    guard clauses.hash(trigger.start) == KnownWord.if, let last = words.last,
+      !clauses.classes(last).contains(.coordinator),
+      let what = words.first(where: { clauses.classes($0).contains(.interrogative) }),
+      what == words.first || clauses.classes(what - 1).contains(.pronoun)
+    else { return false }
+    return (what...last).contains { clauses.classes($0).intersects([.will, .would]) }
   }
 
   /// "If we can", "when they can": a caveat only where nothing follows.

@@ -54,9 +54,13 @@ struct ClaimFinder {
 
   /// Whether it is asked if a source says so, as in "|Can Lee confirm that …?".
   private func isAsked(_ claim: Claim, in clause: Clause) -> Bool {
+    let page = clause.page
+    let verb = claim.source.lowerBound - 1
     let first = clause.sentence.lowerBound
-    return claim.source.lowerBound == first + 1 && clause.page.tag(first).isAuxiliary
-      && clause.page.tokens[clause.sentence.upperBound - 1].kind == .question
+    guard verb == first || verb == first + 1 && page.tag(first) == .wh, page.tag(verb).isAuxiliary
+    else { return false }
+    let end = clause.sentence.suffix(3)
+    return end.contains { page.tokens[$0].kind == .question }
   }
 
   /// Drops thoughts and stands inside what somebody else says: "She said he hoped to win" reports

@@ -12,11 +12,10 @@ extension Clause {
     if [.participle, .subordinator, .wh, .verb, .preposition]
       .contains(page.tag(sentence.lowerBound))
     {
-      let comma = (index..<end).first { page.tag($0) == .comma } ?? index
-      if (sentence.lowerBound + 1..<max(comma, sentence.lowerBound + 1))
-        .contains(where: { page.tag($0).isFinite })
-      {
-        index = comma + 1
+      let first = sentence.lowerBound
+      let comma = (first..<min(end, first + ClaimFinder.reach)).first { page.tag($0) == .comma }
+      if let comma, (first + 1..<comma).contains(where: { page.tag($0).isFinite }) {
+        index = max(index, comma + 1)
       }
     }
     while index < end {

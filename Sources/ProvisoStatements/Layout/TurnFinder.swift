@@ -117,15 +117,23 @@ package struct TurnFinder: Sendable {
       label: end >= 0 || isRole ? .speaker : .name)
   }
 
-  /// Drops the names without a colon that no other turn has: they are headings, not speakers.
+  /// Drops the names without a colon that no other turn has, headings rather than speakers: lines by all their words,
+  /// capitals before a stop by the last one.
   private func dropLoneNames(_ tokens: [Token], _ turns: inout [Turn]) {
     func isBare(_ turn: Turn) -> Bool {
       turn.label == .name && (turn.mark.isEmpty || tokens[turn.mark.lowerBound].kind == .period)
     }
-    func words(_ turn: Turn) -> [UInt64] { turn.speaker.map { tokens[$0].hash } }
+    func words(_ turn: Turn) -> [UInt64] {
+      (turn.mark.isEmpty ? turn.speaker : turn.speaker.suffix(1)).map { tokens[$0].hash }
+    }
     guard turns.contains(where: isBare) else { return }
     var counts: [[UInt64]: Int] = [:]
-    for turn in turns { counts[words(turn), default: 0] += 1 }
+    for turn in turns {
+      counts[turn.speaker.map { tokens[$0].hash }, default: 0] += 1
+      if turn.speaker.count > 1 {
+        counts[turn.speaker.suffix(1).map { tokens[$0].hash }, default: 0] += 1
+      }
+    }
     turns.removeAll { isBare($0) && counts[words($0)] == 1 }
   }
 

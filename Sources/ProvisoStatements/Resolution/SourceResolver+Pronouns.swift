@@ -17,13 +17,26 @@ extension SourceResolver {
       subjectBefore(claim, gender, page, frames) ?? personBefore(claim, gender, page, frames)
       ?? recentSource(claim, gender) ?? onlyPerson(claim, gender, page)
       ?? onlySource(claim, gender)
-    // "He said" in the turn of Ann Lee: those who talk are not told of.
-    guard let found, !book[found].name.contains(where: labels.contains) else { return nil }
+    guard let found, !isTalking(book[found], at: claim.cue.lowerBound, page) else { return nil }
     if gender == .male || gender == .female, book[found].gender == .unknown {
       book[found].gender = gender
       book[found].isPerson = true
     }
     return found
+  }
+
+  /// Whether the words at `index` are of the turn of the named one, who would not tell of himself as *he*.
+  private func isTalking(_ entry: Named, at index: Int, _ page: Page) -> Bool {
+    var (low, high) = (0, labels.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if labels[middle].lowerBound < index { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return false }
+    let label = labels[low - 1]
+    return entry.name.overlaps(label)
+      || label.contains { page.tokens[$0].hash == entry.last }
+        && (entry.length == 1 || label.contains { page.tokens[$0].hash == entry.first })
   }
 
   /// The noun phrase before *who* or *which*.

@@ -26,7 +26,7 @@ extension SourceResolver {
           page.isCapitalised(end + 1), known.legalForms.contains(page.tokens[end + 1].hash)
         {
           end += 2
-        } else if page.tokens[end].kind == .symbol, page.tokens[end].span.count == 1,
+        } else if page.isWord(end, known.ampersand),
           page.tokens[end].shape.contains(.spaceBefore), isName(end + 1, page)
         {
           // "Marks & Spencer"

@@ -12,8 +12,8 @@ struct SourceResolver {
   var nextRun = 0
   /// The named ones of the last claims, the latest last, with the sentences they stood in.
   var recent: [(number: Int, sentence: Int)] = []
-  /// The tokens of the labels of turns.
-  var labels: Set<Int> = []
+  /// The labels of turns, in reading order.
+  var labels: [Range<Int>] = []
   let known: KnownWords
 
   init(known: KnownWords) {
