@@ -77,6 +77,7 @@ package struct StatementReader: Sendable {
     dropDatelines()
     QuoteMarks.find(in: reading, into: &page.quotes)
     markTokens()
+    markAmpersands(bytes)
     tagger.tag(page.tokens, page.words, isVerbCue: verbCues, into: &page.tags)
     turnFinder.find(page.tokens, page.words, into: &turns)
     self.layout = resolve(layout, hasSpeaker: speaker != nil)
@@ -182,6 +183,14 @@ package struct StatementReader: Sendable {
       let frame = finder.frames[match.cue]
       guard frame.isVerb, frame.isDisjoint(with: [.adjective, .passive]) else { continue }
       verbCues[match.tokens.lowerBound] = frame.isNoun || frame.contains(.homograph) ? 1 : 2
+    }
+  }
+
+  private mutating func markAmpersands(_ bytes: Span<UInt8>) {
+    page.ampersands.removeAll(keepingCapacity: true)
+    for index in page.tokens.indices
+    where page.tokens[index].kind == .symbol && bytes[Int(page.tokens[index].start)] == 0x26 {
+      page.ampersands.insert(index)
     }
   }
 

@@ -37,10 +37,13 @@ extension Units {
     return turns.map { turn in
       let surname = page.tokens[surname(in: turn.speaker)].hash
       let before = labels[surname] ?? []
-      if before.count < Units.namesakes, !before.contains(where: { isSame($0, turn.speaker) }) {
-        labels[surname] = before + [turn.speaker]
+      for word in [surname, office(in: turn.speaker)] {
+        guard let word, labels[word, default: []].count < Units.namesakes,
+          !labels[word, default: []].contains(where: { isSame($0, turn.speaker) })
+        else { continue }
+        labels[word, default: []].append(turn.speaker)
       }
-      let fuller = before.filter { $0.count > turn.speaker.count && holds($0, turn.speaker) }
+      let fuller = before.filter { isFuller($0, turn.speaker) && holds($0, turn.speaker) }
       return fuller.count == 1 ? fuller[0] : turn.speaker
     }
   }
@@ -56,6 +59,14 @@ extension Units {
 
   private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     one.elementsEqual(other) { page.tokens[$0].hash == page.tokens[$1].hash }
+  }
+
+  /// Whether a label says more than another: "Ann Lee", and "The Minister (Ms Oduya)", than "Ms Oduya".
+  private func isFuller(_ label: Range<Int>, _ short: Range<Int>) -> Bool {
+    func names(_ label: Range<Int>) -> Int {
+      label.count { page.tokens[$0].kind == .word && !page.has($0, [.title, .determiner]) }
+    }
+    return label.count > short.count || names(label) > names(short)
   }
 
   /// Whether all words of `short` but titles, offices and articles are in `label`; where it has no others, as "The Chair", the
@@ -74,6 +85,14 @@ extension Units {
     return own.allSatisfy { index in
       label.contains { page.tokens[$0].hash == page.tokens[index].hash }
     }
+  }
+
+  /// The word before the brackets of a label; nil without them.
+  private func office(in label: Range<Int>) -> UInt64? {
+    guard let open = label.first(where: { page.tokens[$0].kind == .openBracket }),
+      open > label.lowerBound
+    else { return nil }
+    return page.tokens[open - 1].hash
   }
 
   /// The last word of the name in a label: before the brackets, or in them where they hold a person with a title.

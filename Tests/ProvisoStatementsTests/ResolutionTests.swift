@@ -73,6 +73,10 @@ import Testing
       "The Chair (Ms Roe): We will cut.\n\nBo Ray: No.\n\nThe Chair: Why?", layout: .transcript)
     let resolved = chair.statements.last?.attribution.resolved
     #expect(resolved.map { chair.text($0.span) } == "The Chair (Ms Roe)")
+    let lee = try StatementSample(
+      "Ann Lee: We will cut.\n\nBo Ray: No.\n\nMs Lee: Why?", layout: .transcript)
+    let full = lee.statements.last?.attribution.resolved
+    #expect(full.map { lee.text($0.span) } == "Ann Lee")
   }
 
   @Test("The name of a firm holds its ampersand")

@@ -175,17 +175,6 @@ extension TriggerScan {
     start > 0 && TriggerScan.struggles.contains(clauses.hash(start - 1))
   }
 
-  /// Whether an infinitive depends on the past verb before ("agreed to keep it open until May").
-  func endsInInfinitive(before start: Int) -> Bool {
-    let region = clauses.regionBefore(start, floor: 0)
-    for index in region where clauses.hash(index) == KnownWord.to && index + 1 < start {
-      let next = clauses.classes(index + 1)
-      let isUnknown = next.isEmpty && !clauses.tokens[index + 1].shape.contains(.capitalised)
-      if next.contains(.baseForm) || isUnknown && clauses.isWord(index + 1) { return true }
-    }
-    return false
-  }
-
   /// "As long as": a mere time where it tells in the perfect how long something has been so ("for as long
   /// as I have run the firm").
   func duration(_ trigger: Trigger) -> Verdict {

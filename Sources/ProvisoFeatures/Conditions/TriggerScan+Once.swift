@@ -123,4 +123,15 @@ extension TriggerScan {
     else { return .nothing }
     return .live(.pre, grade: 2)
   }
+
+  /// Whether an infinitive depends on the past verb before ("agreed to keep it open until May").
+  func endsInInfinitive(before start: Int) -> Bool {
+    let region = clauses.regionBefore(start, floor: 0)
+    for index in region where clauses.hash(index) == KnownWord.to && index + 1 < start {
+      let next = clauses.classes(index + 1)
+      let isUnknown = next.isEmpty && !clauses.tokens[index + 1].shape.contains(.capitalised)
+      if next.contains(.baseForm) || isUnknown && clauses.isWord(index + 1) { return true }
+    }
+    return false
+  }
 }

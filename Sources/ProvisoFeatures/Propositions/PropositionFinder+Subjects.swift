@@ -134,4 +134,42 @@ extension PropositionFinder {
   func isCoordinator(_ index: Int, _ reading: Reading) -> Bool {
     reading.words[index].classes.contains(.coordinator)
   }
+
+  /// The subject of the verb group that starts at `start`; an inverted one moves `next` behind itself.
+  func subject(
+    of start: Int, cue: Int, next: inout Int, _ reading: Reading, _ propositions: [Proposition]
+  ) -> SubjectFinder.Subject {
+    // "We remain confident", "there will be consequences": the cue brings its own subject.
+    if cue >= 0, let subject = inverted(at: start, reading) { return subject }
+    if cue < 0, let subject = invertedPhrase(at: next, reading) {
+      next = subject.tokens.upperBound
+      return subject
+    }
+    // "Or pay a penalty", "and we got there": what stands before is no subject of the cue.
+    if cue >= 0, isCoordinator(start, reading), start + 1 < reading.tokens.count,
+      let shared = inverted(at: start + 1, reading)
+        ?? inherited(before: start + 1, reading, propositions)
+    {
+      return shared
+    }
+    var subject = SubjectFinder.subject(before: start, in: reading)
+    if let holder = possessor(of: cue, at: start, reading) {
+      subject.subject = holder
+    } else if subject.subject == .none || start > 0 && isCoordinator(start - 1, reading) {
+      subject = inherited(before: start, reading, propositions) ?? subject
+    }
+    let mayInvert = cue < 0 || reading.words[next - 1].classes.intersects(.auxiliary)
+    if subject.subject == .none || subject.subject == .other, mayInvert,
+      next < reading.tokens.count, let inverted = inverted(at: next, reading)
+    {
+      subject = inverted
+      next = subject.tokens.upperBound
+    }
+    if subject.subject == .it, subject.context == .main,
+      let resumed = resumed(by: subject.tokens.lowerBound, reading, propositions)
+    {
+      subject.subject = resumed
+    }
+    return subject
+  }
 }

@@ -14,6 +14,8 @@ struct Page {
   var matches: [CueMatch] = []
   /// The cue that starts at each token; −1 where none does.
   var matchAt: [Int32] = []
+  /// The tokens that are "&".
+  var ampersands: Set<Int> = []
   /// Whether the lines are those of wrapped prose: they break inside paragraphs.
   var isWrapped = false
 

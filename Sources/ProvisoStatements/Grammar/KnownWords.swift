@@ -32,7 +32,6 @@ final class KnownWords: Sendable {
   let an = WordHash.of("an")
   let than = WordHash.of("than")
   let so = WordHash.of("so")
-  let ampersand = WordHash.of("&")
   let according = WordHash.of("according")
 
   let us = WordHash.of("us")

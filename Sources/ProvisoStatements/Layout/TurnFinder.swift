@@ -137,32 +137,6 @@ package struct TurnFinder: Sendable {
     turns.removeAll { isBare($0) && counts[words($0)] == 1 }
   }
 
-  /// Whether the labels found make the text a transcript rather than prose with some colons.
-  ///
-  /// - Complexity: O(*n*) in the number of turns.
-  package func isTranscript(_ turns: [Turn], tokenCount: Int, _ tokens: [Token]) -> Bool {
-    guard turns.count >= 3, let first = turns.first else { return false }
-    let covered = tokenCount - first.speaker.lowerBound
-    var names: [UInt64: Int] = [:]
-    for turn in turns { names[tokens[turn.speaker.upperBound - 1].hash, default: 0] += 1 }
-    let repeats = turns.count >= 4 && names.count * 3 <= turns.count * 2
-    // A statement may stand before questions and answers.
-    guard covered * 2 > tokenCount || repeats && covered * 5 > tokenCount else { return false }
-    let sure = turns.count { $0.label == .speaker }
-    if sure >= 2, sure * 2 >= turns.count { return true }
-    return repeats
-  }
-
-  /// Whether a sentence is a direction such as "(Applause.)": brackets around a whole paragraph.
-  package func isDirection(_ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
-    guard tokens[sentence.lowerBound].kind == .openBracket,
-      sentence.lowerBound == 0 || tokens[sentence.lowerBound].shape.contains(.lineBefore)
-    else { return false }
-    let end = sentence.upperBound
-    return tokens[end - 1].kind == .closeBracket
-      && (end == tokens.count || tokens[end].shape.contains(.lineBefore))
-  }
-
   /// The turn that the line at `start` opens; its body goes on to the end of the text.
   private func label(_ tokens: [Token], _ words: [Word], at start: Int) -> Turn? {
     guard tokens[start].kind == .word, !neverLabels.contains(tokens[start].hash) else { return nil }

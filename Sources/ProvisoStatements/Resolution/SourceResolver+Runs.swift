@@ -26,7 +26,7 @@ extension SourceResolver {
           page.isCapitalised(end + 1), known.legalForms.contains(page.tokens[end + 1].hash)
         {
           end += 2
-        } else if page.isWord(end, known.ampersand),
+        } else if page.ampersands.contains(end),
           page.tokens[end].shape.contains(.spaceBefore), isName(end + 1, page)
         {
           // "Marks & Spencer"
