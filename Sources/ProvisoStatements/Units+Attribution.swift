@@ -47,6 +47,11 @@ extension Units {
     page.tag(index) == .that && !page.tag(index + 1).isAuxiliary && !page.isCapitalised(index)
   }
 
+  /// Whether the quote mark at `index` closes a quote that opens behind `start`: "a so-called “gift”".
+  private func closesInside(_ index: Int, from start: Int) -> Bool {
+    page.closesQuote(index) && page.quotes[page.quote(at: index)].tokens.lowerBound >= start
+  }
+
   /// The bytes to score: without quote marks at the ends, closing marks of an inner part, or *that*.
   func scored(_ tokens: Range<Int>) -> TextSpan {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
@@ -60,7 +65,7 @@ extension Units {
     }
     while end - 1 > start {
       let tag = page.tag(end - 1)
-      guard tag == .quote || tag == .comma else { break }
+      guard tag == .comma || tag == .quote && !closesInside(end - 1, from: start) else { break }
       end -= 1
     }
     return span(of: start..<end)

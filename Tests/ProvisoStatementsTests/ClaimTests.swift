@@ -35,6 +35,15 @@ import Testing
       "Lee said “I will go now” and Ray said “I will stay here”.", "direct Lee: “I will go now”",
       "direct Ray: “I will stay here”"),
     Case("Can Lee confirm that the bridge will open?"),
+    Case(
+      "Energy Minister Bo Berg, asked whether the government would step in, said it had no plans.",
+      "indirect Energy Minister Bo Berg: it had no plans"),
+    Case(
+      "Lee, the mayor, asked whether the state would pay.",
+      "indirect Lee, the mayor: whether the state would pay"),
+    Case(
+      "Lee promised a referendum if her party won in May.",
+      "indirect Lee: a referendum if her party won in May"),
     Case("Why did Lee say that he will go?!"),
     Case("Lee promised Ray on Monday that he would pay.", "indirect Lee: that he would pay"),
     Case("“We are late,” said Ann Lee.", "direct Ann Lee: “We are late,”"),

@@ -33,6 +33,7 @@ import Testing
     Case(
       "Nordwerk AG to shut Kessel plant, pledges no forced layoffs.",
       "Nordwerk AG: Nordwerk AG to shut Kessel plant, pledges no forced layoffs"),
+    Case("Falk called the line “a gift to the south”.", "Falk: the line “a gift to the south”"),
     Case("“That money will flow,” said Costa.", "Costa: That money will flow"),
     Case(
       "The mayor said the bridge would close if engineers so advised.",

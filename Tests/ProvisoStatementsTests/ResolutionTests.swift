@@ -3,28 +3,34 @@ import Testing
 
 /// Whom pronouns and short names stand for.
 @Suite struct ResolutionTests {
-  @Test(
-    "A pronoun is the person of the sentence before, whatever is said of them",
-    arguments: [
+  /// A text and whom the source of its last statement stands for.
+  private static let last: [(text: String, name: String)] =
+    [
       "Dennis Okafor, the union leader, was furious.",
       "Dennis Okafor was not convinced by the plan.",
       "Dennis Okafor laughed.", "Dennis Okafor rejected the plan.",
-    ])
-  func pronoun(sentence: String) throws {
-    let sample = try StatementSample(
-      "“We will sell the port,” said Lena Hart, an analyst.\n\n\(sentence) “We will strike,” he said."
-    )
-    let resolved = sample.statements.last?.attribution.resolved
-    #expect(resolved.map { sample.text($0.span) } == "Dennis Okafor")
-  }
+    ]
+    .map {
+      (
+        "“We will sell the port,” said Lena Hart, an analyst.\n\n\($0) “We will strike,” he said.",
+        "Dennis Okafor"
+      )
+    } + [
+      (
+        "Karin Dahl said the plan was weak. Dahl's deputy, Nils Aronsson, went further. The party, he said, "
+          + "would repeal the law.", "Nils Aronsson"
+      ),
+      (
+        "Tom Reed, the mayor, said the line mattered.\n\nAlan Moss, the chairman, said the committee would meet in "
+          + "May.\n\nAsked if he would pay, Reed nodded. “We will pay,” he said.", "Tom Reed"
+      ),
+    ]
 
-  @Test("A name beside an office is the person, not the one whose office it is")
-  func deputy() throws {
-    let sample = try StatementSample(
-      "Karin Dahl said the plan was weak. Dahl's deputy, Nils Aronsson, went further. The party, he said, "
-        + "would repeal the law.")
+  @Test("A pronoun is the person of the sentence before", arguments: last)
+  func pronoun(text: String, name: String) throws {
+    let sample = try StatementSample(text)
     let resolved = sample.statements.last?.attribution.resolved
-    #expect(resolved.map { sample.text($0.span) } == "Nils Aronsson")
+    #expect(resolved.map { sample.text($0.span) } == name)
   }
 
   @Test("Lines of wrapped prose do not part a quote from the one before")
@@ -37,15 +43,6 @@ import Testing
       """)
     let sources = sample.statements.map { $0.attribution.source.map { sample.text($0.span) } }
     #expect(sources == ["Ann Lee", "Ann Lee"])
-  }
-
-  @Test("A clause before the subject does not hide the one who speaks next")
-  func frontedClause() throws {
-    let sample = try StatementSample(
-      "Tom Reed, the mayor, said the line mattered.\n\nAlan Moss, the chairman, said the committee would meet in May."
-        + "\n\nAsked if he would pay, Reed nodded. “We will pay,” he said.")
-    let resolved = sample.statements.last?.attribution.resolved
-    #expect(resolved.map { sample.text($0.span) } == "Tom Reed")
   }
 
   @Test("What stands before a tag is not the name of the one in it")

@@ -26,7 +26,8 @@ struct ClaimFinder {
       let match = page.matches[index]
       let frame = frames[match.cue]
       guard var claim = claim(of: match, frame, in: clause), !isEnumerator(claim.source, page),
-        !isAddress(claim, page), !isAsked(claim, in: clause)
+        !isAddress(claim, page), !isAsked(claim, in: clause),
+        !asksSource(claim, page)
       else { continue }
       if page.quote(at: match.tokens.lowerBound) >= 0, !clause.isInnerQuote(claim) { continue }
       claim.sentence = number
@@ -61,6 +62,14 @@ struct ClaimFinder {
     else { return false }
     let end = clause.sentence.suffix(3)
     return end.contains { page.tokens[$0].kind == .question }
+  }
+
+  /// Whether the source is the one who is asked: "Lee, |asked whether the state would pay|, said".
+  private func asksSource(_ claim: Claim, _ page: Page) -> Bool {
+    let cue = claim.cue.lowerBound
+    return claim.frame.contains(.question) && claim.source.upperBound + 1 == cue
+      && page.tag(cue - 1) == .comma && page.has(cue, [.pastForm, .participle])
+      && !claim.source.contains { page.tag($0) == .comma }
   }
 
   /// Drops thoughts and stands inside what somebody else says: "She said he hoped to win" reports

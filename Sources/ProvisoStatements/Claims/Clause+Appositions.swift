@@ -20,7 +20,8 @@ extension Clause {
       }
       position -= 1
     }
-    guard finite < 0 || page.tag(position + 1) == .wh else { return nil }
+    let isAsked = isAsked(position + 1)
+    guard finite < 0 || page.tag(position + 1) == .wh || isAsked else { return nil }
     // "…, to this day, the friends said": a noun phrase of its own follows.
     if !isFirst,
       page.tag(index + 1) == .determiner || page.tag(index + 1) == .possessive
@@ -37,7 +38,7 @@ extension Clause {
     case .wh, .determiner, .possessive, .number, .name, .noun, .adjective, .ing, .participle,
       .preposition:
       break
-    case .verb where isParticiple(first) && page.tag(first + 1) == .preposition: break
+    case .verb where isParticiple(first) && page.tag(first + 1) == .preposition || isAsked: break
     case .adverb where page.tag(first + 1) == .ing || page.tag(first + 1).isNominal: break
     default: return nil
     }
@@ -49,6 +50,14 @@ extension Clause {
       return nil
     }
     return position
+  }
+
+  /// Whether a clause tells what the one before it was asked: "Lee, |asked whether the state would pay,| said".
+  func isAsked(_ index: Int) -> Bool {
+    guard page.tag(index) == .verb || page.tag(index) == .participle, isParticiple(index),
+      let cue = verbCue(at: index), cue.frame.contains(.question)
+    else { return false }
+    return page.has(cue.end, .interrogative) || page.isWord(cue.end, Clause.ifHash)
   }
 
   func bracket(closedBy index: Int, from limit: Int) -> Int? {

@@ -15,7 +15,8 @@ extension Clause {
     // "promised 150 million euros in aid and says": nobody is addressed.
     if index > object, frame.isSuperset(of: [.act, .nounPhrase]),
       index >= sentence.upperBound || page.tag(index).isMark || page.tag(index) == .preposition
-        || page.tag(index) == .coordinator, page.tag(afterAdjunct(index, frame)) != .that
+        || page.tag(index) == .coordinator || page.tag(index) == .subordinator,
+      page.tag(afterAdjunct(index, frame)) != .that
     {
       index = object
     }

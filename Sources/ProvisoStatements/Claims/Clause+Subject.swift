@@ -95,7 +95,10 @@ extension Clause {
         }
         // "In Lisbon, where they met, Prime Minister Alves said"
         if start < last, page.tag(open + 1) == .wh { break scan }
-        if start == last, page.tag(open + 1) == .preposition, !page.isWord(open + 1, known.of) {
+        if start == last,
+          page.tag(open + 1) == .preposition && !page.isWord(open + 1, known.of)
+            || isAsked(open + 1)
+        {
           // "Lee, in an interview, said": no part of the name.
           last = open
         }
