@@ -44,6 +44,9 @@ import Testing
     Case(
       "Lee promised a referendum if her party won in May.",
       "indirect Lee: a referendum if her party won in May"),
+    Case(
+      "“We will pay,” Finance Minister Ann Lee said.",
+      "direct Finance Minister Ann Lee: “We will pay,”"),
     Case("Why did Lee say that he will go?!"),
     Case("Lee promised Ray on Monday that he would pay.", "indirect Lee: that he would pay"),
     Case("“We are late,” said Ann Lee.", "direct Ann Lee: “We are late,”"),

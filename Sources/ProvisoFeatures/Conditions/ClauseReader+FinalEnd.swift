@@ -8,7 +8,6 @@ extension ClauseReader {
   func finalEnd(from start: Int, isPhrase: Bool, barrier: Int) -> Int {
     let limit = min(count, start + ClauseReader.reach)
     var verb = isPhrase || isVerbless(start) ? start : -1
-    let isInSubject = !isPhrase && isInSubject(start - 1)
     var quotes = 0
     var index = start
     while index < limit {
@@ -46,8 +45,11 @@ extension ClauseReader {
         {
           break
         }
-        let hasVerb = (start..<index).contains { finiteness($0) > 0 }
-        if !hasVerb, startsSubjectList(index + 1, limit: limit) { break }
+        if startsSubjectList(index + 1, limit: limit),
+          !(start..<index).contains(where: { finiteness($0) > 0 })
+        {
+          break
+        }
         if !finalCommaContinues(index, limit: limit) { return index }
       case .openQuote: quotes += 1
       case .closeQuote, .straightQuote:
@@ -65,7 +67,9 @@ extension ClauseReader {
         {
           return index
         }
-        if isPast, verb >= start, isInSubject, takesSubject(index, behind: verb, from: start) {
+        if isPast, verb >= start, !isPhrase,
+          takesSubject(index, behind: verb, from: start), isInSubject(start - 1)
+        {
           return index
         }
         if isPast, verb >= start, joinsMain(index, verb: verb, limit: limit) { return index }
@@ -94,13 +98,11 @@ extension ClauseReader {
       if index > region.lowerBound, isRelative(index) || hash(index) == KnownWord.that {
         return true
       }
-      if index == region.lowerBound, hash(index) == ClauseReader.what { return true }
+      if index == region.lowerBound, hash(index) == KnownWord.what { return true }
       if finiteness(index) > 0 { return false }
     }
     return classes(region.lowerBound).intersects([.determiner, .possessive])
   }
-
-  private static let what = WordHash.of("what")
 
   /// Whether the finite verb at `index` is that of the subject in which a condition with its own verb stands.
   private func takesSubject(_ index: Int, behind verb: Int, from start: Int) -> Bool {

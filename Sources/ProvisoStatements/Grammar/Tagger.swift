@@ -131,7 +131,13 @@ struct Tagger: Sendable {
       return .adjective
     }
     if cue > 0 || classes.intersects(.verb) {
-      if isCapital || words[index].id < 0 && token.shape.contains(.capitalised) { return .name }
+      // "Finance Minister Lee"
+      let isOffice =
+        cue == 0 && token.shape.contains(.capitalised) && tokens[next].shape.contains(.capitalised)
+        && nextClasses.intersects([.title, .person])
+      if isCapital || isOffice || words[index].id < 0 && token.shape.contains(.capitalised) {
+        return .name
+      }
       let previous = index > 0 ? index - 1 : index
       return verbForm(
         token, classes, cue, before: before, last: last, next: tokens[next], nextClasses,
