@@ -35,6 +35,11 @@ struct ProvisoCommand: ParsableCommand {
   @Flag(name: .customLong("version"), help: "Print version, model digest and the BLAS in use.")
   var printsVersion = false
 
+  /// The names of the commands.
+  static var names: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+
   static func main() {
     proviso_prepare_heap()
     Terminal.takeClosedStreams()

@@ -29,7 +29,7 @@ package struct Analysis: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of bytes; allocates only where the buffers must grow.
   package mutating func analyse(
-    _ bytes: Span<UInt8>, with lexicon: Lexicon, frame: StatementFrame = .none
+    _ bytes: Span<UInt8>, with lexicon: Lexicon, frame: StatementFrame = []
   ) {
     reading.read(bytes, with: lexicon, layers: .statement)
     resolver.resolve(bytes, reading, lexicon, into: &conditions, lookalikes: &lookalikes)

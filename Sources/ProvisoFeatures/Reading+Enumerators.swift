@@ -2,6 +2,11 @@ import ProvisoLexicon
 import ProvisoText
 
 extension Reading {
+  /// Whether the word at `index` is the name of a month: "by 1 |May".
+  func isMonth(at index: Int) -> Bool {
+    words[index].classes.contains(.month) && tokens[index].shape.contains(.capitalised)
+  }
+
   /// The token behind the mark of an item that stands at `index`: "(a) |", "(iv) |", "b) |"; `index` where none does.
   ///
   /// - Complexity: O(1).

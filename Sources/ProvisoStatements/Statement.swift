@@ -56,28 +56,11 @@ package struct Statement: Equatable, Sendable {
   package var span: TextSpan
   /// Who says it.
   package var attribution: Attribution
-  /// Whether it is an item of a list that a promise leads in.
-  package var isPromised = false
-
-  /// Whether it is an item of a list of what is not to be done.
-  package var isRefused = false
-  /// Whether an outsider speaks of others: an analyst, an economist, a critic.
-  package var isForecast = false
-  /// Whether the speaker whom the caller named speaks of itself by name.
-  package var namesSpeaker = false
+  /// What more than a report it was cut out of.
+  package var cut: StatementFrame = []
 
   /// What it was cut out of.
-  package var frame: StatementFrame {
-    if namesSpeaker { return .ownName }
-    if isForecast { return .forecast }
-    if isRefused, !attribution.isReported { return .refusal }
-    return switch (attribution.isReported, isPromised) {
-    case (false, false): .none
-    case (true, false): .report
-    case (false, true): .promise
-    case (true, true): .reportedPromise
-    }
-  }
+  package var frame: StatementFrame { attribution.isReported ? cut.union(.report) : cut }
 
   /// Creates a statement.
   package init(span: TextSpan, attribution: Attribution) {

@@ -46,7 +46,7 @@ package struct StatementReader: Sendable {
   /// What the speakers of turns, or the named speaker, say in their own words.
   private var ownWords: [Statement] = []
   private var pageUnits: Units {
-    Units(page: page, claims: claims, pieces: pieces, referents: referents)
+    Units(page: page, claims: claims, pieces: pieces, referents: referents, known: finder.known)
   }
 
   /// Creates a reader that knows the cues of `lexicon`.
@@ -84,7 +84,8 @@ package struct StatementReader: Sendable {
     findClaims()
     if self.layout == .transcript { dropTurns() }
     if self.layout != .news { dropPerformatives(isNamed: speaker != nil) }
-    if let speaker, self.layout != .news { dropOwn(speaker, bytes) }
+    let name = speaker.map { SpeakerName($0, known: finder.known) }
+    if let name, self.layout != .news { dropOwn(name) }
     linker.link(page, &claims, pieces: &pieces, finder)
     resolver.labels = self.layout == .transcript ? turns.map(\.speaker) : []
     referents = resolver.resolve(page, claims, frames: finder.frames)
@@ -92,8 +93,8 @@ package struct StatementReader: Sendable {
     let statements =
       if self.layout == .transcript {
         units.transcript(turns, turnFinder)
-      } else if let speaker {
-        units.prose(of: speaker, isNews: self.layout == .news)
+      } else if let speaker, let name {
+        units.prose(of: speaker, name, isNews: self.layout == .news)
       } else {
         units.news()
       }
@@ -131,23 +132,10 @@ package struct StatementReader: Sendable {
   }
 
   /// Drops what the speaker whom the caller named reports by name: "Norvane plans", "the company intends".
-  private mutating func dropOwn(_ speaker: String, _ bytes: Span<UInt8>) {
-    let name = speaker.lowercased()
+  private mutating func dropOwn(_ speaker: SpeakerName) {
     claims.removeAll { claim in
-      let source = claim.source
-      guard !source.isEmpty, page.quote(at: claim.cue.lowerBound) < 0 else { return false }
-      if source.count == 2, page.isWord(source.lowerBound, finder.known.the),
-        finder.known.companies.contains(page.tokens[source.lowerBound + 1].hash)
-      {
-        return true
-      }
-      let start = Int(page.tokens[source.lowerBound].start)
-      let end = Int(page.tokens[source.upperBound - 1].end)
-      guard end - start <= name.utf8.count else { return false }
-      var words: [UInt8] = []
-      for index in start..<end { words.append(bytes[index]) }
-      let text = String(decoding: words, as: UTF8.self).lowercased()
-      return name == text || name.hasPrefix(text + " ") || name.hasPrefix(text + ",")
+      !claim.source.isEmpty && page.quote(at: claim.cue.lowerBound) < 0
+        && speaker.isNamed(by: claim.source, in: page)
     }
   }
 

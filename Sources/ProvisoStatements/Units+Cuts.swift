@@ -32,7 +32,7 @@ extension Units {
     // "stopped | short of promising"
     let before = claim.cue.lowerBound - 1
     let isShort =
-      before > sentence.lowerBound && page.isWord(before, Units.of)
+      before > sentence.lowerBound && page.isWord(before, known.of)
       && page.isWord(before - 1, Units.short)
     return isShort ? before - 1 : nil
   }
@@ -40,10 +40,9 @@ extension Units {
   /// Whether a source is nobody: "no one", "none of them".
   private func isNobody(_ source: Range<Int>) -> Bool {
     guard let first = source.first.map({ page.tokens[$0].hash }) else { return false }
-    return first == Units.no || WordSet.nobodies.contains(first)
+    return first == known.no || WordSet.nobodies.contains(first)
   }
 
-  private static let no = WordHash.of("no")
   private static let short = WordHash.of("short")
 
   /// The *and* or *but* before a clause of its own that opens with its condition: "…, and only after

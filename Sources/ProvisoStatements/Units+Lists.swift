@@ -46,8 +46,7 @@ extension Units {
         continue
       }
       statements[first].attribution = open.attribution
-      statements[first].isPromised = true
-      statements[first].isRefused = open.isRefusal
+      statements[first].cut.insert(open.isRefusal ? .refusal : .promise)
     }
   }
 
@@ -60,7 +59,7 @@ extension Units {
     let isNegated = page.tag(last) == .negator
     if isNegated { last -= 1 }
     // "undertakes to:", "agrees that it will:"
-    if !isNegated, page.isWord(last, Units.toWord),
+    if !isNegated, page.isWord(last, known.to),
       Units.undertaking.contains(page.tokens[last - 1].hash)
     {
       return false
@@ -105,7 +104,7 @@ extension Units {
   }
 
   /// Whether the word is the noun of a phrase with *of*: "Use of the marks is free".
-  private func isNoun(_ index: Int) -> Bool { page.isWord(index + 1, Units.ofWord) }
+  private func isNoun(_ index: Int) -> Bool { page.isWord(index + 1, known.of) }
 
   /// How the sentence is marked as an item, and the first token behind the mark.
   private func opening(of sentence: Range<Int>) -> (mark: Mark, next: Int) {
@@ -134,6 +133,4 @@ extension Units {
     return first.isWordLike ? (.none, start) : (.bullet, start + 1)
   }
 
-  private static let ofWord = WordHash.of("of")
-  private static let toWord = WordHash.of("to")
 }

@@ -5,7 +5,7 @@ import ProvisoText
 extension Units {
   /// The statements of prose whose own sentences are those of `speaker`: all of them in a speech or a
   /// release, in news only those in the first person.
-  func prose(of speaker: String, isNews: Bool) -> [Statement] {
+  func prose(of speaker: String, _ name: SpeakerName, isNews: Bool) -> [Statement] {
     var found = news()
     for index in found.indices {
       guard found[index].attribution.kind == .narration else {
@@ -18,52 +18,21 @@ extension Units {
       guard !isNews || isFirstPerson(found[index].span) else { continue }
       found[index].attribution.kind = .direct
       found[index].attribution.speaker = speaker
-      found[index].namesSpeaker = isNamed(speaker, in: found[index].span)
+      if isNamed(name, in: found[index].span) { found[index].cut.insert(.ownName) }
     }
     return found
   }
 
   /// Whether a speaker is named before the first verb: "In May, |Norvane| will …", "|The company| intends …".
-  private func isNamed(_ speaker: String, in span: TextSpan) -> Bool {
-    let name = speaker.prefix { $0 != "," }.split(separator: " ")
-      .map {
-        WordHash.of($0.lowercased())
-      }
+  private func isNamed(_ speaker: SpeakerName, in span: TextSpan) -> Bool {
     var index = token(at: span.start)
     while index < page.tokens.count, page.tokens[index].start < span.end, !page.tag(index).isFinite
     {
-      if page.isCapitalised(index), !page.has(index, [.title, .determiner]),
-        let first = name.firstIndex(of: page.tokens[index].hash),
-        !name[..<first].contains(where: { $0 == Units.of || $0 == Units.and }),
-        isEnd(of: name[(first + 1)...], index + 1)
-      {
-        return true
-      }
-      if page.isWord(index, Units.the), isIssuer(index + 1, of: name) { return true }
+      if speaker.stands(at: index, in: page) { return true }
       index += 1
     }
     return false
   }
-
-  /// Whether a name may end before `index`, where `rest` are the words that it lacks: no other name nor noun goes on.
-  private func isEnd(of rest: ArraySlice<UInt64>, _ index: Int) -> Bool {
-    guard index < page.tokens.count else { return true }
-    if rest.first == page.tokens[index].hash { return isEnd(of: rest.dropFirst(), index + 1) }
-    return page.tag(index) != .noun && page.tag(index) != .name
-  }
-
-  /// Whether "the |company" is the speaker; "the |bank" is only one that is called so.
-  private func isIssuer(_ index: Int, of name: [UInt64]) -> Bool {
-    guard index < page.tokens.count else { return false }
-    let word = page.tokens[index].hash
-    return word == Units.bank ? name.contains(word) : Units.issuers.contains(word)
-  }
-
-  private static let the = WordHash.of("the")
-  static let of = WordHash.of("of")
-  private static let and = WordHash.of("and")
-  private static let bank = WordHash.of("bank")
-  private static let issuers = WordSet(["company", "firm", "group", "corporation"])
 
   /// Whether a source is *I* or *we* outside quotes.
   private func isFirstPerson(_ source: Mention?) -> Bool {

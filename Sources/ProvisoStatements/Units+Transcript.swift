@@ -51,10 +51,8 @@ extension Units {
   /// How many labels with the same surname are kept apart.
   private static let namesakes = 8
 
-  private static let offices = WordSet([
-    "chair", "chairman", "chairwoman", "chairperson", "speaker", "president", "minister",
-    "secretary", "governor", "director",
-  ])
+  private static let speaker = WordHash.of("speaker")
+
   private static let anyones = WordSet(["question", "q", "reporter", "analyst", "interviewer"])
 
   private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
@@ -75,8 +73,8 @@ extension Units {
     // "Question" after "Question (Courier)" may be anybody's.
     guard !short.allSatisfy({ Units.anyones.contains(page.tokens[$0].hash) }) else { return false }
     let own = short.filter {
-      page.tokens[$0].kind == .word && !page.has($0, [.title, .determiner])
-        && !Units.offices.contains(page.tokens[$0].hash)
+      page.tokens[$0].kind == .word && !page.has($0, [.title, .person, .determiner])
+        && !page.isWord($0, Units.speaker)
     }
     if own.isEmpty {
       let open = label.lowerBound + short.count

@@ -8,6 +8,7 @@ struct Units {
   let pieces: [(claim: Int, tokens: Range<Int>)]
   /// For each claim what its source stands for.
   let referents: [SourceResolver.Referent]
+  let known: KnownWords
 
   /// A stretch of a sentence that a claim attributes.
   struct Stretch {
@@ -98,7 +99,9 @@ struct Units {
       found.append(Statement(span: scored(tokens), attribution: said))
     }
     for index in first..<found.count where isOutsider(found[index].attribution.source) {
-      found[index].isForecast = !isFirstPerson(found[index].span, inQuotes: true)
+      if !isFirstPerson(found[index].span, inQuotes: true) {
+        found[index].cut.formUnion([.report, .forecast])
+      }
     }
     if case .clause = remainder { found[first...].sort { $0.span.start < $1.span.start } }
   }
@@ -127,7 +130,7 @@ struct Units {
   private func stretches(isScored: Bool) -> [Stretch] {
     var found: [Stretch] = []
     for (number, claim) in claims.enumerated()
-    where isScored ? isStatement(claim) : !isInCondition(claim) {
+    where !isInCondition(claim) && (!isScored || isStatement(claim)) {
       if isScored, !claim.rest.isEmpty, isOneStretch(claim) {
         cut(claim.content.lowerBound..<claim.rest.upperBound, number, into: &found)
       } else {
@@ -147,7 +150,6 @@ struct Units {
     }
     // "They have been asked |to do more|": nobody's words.
     if claim.source.isEmpty, page.tag(first) == .to { return false }
-    if isInCondition(claim) { return false }
     // "agreed by the parties": what is behind its act is said.
     let isAct = claim.frame.contains(.act) && claim.content.lowerBound > claim.cue.lowerBound
     guard claim.isPhrase, !isAct else { return true }

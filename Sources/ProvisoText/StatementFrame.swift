@@ -1,25 +1,20 @@
-/// What a statement was cut out of, where its own words do not tell.
-package enum StatementFrame: Sendable {
-  /// Nothing: it stands for itself.
-  case none
+/// What a statement was cut out of, where its own words do not tell; empty where it stands for itself.
+package struct StatementFrame: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
   /// A report: "Acme said ‖ it will close the plant".
-  case report
+  package static let report = StatementFrame(rawValue: 1)
   /// A list that a promise leads in: "We will: ‖ ban bonuses; ‖ publish the data".
-  case promise
-  /// Such a list in a report: "Acme said it will: ‖ ban bonuses".
-  case reportedPromise
-
-  /// What an outsider says of others: "Analysts said ‖ Acme will launch a bank".
-  case forecast
+  package static let promise = StatementFrame(rawValue: 2)
   /// A list of what is not to be done: "Neither party shall: ‖ disclose the price".
-  case refusal
+  package static let refusal = StatementFrame(rawValue: 4)
+  /// What an outsider says of others: "Analysts said ‖ Acme will launch a bank".
+  package static let forecast = StatementFrame(rawValue: 8)
   /// The words of a named speaker about itself by name: "Acme ‖ Acme will close the plant".
-  case ownName
+  package static let ownName = StatementFrame(rawValue: 16)
 
-  /// Whether what it was cut out of reports it.
-  package var isReport: Bool {
-    self == .report || self == .reportedPromise || self == .forecast
-  }
   /// Whether what it was cut out of promises it, or promises not to do it.
-  package var isPromise: Bool { self == .promise || self == .reportedPromise || self == .refusal }
+  package var isPromise: Bool { !isDisjoint(with: [.promise, .refusal]) }
 }

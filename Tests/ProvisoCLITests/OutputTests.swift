@@ -8,7 +8,9 @@ struct OutputTests {
     try place.write("a.txt", "We will pay.")
     let inNoFolder = try place.run("score", "a.txt", "--output", "none/out.jsonl")
     #expect(inNoFolder.status == 73)
-    #expect(inNoFolder.errors.hasPrefix("proviso: none/out.jsonl: cannot be created"))
+    #expect(
+      inNoFolder.errors.hasPrefix(
+        "proviso: none/out.jsonl: cannot be created: there is no such folder"))
     let folder = try place.run("score", "a.txt", "--output", ".")
     #expect(folder.status == 73)
     #expect(folder.errors == "proviso: .: is a directory; name a file in it\n")

@@ -16,6 +16,7 @@ struct WrongUsageTests {
       ["score", "a.txt", "--fields", "nosuch"],
       "--fields: there is no field 'nosuch'; fields are id, document, text"
     ),
+    (["score", "statements", "a.txt"], "statements is a command of its own; give one command"),
     (["score", "a.txt", "--fields", ","], "--fields: the list is empty"),
     (
       ["score", "a.txt", "--fields", "prediction"],

@@ -15,7 +15,7 @@ struct PropositionSample {
   /// Its level before any learning; 0 for none.
   var level: Int { strongest?.priorLevel ?? 0 }
 
-  init(_ text: String, frame: StatementFrame = .none) throws {
+  init(_ text: String, frame: StatementFrame = []) throws {
     let lexicon = try RepositoryLexicon.shared.get()
     let bytes = Array(text.utf8)
     var analysis = Analysis()

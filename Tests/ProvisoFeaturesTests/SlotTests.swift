@@ -21,6 +21,14 @@ import Testing
     arguments: ["It is on the 9th floor.", "He came in on the 2nd try."])
   func ranks(text: String) throws { #expect(try PropositionSample(text).slots.isEmpty) }
 
+  @Test("the code of a currency belongs to its sum")
+  func currencies() throws {
+    #expect(
+      try PropositionSample("We will invest EUR 120 million.").slots == ["quantity EUR 120 million"]
+    )
+    #expect(try PropositionSample("We will amend Resolution 2202.").slots.isEmpty)
+  }
+
   @Test("a number that counts is no day")
   func counts() throws {
     let slots = try PropositionSample("We will mend the bridge used by 1,200 trucks.").slots

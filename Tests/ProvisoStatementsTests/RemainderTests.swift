@@ -90,7 +90,7 @@ import Testing
       promised.map { sample.text($0.span) } == ["- ban the bonus;", "- and publish the data."])
     let report = try StatementSample(
       "The party said it will:\n\n- ban the bonus;\n- buy the dam.\n")
-    let items = report.statements.filter { $0.frame == .reportedPromise }
+    let items = report.statements.filter { $0.frame == [.report, .promise] }
     #expect(items.map { report.text($0.span) } == ["- ban the bonus;", "- buy the dam."])
     #expect(items.allSatisfy { $0.attribution.source.map { report.text($0.span) } == "The party" })
   }

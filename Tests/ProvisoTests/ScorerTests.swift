@@ -84,7 +84,7 @@ import Testing
     #expect(scorer.holderOfCommitment == .`self` && scorer.polarityOfCommitment == .act)
     scorer.score(item.span, frame: .refusal)
     #expect(scorer.polarityOfCommitment == .refrain)
-    scorer.score(item.span, frame: .reportedPromise)
+    scorer.score(item.span, frame: [.report, .promise])
     #expect(scorer.holderOfCommitment == .other)
   }
 }

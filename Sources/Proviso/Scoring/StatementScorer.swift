@@ -34,7 +34,7 @@ package struct StatementScorer: Sendable {
   private let polarity: Int?
   private let holder: Int?
   /// What the last statement was cut out of.
-  private var frame = StatementFrame.none
+  private var frame: StatementFrame = []
 
   /// The scores of the last statement, for a model of the labelling scheme.
   package private(set) var commitment = ScaleScore()
@@ -72,7 +72,7 @@ package struct StatementScorer: Sendable {
   /// `frame` says what it was cut out of.
   ///
   /// - Complexity: O(*n*) in the number of bytes; allocates nothing once the buffers have grown.
-  package mutating func score(_ bytes: Span<UInt8>, frame: StatementFrame = .none) {
+  package mutating func score(_ bytes: Span<UInt8>, frame: StatementFrame = []) {
     self.frame = frame
     analysis.analyse(bytes, with: lexicon, frame: frame)
     vector.fill(bytes, analysis, vocabulary, columns) { table.prefetch(term: $0) }
@@ -115,7 +115,7 @@ package struct StatementScorer: Sendable {
   /// Whether the commitment of the last statement is to act or to refrain.
   package var polarityOfCommitment: Polarity {
     guard commitment.level > 0, let polarity else { return .none }
-    if frame == .refusal { return .refrain }
+    if frame.contains(.refusal) { return .refrain }
     return probability(ofHead: polarity) > 0.5 ? .refrain : .act
   }
 
@@ -123,7 +123,9 @@ package struct StatementScorer: Sendable {
   package var holderOfCommitment: Holder {
     guard commitment.level > 0, let holder else { return .none }
     // Indirect speech without a first person is of the one reported (scheme, ruling 43).
-    if frame.isReport, !analysis.reading.classes.intersects([.firstSingular, .firstPlural]) {
+    if frame.contains(.report),
+      !analysis.reading.classes.intersects([.firstSingular, .firstPlural])
+    {
       return .other
     }
     return probability(ofHead: holder) > 0.5 ? .other : .`self`

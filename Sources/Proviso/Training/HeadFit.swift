@@ -55,7 +55,8 @@ struct HeadFit {
     final.tolerance = 1e-6
     var heads: [LinearHead] = []
     var predictions: [[Double]] = []
-    for isAdaptive in options.blendsAdaptiveFit ? [false, true] : [false] {
+    // A head is the mean of a fit with common penalties and one whose penalties follow the evidence of each column.
+    for isAdaptive in [false, true] {
       let validation = try CrossValidation(
         design, task.targets, weights: weights, blocks: blocks, isAdaptive: isAdaptive)
       let outcome: CrossValidation.Outcome

@@ -26,9 +26,6 @@ package struct TrainingOptions: Sendable {
   /// By how much a cross-validated figure may miss the best and still count as equal to it; of equal
   /// settings the strongest penalties are chosen, since folds drawn anew change a figure by more.
   package var slack = 0.002
-  /// Whether a head is the mean of a fit with common penalties and one whose penalties follow the
-  /// evidence of each column.
-  package var blendsAdaptiveFit = true
   /// Is told what is being done and how much of it, from 0 to 1.
   package var progress: @Sendable (String, Double) -> Void = { _, _ in }
 

@@ -66,10 +66,10 @@ struct CompareCommand: ParsableCommand {
       throw IOFailure(
         .usage, "--model: a comparison needs a model of the labelling scheme, such as default")
     }
-    var foreign: [String] = []
+    var notes: [String] = []
     var skipped = SkippedRecords()
-    let before = try version(old, &scorer, &foreign, &skipped)
-    let comparison = Comparison(before, try version(new, &scorer, &foreign, &skipped))
+    let before = try version(old, &scorer, &notes, &skipped)
+    let comparison = Comparison(before, try version(new, &scorer, &notes, &skipped))
     guard !comparison.entries.isEmpty else {
       throw IOFailure(.badData, "there are no statements in either version")
     }
@@ -92,13 +92,13 @@ struct CompareCommand: ParsableCommand {
       try file.write(page.html())
     }
     try file.commit()
-    warn(comparison, foreign)
+    warn(comparison, notes)
     try skipped.finish()
   }
 
-  private func warn(_ comparison: Comparison, _ foreign: [String]) {
+  private func warn(_ comparison: Comparison, _ notes: [String]) {
     guard !output.quiet else { return }
-    output.tell(foreign)
+    output.tell(notes)
     if comparison.old.isEmpty || comparison.new.isEmpty {
       Terminal.write(
         "proviso: \(comparison.old.isEmpty ? old : new) has no statements, so all of the other are "
@@ -111,7 +111,7 @@ struct CompareCommand: ParsableCommand {
 
   /// The statements of one version; none for an empty file.
   private func version(
-    _ path: String, _ scorer: inout StatementScorer, _ foreign: inout [String],
+    _ path: String, _ scorer: inout StatementScorer, _ notes: inout [String],
     _ skipped: inout SkippedRecords
   ) throws -> [ComparedStatement] {
     guard let form = inputFormat ?? (path == "-" ? .prose : RecordFormat(ending: path)) else {
@@ -132,7 +132,7 @@ struct CompareCommand: ParsableCommand {
         try cursor.forEach(in: chunk, skipsBad: skipBad) { (cursor) throws(IOFailure) in
           if form == .prose {
             statements += try document(cursor, chunk, &documents, &scorer)
-            if let note = documents.note(on: chunk.name) { foreign.append(note) }
+            if let note = documents.note(on: chunk.name) { notes.append(note) }
           } else {
             statements.append(try record(cursor, chunk, &scorer))
           }

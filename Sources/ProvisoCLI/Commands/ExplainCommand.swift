@@ -32,6 +32,11 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     Interruption.endAtOnce()
     let given = text == "-" ? nil : text
+    if let given, !given.contains(" "), ByteSource.exists(given) {
+      throw IOFailure(
+        .usage, "is a file; explain takes the words of one statement (score takes files)",
+        file: given)
+    }
     var bytes = try given.map { Array($0.utf8) } ?? WholeFile.bytes(of: "-")
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
     var chunk = RecordChunk()

@@ -48,6 +48,10 @@ struct InputOptions: ParsableArguments {
     var inputs: [RecordInput] = []
     for path in paths {
       guard let format = inputFormat ?? (path == "-" ? .prose : RecordFormat(ending: path)) else {
+        if ProvisoCommand.names.contains(path), !ByteSource.exists(path) {
+          throw IOFailure(
+            .usage, "\(path) is a command of its own; give one command at a time, then its files")
+        }
         // The file itself is looked at first, so that a wrong path is called a wrong path.
         try ByteSource.check(path)
         throw IOFailure(

@@ -103,7 +103,7 @@ private struct TableWorker {
           var bytes: [UInt8] = []
           cursor.copyBytes(of: field, in: chunk, into: &bytes)
           let before = result.bytes.count
-          append(bytes, "–", ScoredUnit(), frame: .none, &result)
+          append(bytes, "–", ScoredUnit(), frame: [], &result)
           guard !scorer.analysis.reading.tokens.isEmpty else {
             result.bytes.removeLast(result.bytes.count - before)
             throw cursor.blank(in: chunk)

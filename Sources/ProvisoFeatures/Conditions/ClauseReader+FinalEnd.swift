@@ -89,6 +89,7 @@ extension ClauseReader {
     if isThat, region.upperBound == trigger {
       region = regionBefore(region.lowerBound - 1, floor: 0)
       return region.lowerBound == 0 && !region.isEmpty
+        && classes(region.lowerBound).intersects([.determiner, .possessive])
         && region.allSatisfy { isWord($0) && finiteness($0) == 0 }
     }
     guard region.count > 1, region.upperBound == trigger,
@@ -113,8 +114,20 @@ extension ClauseReader {
             || classes($0).intersects([.embedding, .coordinator, .interrogative])
         }
       && !(verb + 1..<index).contains { classes($0).contains(.subjectPronoun) }
-      && !classes(index - 1).intersects([.be, .have, .modal, .auxiliaryDo])
+      && !(verb..<index)
+        .contains {
+          classes($0).intersects([.have, .modal, .auxiliaryDo]) && isVerbGroup($0 + 1..<index)
+        }
+      && !classes(index - 1).contains(.be)
       && hash(index - 1) != KnownWord.to
+  }
+
+  /// Whether nothing but adverbs and *not* stands between an auxiliary and its verb: "don't |have".
+  private func isVerbGroup(_ between: Range<Int>) -> Bool {
+    between.allSatisfy {
+      classes($0).contains(.adverb) || hash($0) == KnownWord.not
+        || classes($0).contains(.negator) && tokens[$0].shape.contains(.clitic)
+    }
   }
 
   /// Whether *and* goes on with a participle behind a date, which the main clause has too: "until the congress

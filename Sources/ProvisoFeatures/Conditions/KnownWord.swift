@@ -143,6 +143,7 @@ enum KnownWord {
 
   /// The second word of "no one".
   static let one = WordHash.of("one")
+  static let by = WordHash.of("by")
   static let how = WordHash.of("how")
   /// Relative pronouns that no main clause starts with.
   static let relatives = set("which who whose whom")

@@ -205,6 +205,7 @@ extension TriggerScan {
     return TriggerScan.contacting.contains(clauses.hash(index))
   }
 
+  /// Fewer than behind an imperative: "you can see" and "you can write" tell what one is free to do.
   private static let reaching = KnownWord.set("reach contact email e-mail")
 
   /// Whether the reader is told not to hesitate ("If there are any problems, please do not hesitate to call").

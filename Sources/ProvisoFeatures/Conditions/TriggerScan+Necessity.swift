@@ -161,12 +161,11 @@ extension TriggerScan {
     if trigger.start > 0, TriggerScan.driven.contains(clauses.hash(trigger.start - 1)) {
       return true
     }
-    return clauses.hash(trigger.next - 1) == TriggerScan.by
+    return clauses.hash(trigger.next - 1) == KnownWord.by
       && (clauses.hash(trigger.next) == TriggerScan.those
         || clauses.classes(trigger.next).contains(.people))
   }
 
-  private static let by = WordHash.of("by")
   private static let those = WordHash.of("those")
 
   private static let driven = KnownWord.set(

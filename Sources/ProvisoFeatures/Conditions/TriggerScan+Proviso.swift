@@ -91,6 +91,7 @@ extension TriggerScan {
   /// Adjectives of which *where* tells when they hold: "is necessary where a law breaks a right".
   private static let allowing = KnownWord.set(
     "necessary required appropriate allowed permitted justified warranted needed lawful possible")
+  /// Words that a clause with *where* ends in where it leaves the act to somebody's judgement: "where |appropriate|".
   private static let fitness = KnownWord.set(
     "appropriate necessary needed required applicable warranted justified relevant")
 

@@ -23,9 +23,8 @@ extension TriggerScan {
     }
     guard trigger.next < clauses.count, clauses.isWord(trigger.next),
       !clauses.isVerbless(trigger.next),
-      tellsOutcome(trigger)
-        || !namesTime(trigger)
-          && (isUncertain(trigger) || evidence.contains([.initial, .negated]))
+      !namesTime(trigger),
+      tellsOutcome(trigger) || isUncertain(trigger) || evidence.contains([.initial, .negated])
     else { return .nothing }
     return .live(.pre, grade: 2)
   }
@@ -41,7 +40,6 @@ extension TriggerScan {
   /// act, a decision ("I will call when the client agrees") or what is to be done first ("when the council
   /// has given its approval").
   private func tellsOutcome(_ trigger: Trigger) -> Bool {
-    if namesTime(trigger) { return false }
     for index in trigger.next..<max(trigger.next, min(trigger.end, trigger.next + 6)) {
       if TriggerScan.outcomes.contains(clauses.hash(index)) { return true }
       let isDone =

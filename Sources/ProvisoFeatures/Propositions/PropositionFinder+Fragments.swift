@@ -42,9 +42,9 @@ extension PropositionFinder {
     propositions.append(
       Proposition(
         anchor: first..<verb + 1, force: force, modal: force == .will ? .will : .none,
-        subject: force != .will ? .none : frame.isReport ? .third : .firstPlural,
+        subject: force != .will ? .none : frame.contains(.report) ? .third : .firstPlural,
         subjectTokens: first..<first, verb: verb, verbClass: VerbClass(reading, verb),
-        context: .main, isDenied: false, isNegated: frame == .refusal, isPassive: false,
+        context: .main, isDenied: false, isNegated: frame.contains(.refusal), isPassive: false,
         isProgressive: false, isPast: false, cue: -1))
     return isVerbless
   }

@@ -19,7 +19,7 @@ package struct PropositionFinder {
   ///
   /// - Complexity: O(*n*) in the number of tokens and of antecedents.
   package func find(
-    in reading: Reading, lexicon: Lexicon, antecedents: [Range<Int>], frame: StatementFrame = .none,
+    in reading: Reading, lexicon: Lexicon, antecedents: [Range<Int>], frame: StatementFrame = [],
     into propositions: inout [Proposition]
   ) {
     if !propositions.isEmpty { propositions.removeAll(keepingCapacity: true) }
@@ -51,9 +51,9 @@ package struct PropositionFinder {
       }
       index = end
     }
-    settle(antecedents, frame.isReport, reading, &propositions)
-    if frame == .ownName { own(&propositions) }
-    if frame == .forecast { foretell(&propositions) }
+    settle(antecedents, frame.contains(.report), reading, &propositions)
+    if frame.contains(.ownName) { own(&propositions) }
+    if frame.contains(.forecast) { foretell(&propositions) }
   }
 
   /// Adds what verbs without a cue make; `place` is the first landmark of a verb not passed yet.

@@ -149,7 +149,8 @@ package struct FeatureExtractor: Sendable {
     for match in reading.matches {
       let feature: TextFeature
       switch roles[match.cue] {
-      case .hedge where isMonth(match.tokens.lowerBound, reading): continue
+      case .hedge
+      where (match.tokens.lowerBound > 0 && reading.isMonth(at: match.tokens.lowerBound)): continue
       case .hedge: feature = .hedged
       case .booster: feature = .boosted
       case .negation: feature = .negated
@@ -159,12 +160,6 @@ package struct FeatureExtractor: Sendable {
       row.add(base(.text) + feature.rawValue, match.tokens)
       row.add(base(.slotCue) + Int(numbers[match.cue]), match.tokens)
     }
-  }
-
-  /// Whether the word is the name of a month: "by 1 May".
-  private func isMonth(_ index: Int, _ reading: Reading) -> Bool {
-    index > 0 && reading.words[index].classes.contains(.month)
-      && reading.tokens[index].shape.contains(.capitalised)
   }
 
   private func edges(_ first: Token, _ reading: Reading, into row: inout FeatureRow) {

@@ -7,7 +7,7 @@ extension SlotFinder {
   func isAmount(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
     let last = tokens.upperBound - 1
     guard tokens.count == 2, reading.tokens[last].kind == .number,
-      reading.tokens[tokens.lowerBound].hash == SlotFinder.by
+      reading.tokens[tokens.lowerBound].hash == KnownWord.by
     else { return false }
     let isHour =
       last + 1 < reading.tokens.count && SlotFinder.hours.contains(reading.tokens[last + 1].hash)
@@ -31,6 +31,16 @@ extension SlotFinder {
         ])
   }
 
+  /// Whether the code of a currency stands there (ISO 4217, the most traded): "EUR |120 million".
+  func isCurrencyCode(_ index: Int, _ reading: Reading) -> Bool {
+    reading.tokens[index].shape.contains(.allCapitals)
+      && SlotFinder.currencies.contains(reading.tokens[index].hash)
+  }
+
+  private static let currencies = KnownWord.set(
+    "usd eur jpy gbp cny rmb aud cad chf hkd sgd sek krw nok nzd inr mxn twd zar brl dkk pln thb ils idr czk"
+      + " aed try huf clp sar php myr cop rub ron")
+
   /// Whether *second* is no time but counts what follows: "in a second plant".
   func ranksThing(_ index: Int, _ reading: Reading) -> Bool {
     guard reading.tokens[index].hash == SlotFinder.second, index + 1 < reading.tokens.count,
@@ -39,8 +49,6 @@ extension SlotFinder {
     return !reading.words[index + 1].classes
       .intersects([.preposition, .coordinator, .subordinator, .adverb, .pronoun, .relative])
   }
-
-  private static let by = WordHash.of("by")
 
   private static let per = WordHash.of("per")
 

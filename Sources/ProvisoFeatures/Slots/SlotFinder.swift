@@ -112,7 +112,7 @@ package struct SlotFinder {
       return Slot(
         kind: .quantity, tokens: index..<unitEnd(from: index + 2, reading), isExact: true, cue: -1)
     }
-    if isMonth(index, reading), following > 0 {
+    if reading.isMonth(at: index), following > 0 {
       // "Feb. 25"
       let day = reading.tokens[following].kind == .period ? following + 1 : following
       if day < reading.tokens.count, reading.tokens[day].kind == .number {
@@ -124,19 +124,22 @@ package struct SlotFinder {
     if index == 0 { return following > 0 ? opening(reading) : nil }
     guard !isReference(index, reading) else { return nil }
     guard following > 0 else { return nil }
-    if isMonth(following, reading) {
+    if reading.isMonth(at: following) {
       return Slot(kind: .deadline, tokens: index..<index + 2, isExact: true, cue: -1)
     }
     if SlotFinder.halves.contains(reading.tokens[following].hash) {
       return Slot(kind: .deadline, tokens: index..<index + 2, isExact: false, cue: -1)
     }
     let end = unitEnd(from: index + 1, reading)
-    var isExact = false
+    // "EUR 120 million"
+    let isMoney = isCurrencyCode(index - 1, reading)
+    var isExact = isMoney
     for unit in index + 1..<end {
       let kind = reading.tokens[unit].kind
       if kind == .percent || kind == .currency { isExact = true }
     }
-    return Slot(kind: .quantity, tokens: index..<end, isExact: isExact, cue: -1)
+    let start = isMoney ? index - 1 : index
+    return Slot(kind: .quantity, tokens: start..<end, isExact: isExact, cue: -1)
   }
 
   /// The quantity that a text opens with, no label of an item: "500 homes will".
@@ -186,8 +189,9 @@ package struct SlotFinder {
       let goesOn =
         isCounted
         || (isNumber
-          ? isMonth(next - 1, reading) || reading.words[next - 1].classes.contains(.timeAdjective)
-          : isAfterNumber && isMonth(next, reading))
+          ? reading.isMonth(at: next - 1)
+            || reading.words[next - 1].classes.contains(.timeAdjective)
+          : isAfterNumber && reading.isMonth(at: next))
       guard goesOn else { break }
       next += 1
     }
@@ -196,11 +200,6 @@ package struct SlotFinder {
 
   /// The words before a date.
   private static let dates = KnownWord.set("on by before until from of")
-
-  private func isMonth(_ index: Int, _ reading: Reading) -> Bool {
-    reading.words[index].classes.contains(.month)
-      && reading.tokens[index].shape.contains(.capitalised)
-  }
 
   /// The first token after the words and marks that say what a number counts.
   private func unitEnd(from first: Int, _ reading: Reading) -> Int {
@@ -222,5 +221,6 @@ package struct SlotFinder {
     return isListed || before.contains(.document) || before.contains(.month)
       || before.contains(.abbreviation)
       || reading.tokens[index - 1].shape.contains(.capitalised) && before.isEmpty && index > 1
+        && !isCurrencyCode(index - 1, reading)
   }
 }

@@ -36,6 +36,9 @@ package struct ByteSource: ~Copyable {
     if path == "-", size != nil { offset = max(0, Int(lseek(STDIN_FILENO, 0, SEEK_CUR))) }
   }
 
+  /// Whether a file or folder has this path.
+  package static func exists(_ path: String) -> Bool { FileStatus.of(path) != nil }
+
   /// Makes sure that `path` could be opened, without waiting for a writer if it is a pipe.
   ///
   /// - Throws: as opening does.

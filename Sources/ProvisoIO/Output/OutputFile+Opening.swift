@@ -59,7 +59,12 @@ extension OutputFile {
   private static func locked(_ partial: String, _ place: Place) throws(IOFailure) -> Descriptor {
     while true {
       let descriptor = Descriptor.opening(partial, O_RDWR | O_CREAT)
-      guard descriptor.isOpen else { throw place.failure("cannot be created", .cannotCreate) }
+      guard descriptor.isOpen else {
+        throw errno == ENOENT
+          ? IOFailure(
+            .cannotCreate, "cannot be created: there is no such folder; make it first",
+            file: place.name) : place.failure("cannot be created", .cannotCreate)
+      }
       guard flock(descriptor.number, LOCK_EX | LOCK_NB) == 0 else {
         if errno == EWOULDBLOCK {
           throw IOFailure(

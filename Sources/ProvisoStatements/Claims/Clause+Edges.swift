@@ -1,20 +1,8 @@
 import ProvisoLexicon
 import ProvisoText
 
-// What stands at the edges of a subject: legal forms, abbreviations, times.
+// Times at the edges of a subject.
 extension Clause {
-  /// Whether the word at `index` is the last one of the name of a firm that a comma parts: "Acme, |Inc.".
-  func isFirm(_ index: Int) -> Bool {
-    index < sentence.upperBound && page.isCapitalised(index)
-      && known.legalForms.contains(page.tokens[index].hash)
-  }
-
-  /// Whether the period behind the word at `index` belongs to it, as in "Inc." and "Gen.", not in "the minister.".
-  func isAbbreviated(_ index: Int) -> Bool {
-    page.has(index, .abbreviation)
-      || page.has(index, .title) && page.isCapitalised(index) && page.tokens[index].span.count < 5
-  }
-
   /// Whether a time stands before the noun phrase: "Next year |Norvane".
   func opensWithTime(_ start: Int, _ end: Int) -> Bool {
     isTimeStart(start) && page.has(start + 1, .timeUnit) && start + 2 < end

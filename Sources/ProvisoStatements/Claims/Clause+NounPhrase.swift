@@ -60,10 +60,10 @@ extension Clause {
         guard close < limit, page.tag(close) == .closeBracket else { break scan }
         index = close + 1
       case .stop
-      where isAbbreviated(index - 1)
+      where page.isAbbreviated(index - 1)
         || page.tokens[index - 1].span.count == 1 && index + 1 < limit:
         index += 1
-      case .comma where isFirm(index + 1):
+      case .comma where page.isFirm(index + 1, known):
         index += 2
       case .comma:
         guard isSubject, let close = apposition(openedBy: index, to: limit) else { break scan }
@@ -122,7 +122,7 @@ extension Clause {
     while close < limit, page.quote(at: close) < 0 {
       switch page.tag(close) {
       case .comma, .stop, .semicolon, .dash, .colon:
-        if page.tag(close) == .stop, isAbbreviated(close - 1) { break }
+        if page.tag(close) == .stop, page.isAbbreviated(close - 1) { break }
         return close
       case .verb, .modal, .have, .be: return nil
       default: break

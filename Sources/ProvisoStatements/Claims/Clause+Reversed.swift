@@ -49,7 +49,7 @@ extension Clause {
         index -= 1
       case .preposition where page.isWord(index, known.of): index -= 1
       case .adverb where page.isWord(index, known.most): index -= 1
-      case .stop where page.has(index - 1, [.abbreviation, .title]): index -= 1
+      case .stop where page.isAbbreviated(index - 1): index -= 1
       case .preposition, .subordinator:
         guard page.isWord(index, known.asWord), index + 1 < end,
           index == sentence.lowerBound || page.tag(index - 1) == .comma

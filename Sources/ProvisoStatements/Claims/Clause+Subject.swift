@@ -77,10 +77,11 @@ extension Clause {
         guard page.tag(index - 1).isNominal, page.tag(index - 1) != .pronoun else { break scan }
         conjunct = start
         start = index
-      case .comma where start < last && isFirm(start):
+      case .comma where start < last && page.isFirm(start, known):
         // "Acme, Inc. said"
         start = index
-      case .comma where start == last && (isFirm(index - 1) || isFirm(index - 2)):
+      case .comma
+      where start == last && (page.isFirm(index - 1, known) || page.isFirm(index - 2, known)):
         // "Acme, Inc., said"
         last = index
         start = index
@@ -107,7 +108,7 @@ extension Clause {
         guard let open = bracket(closedBy: index, from: limit) else { break scan }
         start = open
       case .stop
-      where isAbbreviated(index - 1)
+      where page.isAbbreviated(index - 1)
         || index > limit && page.tokens[index - 1].span.count == 1:
         start = index
       case .verb

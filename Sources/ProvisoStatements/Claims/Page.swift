@@ -34,6 +34,18 @@ struct Page {
     index >= 0 && index < words.count && words[index].classes.intersects(classes)
   }
 
+  /// Whether the period behind the word at `index` belongs to it, as in "Inc." and "Gen.", not in "the minister.".
+  func isAbbreviated(_ index: Int) -> Bool {
+    has(index, .abbreviation)
+      || has(index, .title) && isCapitalised(index) && tokens[index].span.count < 5
+  }
+
+  /// Whether the word at `index` is the last one of the name of a firm that a comma parts: "Acme, |Inc.".
+  func isFirm(_ index: Int, _ known: KnownWords) -> Bool {
+    index < tokens.count && isCapitalised(index)
+      && known.legalForms.contains(tokens[index].hash)
+  }
+
   /// The number of the quote that `index` stands in; −1 outside of quotes.
   func quote(at index: Int) -> Int {
     index >= 0 && index < quoteOf.count ? Int(quoteOf[index]) : -1

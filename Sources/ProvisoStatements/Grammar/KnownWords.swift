@@ -32,6 +32,7 @@ final class KnownWords: Sendable {
   let an = WordHash.of("an")
   let than = WordHash.of("than")
   let so = WordHash.of("so")
+  let bank = WordHash.of("bank")
   let according = WordHash.of("according")
 
   let us = WordHash.of("us")

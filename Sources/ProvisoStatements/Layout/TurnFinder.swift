@@ -14,7 +14,7 @@ package struct TurnFinder: Sendable {
     "operator", "moderator", "host", "interviewer", "interviewee", "presenter", "analyst", "chair",
     "chairman", "chairwoman", "chairperson", "speaker", "reporter", "question", "answer",
   ])
-  private let numberedQuestions = WordSet((1...99).flatMap { ["q\($0)", "a\($0)"] })
+  private static let numberedQuestions = WordSet((1...99).flatMap { ["q\($0)", "a\($0)"] })
   /// Words for a speaker without name.
   private let unknown = WordSet(["unknown", "unidentified", "unnamed"])
   private let particles = WordSet([
@@ -58,7 +58,7 @@ package struct TurnFinder: Sendable {
     }
   }
 
-  /// The token behind what numbers or times a turn, as in "Q3: |Ms POLE" and "[00:01:02] |Ann Lee".
+  /// The token behind what numbers or times a turn: behind "[00:01:02]", or a number and a stop before "Ms POLE".
   private func afterMark(_ tokens: [Token], at start: Int) -> Int {
     let token = tokens[start]
     var index = start + 1
@@ -84,7 +84,7 @@ package struct TurnFinder: Sendable {
 
   /// Whether the token numbers a turn: "12", "Q3".
   private func isNumber(_ token: Token) -> Bool {
-    token.kind == .number || numberedQuestions.contains(token.hash)
+    token.kind == .number || TurnFinder.numberedQuestions.contains(token.hash)
   }
 
   /// A name on a line of its own, with or without what its bearer is: "Ann Lee", "Ann Lee -- Chief Executive".

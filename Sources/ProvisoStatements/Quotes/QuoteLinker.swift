@@ -108,7 +108,7 @@ struct QuoteLinker {
       let previous = page.quotes[index - 1]
       let distance = places[index].paragraph - places[index - 1].paragraph
       if distance == 0 { return Int(owners[index - 1]) }
-      if distance == 1, opensParagraph(page, quote.lowerBound),
+      if distance == 1, page.startsParagraph(quote.lowerBound),
         !previous.isClosed || endsParagraph(page, previous.tokens.upperBound)
       {
         return Int(owners[index - 1])
@@ -128,9 +128,9 @@ struct QuoteLinker {
   private func ownerAhead(of index: Int, _ page: Page, _ claims: [Claim]) -> Int {
     var next = index
     while !page.quotes[next].isClosed, next + 1 < page.quotes.count, next - index < 12,
-      opensParagraph(page, page.quotes[next].tokens.lowerBound),
+      page.startsParagraph(page.quotes[next].tokens.lowerBound),
       places[next + 1].paragraph == places[next].paragraph + 1,
-      opensParagraph(page, page.quotes[next + 1].tokens.lowerBound)
+      page.startsParagraph(page.quotes[next + 1].tokens.lowerBound)
     {
       next += 1
       if owners[next] >= 0 { return claims[Int(owners[next])].isReversed ? Int(owners[next]) : -1 }
@@ -150,7 +150,7 @@ struct QuoteLinker {
     }
     guard position <= start else { return -1 }
     if breaks == 0 { return last }
-    return breaks == 1 && opensParagraph(page, quote.lowerBound) && quote.count >= 12
+    return breaks == 1 && page.startsParagraph(quote.lowerBound) && quote.count >= 12
       && (endsParagraph(page, quote.upperBound) || !page.quotes[index].isClosed) ? last : -1
   }
 
@@ -203,10 +203,6 @@ struct QuoteLinker {
     let claim = claims[Int(owners[index])]
     return isSentence(page, index) || claim.content == tokens || claim.rest == tokens
       || claim.frame.contains(.quote)
-  }
-
-  private func opensParagraph(_ page: Page, _ index: Int) -> Bool {
-    page.startsParagraph(index)
   }
 
   private func endsParagraph(_ page: Page, _ index: Int) -> Bool {

@@ -19,12 +19,10 @@ extension SourceResolver {
         if isName(end, page) || page.tag(end) == .name {
           end += 1
         } else if page.tokens[end].kind == .period, isName(end + 1, page),
-          page.has(end - 1, [.abbreviation, .title]) || page.tokens[end - 1].span.count == 1
+          page.isAbbreviated(end - 1) || page.tokens[end - 1].span.count == 1
         {
           end += 2
-        } else if page.tag(end) == .comma, end + 1 < page.tokens.count,
-          page.isCapitalised(end + 1), known.legalForms.contains(page.tokens[end + 1].hash)
-        {
+        } else if page.tag(end) == .comma, page.isFirm(end + 1, known) {
           end += 2
         } else if page.ampersands.contains(end),
           page.tokens[end].shape.contains(.spaceBefore), isName(end + 1, page)
