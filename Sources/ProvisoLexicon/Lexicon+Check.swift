@@ -34,4 +34,26 @@ extension Lexicon {
     }
     return issues.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
   }
+
+  /// The entries of conditions and attributions with a label that no entry of `standard` has in its layer: nothing reads
+  /// it, so it is most likely misspelt.
+  ///
+  /// - Complexity: O(*n*) in the number of entries of both.
+  public func unknownLabels(besides standard: Lexicon) -> [LexiconError] {
+    var known: [Layer: Set<String>] = [:]
+    for cue in standard.cues { known[cue.role.layer, default: []].formUnion(cue.labels) }
+    return cues.flatMap { cue in
+      guard cue.role.layer == .condition || cue.role.layer == .attribution else {
+        return [] as [LexiconError]
+      }
+      let labels = known[cue.role.layer] ?? []
+      return cue.labels.filter { !labels.contains($0) }
+        .map { label in
+          LexiconError(
+            file: cue.file, line: cue.line,
+            reason: "nothing reads the label '\(label)'; known are "
+              + labels.sorted().joined(separator: ", "))
+        }
+    }
+  }
 }

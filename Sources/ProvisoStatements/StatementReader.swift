@@ -46,7 +46,9 @@ package struct StatementReader: Sendable {
   /// What the speakers of turns, or the named speaker, say in their own words.
   private var ownWords: [Statement] = []
   private var pageUnits: Units {
-    Units(page: page, claims: claims, pieces: pieces, referents: referents, known: finder.known)
+    Units(
+      page: page, claims: claims, pieces: pieces, referents: referents, known: finder.known,
+      frames: finder.frames)
   }
 
   /// Creates a reader that knows the cues of `lexicon`.
@@ -142,8 +144,14 @@ package struct StatementReader: Sendable {
   /// Whether the statement is of a turn, or of the speaker whom the caller named.
   private func isOwnWords(_ statement: Statement) -> Bool {
     layout == .transcript
-      ? statement.attribution.kind != .narration
+      ? statement.attribution.kind != .narration && isOfTurn(statement.attribution)
       : statement.attribution.speaker != nil && statement.attribution.cue == nil
+  }
+
+  /// Whether a label attributes, not a cue in a turn that tells of somebody else.
+  private func isOfTurn(_ attribution: Attribution) -> Bool {
+    guard let mark = attribution.cue?.span.start else { return true }
+    return turns.contains { !$0.mark.isEmpty && page.tokens[$0.mark.lowerBound].start == mark }
   }
 
   private func resolve(_ layout: Layout, hasSpeaker: Bool) -> Layout {

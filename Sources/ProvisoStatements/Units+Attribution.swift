@@ -18,7 +18,7 @@ extension Units {
     return attribution
   }
 
-  private func kind(of claim: Claim) -> Attribution.Kind {
+  func kind(of claim: Claim) -> Attribution.Kind {
     let quote = page.quote(at: claim.content.lowerBound)
     if quote >= 0, page.quotes[quote].tokens.lowerBound == claim.content.lowerBound,
       page.quotes[quote].tokens.upperBound >= claim.content.upperBound

@@ -62,6 +62,24 @@ extension Units {
     return nil
   }
 
+  /// The *and* or *but* before a second clause that the same verb reports: "said that it had no plans |and that it
+  /// would talk".
+  func secondReport(in tokens: Range<Int>) -> Int? {
+    let first = tokens.lowerBound
+    var index = first + 3
+    while index + 3 < tokens.upperBound {
+      if page.tag(index) == .coordinator, page.tag(index + 1) == .that,
+        page.quote(at: index) == page.quote(at: first), page.tag(index + 2).isNominal,
+        (first..<index).contains(where: { page.tag($0).isFinite }),
+        (index + 2..<tokens.upperBound).contains(where: { page.tag($0).isFinite })
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
   /// Whether more than the clause of a condition follows: "but only if they agree" has one verb.
   private func hasMain(_ tokens: Range<Int>) -> Bool {
     let condition = tokens.lowerBound + (page.isWord(tokens.lowerBound, Units.only) ? 1 : 0)

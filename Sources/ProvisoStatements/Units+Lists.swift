@@ -5,10 +5,10 @@ import ProvisoText
 extension Units {
   /// How a list is led in.
   private struct Lead {
-    /// Who promises.
+    /// Who promises or demands.
     let attribution: Attribution
-    /// Whether what the items say is not to be done: "Neither party shall:".
-    let isRefusal: Bool
+    /// What the items are cut out of: a promise, a refusal ("Neither party shall:") or a demand ("We urge the bank to:").
+    let frame: StatementFrame
     /// How its items are marked; nil before the first.
     var mark: Mark?
   }
@@ -32,8 +32,9 @@ extension Units {
       let end = Int(page.tokens[sentence.upperBound - 1].end)
       let first = next
       while next < statements.count, statements[next].span.start < end { next += 1 }
-      if let isRefusal = promisesList(sentence), first < next {
-        lead = Lead(attribution: statements[next - 1].attribution, isRefusal: isRefusal)
+      if let frame = opensList(sentence), first < next {
+        lead = Lead(attribution: statements[next - 1].attribution, frame: frame)
+        if frame == .demand { statements[next - 1].span = span(of: sentence) }
         continue
       }
       guard let open = lead else { continue }
@@ -46,13 +47,13 @@ extension Units {
         continue
       }
       statements[first].attribution = open.attribution
-      statements[first].cut.insert(open.isRefusal ? .refusal : .promise)
+      statements[first].cut.insert(open.frame)
     }
   }
 
-  /// Whether the sentence ends in the promise of a list, "Within a year we will:", or in that of what is not to be
-  /// done, "Neither party shall:"; nil where it does not.
-  private func promisesList(_ sentence: Range<Int>) -> Bool? {
+  /// What of its items the sentence ends in saying: that they are promised, "Within a year we will:", not to be
+  /// done, "Neither party shall:", or demanded, "We urge the bank to:"; nil where it opens no such list.
+  private func opensList(_ sentence: Range<Int>) -> StatementFrame? {
     var last = sentence.upperBound - 1
     guard sentence.count > 2, page.tag(last) == .colon else { return nil }
     last -= 1
@@ -62,13 +63,39 @@ extension Units {
     if !isNegated, page.isWord(last, known.to),
       Units.undertaking.contains(page.tokens[last - 1].hash)
     {
-      return false
+      return .promise
     }
+    if demandsList(sentence.lowerBound..<last + 1) { return .demand }
     guard last >= sentence.lowerBound, page.tag(last) == .modal, page.has(last, .will) else {
       return nil
     }
-    return isNegated || deniesSubject(of: last, in: sentence)
+    return isNegated || deniesSubject(of: last, in: sentence) ? .refusal : .promise
   }
+
+  /// Whether the words before a colon ask others for what follows: "We call on the bank to", "The union demands that
+  /// Acme", "Ministers must".
+  private func demandsList(_ words: Range<Int>) -> Bool {
+    let last = words.upperBound - 1
+    if page.tag(last) == .modal, page.has(last, .must) {
+      return !words.contains { page.has($0, [.firstSingular, .firstPlural]) }
+    }
+    guard
+      let verb = words.suffix(14).last(where: { Units.demanding.contains(page.tokens[$0].hash) })
+    else { return false }
+    if page.isWord(last, known.to) { return verb < last - 1 || page.tag(verb - 1) == .be }
+    guard let that = (verb..<words.upperBound).first(where: { page.tag($0) == .that }) else {
+      return false
+    }
+    return that < last && !(that..<words.upperBound).contains { page.tag($0).isFinite }
+  }
+
+  private static let demanding = WordSet([
+    "demand", "demands", "demanded", "demanding", "call", "calls", "called", "calling", "urge",
+    "urges", "urged", "urging", "ask", "asks", "asked", "asking", "request", "requests",
+    "requested", "recommend", "recommends", "recommended", "invite", "invites", "invited", "appeal",
+    "appeals", "appealed", "insist", "insists", "insisted", "require", "requires", "press",
+    "presses",
+  ])
 
   /// Whether "neither party", "nobody" or "no employee" stands before the modal as its subject.
   private func deniesSubject(of modal: Int, in sentence: Range<Int>) -> Bool {

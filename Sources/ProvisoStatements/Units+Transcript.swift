@@ -3,11 +3,14 @@ import ProvisoText
 
 // The statements of a transcript.
 extension Units {
-  /// The statements of a transcript: the sentences of each turn, said by its speaker.
+  /// The statements of a transcript: the sentences of each turn, said by its speaker, or whom the speaker quotes.
   func transcript(_ turns: [Turn], _ finder: TurnFinder) -> [Statement] {
     var found: [Statement] = []
     var turn = -1
     let names = fullLabels(turns)
+    let quoted = stretches(isScored: true).filter(quotesAnother)
+      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    var nextQuote = 0
     for sentence in page.sentences {
       while turn + 1 < turns.count, turns[turn + 1].speaker.lowerBound < sentence.upperBound {
         turn += 1
@@ -25,9 +28,26 @@ extension Units {
         attribution.resolved = Mention(span: span(of: names[turn]))
       }
       if !turns[turn].mark.isEmpty { attribution.cue = Mention(span: span(of: turns[turn].mark)) }
-      found.append(Statement(span: span(of: start..<sentence.upperBound), attribution: attribution))
+      let firstQuote = nextQuote
+      while nextQuote < quoted.count, quoted[nextQuote].tokens.lowerBound < sentence.upperBound {
+        nextQuote += 1
+      }
+      let first = found.count
+      append(start..<sentence.upperBound, quoted[firstQuote..<nextQuote], to: &found)
+      for place in first..<found.count where found[place].attribution.kind == .narration {
+        found[place].attribution = attribution
+      }
     }
+    markReferring(&found)
     return found
+  }
+
+  /// Whether the stretch is a quote of somebody else in a turn: "The minister told us: |“We will pay.”|"
+  private func quotesAnother(_ stretch: Stretch) -> Bool {
+    let claim = claims[stretch.claim]
+    return !claim.source.isEmpty && page.quote(at: claim.cue.lowerBound) < 0
+      && kind(of: claim) == .direct
+      && !page.has(claim.source.lowerBound, [.firstSingular, .firstPlural, .second])
   }
 
   /// For each turn the only fuller label before it that has all its words, or its own: "The Minister (Ms Oduya)" for

@@ -9,6 +9,8 @@ struct Units {
   /// For each claim what its source stands for.
   let referents: [SourceResolver.Referent]
   let known: KnownWords
+  /// What each cue of the lexicon takes.
+  let frames: [Frame]
 
   /// A stretch of a sentence that a claim attributes.
   struct Stretch {
@@ -51,6 +53,7 @@ struct Units {
       first = last
     }
     markPromised(&found)
+    markReferring(&found)
     return found
   }
 
@@ -66,7 +69,7 @@ struct Units {
   }
 
   /// Appends what is said in a sentence; the sentence itself where nothing is.
-  private func append(
+  func append(
     _ sentence: Range<Int>, _ stretches: ArraySlice<Stretch>, to found: inout [Statement]
   ) {
     let remainder = stretches.isEmpty ? .sentence : remainder(of: sentence, stretches)
@@ -92,7 +95,7 @@ struct Units {
       }
       if let start = disowned(stretch, in: sentence) { tokens = start..<tokens.upperBound }
       let said = attribution(stretch)
-      if let gate = gate(in: tokens) {
+      while let gate = gate(in: tokens) ?? secondReport(in: tokens) {
         found.append(Statement(span: scored(tokens.lowerBound..<gate), attribution: said))
         tokens = gate + 1..<tokens.upperBound
       }
@@ -127,7 +130,7 @@ struct Units {
   ///
   /// What is scored is whole: two parts that a frame parts are one, and phrases that are no statements
   /// ("praised |the plan") stay in their sentence.
-  private func stretches(isScored: Bool) -> [Stretch] {
+  func stretches(isScored: Bool) -> [Stretch] {
     var found: [Stretch] = []
     for (number, claim) in claims.enumerated()
     where !isInCondition(claim) && (!isScored || isStatement(claim)) {

@@ -113,6 +113,10 @@ struct LexiconCommandTests {
     let repeated = try place.run("lexicon", "check", "own")
     #expect(repeated.status == 65)
     #expect(repeated.errors.contains("x.tsv:1: 'if' repeats a phrase of conditions.tsv:"))
+    try place.write("own/x.tsv", "zorbing\tpre\tstrcit\tZorbing, we go.\n")
+    let misspelt = try place.run("lexicon", "check", "own")
+    #expect(misspelt.status == 65)
+    #expect(misspelt.errors.contains("x.tsv:1: nothing reads the label 'strcit'; known are any, "))
   }
 
   @Test func `Models are listed and shown`() throws {

@@ -70,6 +70,35 @@ import Testing
     #expect(frames["- build a store."] == .promise)
   }
 
+  @Test(
+    "Items of a list that others are asked for are demands",
+    arguments: [
+      ("The union demands that Acme:", StatementFrame.demand),
+      ("We call on the government to:", .demand), ("Members are asked to:", .demand),
+      ("Ministers must:", .demand), ("We want to:", []), ("We must:", []),
+      ("Our members demanded that we agree to:", .promise),
+    ])
+  func demands(lead: String, frame: StatementFrame) throws {
+    let sample = try StatementSample("\(lead)\n- close the plant;\n- sell the site.")
+    #expect(sample.statements.last?.frame.subtracting(.report) == frame)
+  }
+
+  @Test(
+    "A pronoun that opens a sentence is the organisation before it, in one paragraph",
+    arguments: [
+      ("The Board met. It will sell bonds. It will buy gold.", [false, true, true]),
+      ("Norvane grew. It will pay its staff.", [false, true]),
+      ("The company met.\n\nIt will sell bonds.", [false, false]),
+      ("The road is wet. It will dry.", [false, false]),
+      ("Ann Lee left. They will pay.", [false, false]),
+      ("The banks met. They will lend more.", [false, true]),
+      ("The Board met. “It will sell bonds,” Lee said.", [false, true]),
+    ])
+  func pronouns(text: String, isMarked: [Bool]) throws {
+    #expect(
+      try StatementSample(text).statements.map { $0.frame.contains(.organisation) } == isMarked)
+  }
+
   private static let said: [(String, StatementFrame)] = [
     ("Defence analyst John Reed said Russia will leave.", [.report, .forecast]),
     ("“The Fed will cut rates,” said economist Ann Bell.", [.report, .forecast]),

@@ -29,6 +29,7 @@ import Testing
       "Q:", "Q: A: Q: A:", "A:\nB:\nC:\nD:", "MR. X:\n\nMR. Y:\n\nMR. Z:", ": : : :", "(((((",
       ")))))",
       "He promised to", "promised to", "to to to", "He told", "They refused to and to.",
+      "\"“\n\nLee said he will pay.\"",
     ])
   func invariantsHold(text: String) throws {
     for layout in [Layout.auto, .news, .transcript, .speech] {
@@ -59,6 +60,12 @@ import Testing
     let text = String(repeating: part, count: 40_000)
     try StatementSample(text).checkInvariants()
     try StatementSample(text + "end.\n\nHe said: “Yes.”").checkInvariants()
+  }
+
+  @Test("A run of stops behind a quote is read", arguments: ["!", "? "])
+  func stopsAfterQuote(part: String) throws {
+    let stops = String(repeating: part, count: 200_000)
+    try StatementSample("“We will join them,” he said. “We will pay it.”\(stops)").checkInvariants()
   }
 
   @Test("A run of stops before a small word is read in linear time", arguments: ["?", "! ", "?\n"])

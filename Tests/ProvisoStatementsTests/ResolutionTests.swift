@@ -24,6 +24,10 @@ import Testing
         "Tom Reed, the mayor, said the line mattered.\n\nAlan Moss, the chairman, said the committee would meet in "
           + "May.\n\nAsked if he would pay, Reed nodded. “We will pay,” he said.", "Tom Reed"
       ),
+      (
+        "Breathe Thornby has promised to sue.\n\nCouncil leader Pauline Grice (Lab) said nothing was decided. “We "
+          + "will approve it,” she said.", "Pauline Grice"
+      ),
     ]
 
   @Test("A pronoun is the person of the sentence before", arguments: last)
@@ -76,11 +80,54 @@ import Testing
     #expect(full.map { lee.text($0.span) } == "Ann Lee")
   }
 
-  @Test("The name of a firm holds its ampersand")
-  func ampersand() throws {
-    let sample = try StatementSample("Haldex & Rowe Ltd. said it would pay.")
-    let name = sample.statements.last?.attribution.name
-    #expect(name.map { sample.text($0.span) } == "Haldex & Rowe Ltd.")
+  @Test(
+    "The name of an organisation is whole",
+    arguments: [
+      "Haldex & Rowe Ltd.", "The Transport and Harbour Workers' Union", "Smith and Sons",
+      "The Ministry of Trade and Industry",
+    ])
+  func wholeName(name: String) throws {
+    let sample = try StatementSample("\(name) said it would pay.")
+    let found = sample.statements.last?.attribution.name
+    #expect(found.map { sample.text($0.span) } == name)
+  }
+
+  /// A text and the sources of its statements.
+  private static let sources: [(text: String, sources: [String])] = [
+    (
+      "“We will not,” she said. Her deputy, Bo Dent, went further: “I will vote against it.”\n\nMr Ray disagreed. "
+        + "“We will pay,” Mr Ray said. Mr Dent shook his head: “I will vote against it.”",
+      ["she", "Her deputy, Bo Dent", "Mr Ray", "Mr Dent"]
+    ),
+    (
+      "The charity will sue. Its chairman, retired doctor Ann Lee, said: “We will pay.”",
+      ["Its chairman, retired doctor Ann Lee"]
+    ),
+    ("On 12 February the Minister told the House: “We will build.”", ["the Minister"]),
+    ("Mr Ray told a packed planning meeting on Monday: “We will pay.”", ["Mr Ray"]),
+    ("Contact: Lena Strand, press office, 020 5550 1188", []),
+  ]
+
+  @Test("A quote is that of whom its own sentence names", arguments: sources)
+  func ownSource(text: String, sources: [String]) throws {
+    let sample = try StatementSample(text)
+    #expect(
+      sample.attributed.compactMap { $0.attribution.source.map { sample.text($0.span) } } == sources
+    )
+  }
+
+  @Test("What a speaker quotes in a turn is another's")
+  func quotedInTurn() throws {
+    let sample = try StatementSample(
+      """
+      Mrs CORWEN (Marlow): In May the Minister told us, and I quote: “We will build the wall.” That was in May.
+
+      Mr PINT: The Bill will say: “We shall act.”
+      """)
+    let sources = sample.statements.map { $0.attribution.source.map { sample.text($0.span) } }
+    #expect(sources == ["the Minister", "Mrs CORWEN (Marlow)", "Mr PINT"])
+    #expect(sample.text(sample.statements[0].span) == "We will build the wall.")
+    #expect(sample.attributed.count == 3)
   }
 
   @Test("Those who speak in turn are not told of as he or she, and equal surnames are not one")

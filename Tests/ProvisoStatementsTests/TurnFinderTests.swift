@@ -159,6 +159,19 @@ import Testing
     #expect(try !speakers("Doyle: No new taxes\n\nThe minister spoke on Monday.").isTranscript)
   }
 
+  @Test("Two turns make a transcript where titles open them")
+  func twoTurns() throws {
+    #expect(try speakers("Mrs ROE: In May it rained.\n\nMr LEE: I know.").isTranscript)
+    #expect(try !speakers("Ann Roe: In May it rained.\n\nBo Lee: I know.").isTranscript)
+    #expect(try !speakers("It rained.\n\nMrs ROE: In May.\n\nMr LEE: I know.").isTranscript)
+  }
+
+  @Test("An honourable member without a name speaks")
+  func members() throws {
+    let text = "HON. MEMBERS: Shame!\n\nAn HON. MEMBER: When?\n\nMr PINT: Now."
+    #expect(try speakers(text).names == ["HON. MEMBERS", "An HON. MEMBER", "Mr PINT"])
+  }
+
   @Test("Plain names that return make a transcript")
   func plainNames() throws {
     let text = "Ann Lee: Yes.\n\nBo Ray: No.\n\nAnn Lee: Why?\n\nBo Ray: Because."

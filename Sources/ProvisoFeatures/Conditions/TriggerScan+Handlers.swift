@@ -121,6 +121,7 @@ extension TriggerScan {
   /// "If not", "if so": alone or before a main clause, and before a participle, a condition; *if not* is
   /// an idiom before an adjective or a noun.
   func bare(_ trigger: inout Trigger) -> Verdict {
+    guard trigger.match.count > 1 else { return plain(trigger) }
     var index = trigger.match.lowerBound + 2
     let isSo = clauses.hash(index - 1) == KnownWord.so
     if index >= clauses.count || !clauses.tokens[index].isWordLike

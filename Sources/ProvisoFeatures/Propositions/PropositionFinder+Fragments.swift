@@ -7,7 +7,8 @@ extension PropositionFinder {
   /// Adds the verb of a sentence that starts with one and has no subject; answers whether the
   /// whole text is without a finite auxiliary or modal.
   ///
-  /// In a list that a promise leads in ("We will: …") the verb is what is promised.
+  /// In a list that a promise leads in ("We will: …") the verb is what is promised; in one of demands ("We urge
+  /// them to: …") what is asked for.
   func fragment(
     _ reading: Reading, _ frame: StatementFrame, _ propositions: inout [Proposition]
   ) -> Bool {
@@ -27,6 +28,8 @@ extension PropositionFinder {
     let force: Force
     if frame.isPromise, classes.contains(.baseForm), !classes.intersects(.auxiliary) {
       force = .will
+    } else if frame.contains(.demand), classes.contains(.baseForm) {
+      force = .directive
     } else if reading.tokens[first].hash == PropositionFinder.to, isBase(first + 1, reading) {
       force = .infinitive
       verb = first + 1

@@ -14,8 +14,9 @@ package struct PropositionFinder {
   ///
   /// `antecedents` are the token ranges of live conditions and look-alikes, sorted by start. The
   /// main clauses of a text that was cut out of a report read as they would behind it; so does the verb that
-  /// an item of a promised list starts with. Where a speaker is its own subject by name, it reads as *we*; what
-  /// an outsider says that others will do is foretold.
+  /// an item of a promised or demanded list starts with. Where a speaker is its own subject by name, it reads
+  /// as *we*; where an opening pronoun stands for an organisation, as that; what an outsider says that others
+  /// will do is foretold.
   ///
   /// - Complexity: O(*n*) in the number of tokens and of antecedents.
   package func find(
@@ -54,6 +55,8 @@ package struct PropositionFinder {
     settle(antecedents, frame.contains(.report), reading, &propositions)
     if frame.contains(.ownName) { own(&propositions) }
     if frame.contains(.forecast) { foretell(&propositions) }
+    if frame.contains(.demand) { demand(&propositions) }
+    if frame.contains(.organisation) { refer(reading, &propositions) }
   }
 
   /// Adds what verbs without a cue make; `place` is the first landmark of a verb not passed yet.

@@ -14,6 +14,7 @@ extension Clause {
       case .that, .wh: finite = -1
       case .be where page.tokens[position].shape.contains(.clitic): break
       case .be, .modal, .have: finite = position
+      case .verb where page.tag(position - 1) == mark && isAttributive(position): break
       case .verb where !isParticiple(position) || page.tag(position + 1) != .preposition:
         finite = position
       default: break
@@ -38,7 +39,10 @@ extension Clause {
     case .wh, .determiner, .possessive, .number, .name, .noun, .adjective, .ing, .participle,
       .preposition:
       break
-    case .verb where isParticiple(first) && page.tag(first + 1) == .preposition || isAsked: break
+    case .verb
+    where isParticiple(first) && page.tag(first + 1) == .preposition || isAttributive(first)
+      || isAsked:
+      break
     case .adverb where page.tag(first + 1) == .ing || page.tag(first + 1).isNominal: break
     default: return nil
     }
@@ -58,6 +62,11 @@ extension Clause {
       let cue = verbCue(at: index), cue.frame.contains(.question)
     else { return false }
     return page.has(cue.end, .interrogative) || page.isWord(cue.end, Clause.ifHash)
+  }
+
+  /// Whether a participle describes the noun after it: "Ann Lee, |retired doctor|, said".
+  private func isAttributive(_ index: Int) -> Bool {
+    isParticiple(index) && [.noun, .name, .adjective].contains(page.tag(index + 1))
   }
 
   func bracket(closedBy index: Int, from limit: Int) -> Int? {

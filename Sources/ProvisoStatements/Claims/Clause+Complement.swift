@@ -30,7 +30,8 @@ extension Clause {
         source: source, cue: whole, content: first..<end, frame, isPhrase: given == .nounPhrase)
     }
     // “…,” Lee said, “…”
-    if page.closesQuote(source.lowerBound - 1), page.tokens[source.lowerBound - 2].kind != .period,
+    if source.lowerBound > 1, page.closesQuote(source.lowerBound - 1),
+      page.tokens[source.lowerBound - 2].kind != .period,
       page.tag(index) == .comma, page.opensQuote(index + 1),
       let parted = reversedAround(whole, source, frameEnd: index, frame)
     {

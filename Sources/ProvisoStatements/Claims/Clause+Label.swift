@@ -48,7 +48,8 @@ extension Clause {
 
   /// Lines of mail that name no speaker: "Subject: New prices", "Re October: it is late".
   private static let headers = WordSet([
-    "from", "to", "cc", "bcc", "date", "sent", "subject", "re", "attachments",
+    "from", "to", "cc", "bcc", "date", "sent", "subject", "re", "attachments", "contact",
+    "contacts", "tel", "telephone", "phone", "fax", "email", "e-mail", "website", "web", "address",
   ])
 
   /// A verb of any kind between a quote and a name, as in “This is fine!” beamed Ann Lee.

@@ -10,7 +10,9 @@ extension Clause {
     guard !frame.isDisjoint(with: [.quote, .that]) else { return nil }
     let start = Swift.min(source.lowerBound, cue.lowerBound)
     let before = start - 1
-    guard before >= 0, start >= sentence.lowerBound else { return nil }
+    guard before >= 0, start >= sentence.lowerBound, !page.startsParagraph(start) else {
+      return nil
+    }
     let isAfterQuote = page.closesQuote(before)
     guard
       page.tag(before) == .comma && before > sentence.lowerBound || isAfterQuote

@@ -200,6 +200,7 @@ extension Clause {
       case .determiner, .possessive, .pronoun:
         if before != .preposition, before != .ing { candidate = index }
       case .name:
+        if page.has(index, [.weekday, .month]) { break }
         if before != .preposition, before != .name, before != .determiner, before != .adjective {
           candidate = index
         } else if before == .name, page.has(index - 1, [.weekday, .month]) {

@@ -134,6 +134,13 @@ final class KnownWords: Sendable {
   /// Legal forms that a comma may part from the name of a firm.
   let legalForms = WordSet(["inc", "ltd", "llc", "lp", "llp", "plc", "corp", "co", "limited"])
 
+  /// What may follow *and* in the name of a firm: "Smith and Sons".
+  let kin = WordSet(["sons", "daughters", "brothers", "partners", "associates", "co"])
+  /// Bodies that are named for what they look after: "the Ministry of Trade and Industry".
+  let offices = WordSet([
+    "ministry", "department", "office", "bureau", "institute", "committee", "commission", "agency",
+    "association", "federation", "chamber", "directorate", "secretariat",
+  ])
   /// Last words of the names of firms.
   let firms = WordSet([
     "inc", "ltd", "corp", "co", "plc", "ag", "ab", "sa", "gmbh", "llc", "lp", "nv", "group",

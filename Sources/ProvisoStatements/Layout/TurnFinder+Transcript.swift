@@ -6,7 +6,14 @@ extension TurnFinder {
   ///
   /// - Complexity: O(*n*) in the number of turns.
   package func isTranscript(_ turns: [Turn], tokenCount: Int, _ tokens: [Token]) -> Bool {
-    guard turns.count >= 3, let first = turns.first else { return false }
+    guard turns.count >= 2, let first = turns.first else { return false }
+    // Two turns are enough where nothing stands before them and both name somebody by a title: "Mrs ROE: … / Mr LEE: …".
+    guard turns.count > 2 else {
+      return first.speaker.lowerBound == 0
+        && turns.allSatisfy {
+          $0.label == .speaker && TurnFinder.addresses.contains(tokens[$0.speaker.lowerBound].hash)
+        }
+    }
     let covered = tokenCount - first.speaker.lowerBound
     var names: [UInt64: Int] = [:]
     for turn in turns { names[tokens[turn.speaker.upperBound - 1].hash, default: 0] += 1 }
@@ -18,8 +25,24 @@ extension TurnFinder {
     return repeats
   }
 
-  /// Whether a sentence is a direction such as "(Applause.)": brackets around a whole paragraph.
+  private static let motions = WordSet(["question", "motion", "amendment", "bill", "clause"])
+  private static let outcomes = WordSet([
+    "put", "agreed", "proposed", "read", "negatived", "made", "withdrawn", "accordingly", "moved",
+    "carried", "lost", "ordered",
+  ])
+  private static let addresses = WordSet([
+    "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lord", "lady", "baroness", "senator",
+  ])
+
+  /// Whether a sentence is a direction such as "(Applause.)", brackets around a whole paragraph, or the minutes' own
+  /// words: "Question put and agreed to."
   package func isDirection(_ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    if sentence.count > 2, tokens[sentence.lowerBound].shape.contains(.lineBefore),
+      TurnFinder.motions.contains(tokens[sentence.lowerBound].hash),
+      TurnFinder.outcomes.contains(tokens[sentence.lowerBound + 1].hash)
+    {
+      return true
+    }
     guard tokens[sentence.lowerBound].kind == .openBracket,
       sentence.lowerBound == 0 || tokens[sentence.lowerBound].shape.contains(.lineBefore)
     else { return false }

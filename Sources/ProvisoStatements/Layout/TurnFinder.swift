@@ -176,7 +176,8 @@ package struct TurnFinder: Sendable {
       case .word, .number, .dash, .symbol: if depth == 0, token.kind == .number { return nil }
       case .period
       where depth == 0 && isSure && tokens[index - 1].shape.contains(.allCapitals)
-        && tokens[index - 1].span.count > 2 && opensSentence(tokens, index + 1):
+        && tokens[index - 1].span.count > 2 && opensSentence(tokens, index + 1)
+        && !words[index - 1].classes.contains(.abbreviation):
         // "CHAIR POWELL. Good afternoon"
         return Turn(
           speaker: start..<index, mark: index..<index + 1, body: index + 1..<tokens.count,

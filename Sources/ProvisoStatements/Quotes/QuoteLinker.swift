@@ -42,6 +42,11 @@ struct QuoteLinker {
         owners[index] = Int32(claims.count - 1)
         continue
       }
+      if let claim = introduction(of: index, page, finder) {
+        claims.append(claim)
+        owners[index] = Int32(claims.count - 1)
+        continue
+      }
       let previous = index > 0 && owners[index - 1] >= 0 ? Int(owners[index - 1]) : last
       let isAnother =
         previous >= 0 && namesAnother(than: claims[previous], before: index, page, finder)
@@ -61,6 +66,21 @@ struct QuoteLinker {
       pieces.append((owner, page.quotes[index].tokens))
     }
     if claims.count > count { sort(&claims, &pieces) }
+  }
+
+  /// The claim of a sentence of its own that says before a colon who speaks: "…,” he said. |Her deputy went
+  /// further:| “…”
+  private func introduction(of index: Int, _ page: Page, _ finder: ClaimFinder) -> Claim? {
+    let number = places[index].sentence
+    let start = page.sentences[number].lowerBound
+    guard index > 0, page.tag(page.quotes[index].tokens.lowerBound - 1) == .colon,
+      page.quotes[index - 1].tokens.upperBound <= start,
+      let claim = finder.introduction(of: index, in: page, sentence: number),
+      claim.source.lowerBound == start,
+      claim.source.contains(where: { page.tag($0) == .name || page.has($0, [.person, .title]) })
+        || page.has(start, .third)
+    else { return nil }
+    return claim
   }
 
   /// Whether the sentence before a quote is about somebody else than the source before it: “…,” Lee said. |Ray
@@ -206,7 +226,11 @@ struct QuoteLinker {
   }
 
   private func endsParagraph(_ page: Page, _ index: Int) -> Bool {
-    index >= page.tokens.count || page.startsParagraph(index)
-      || page.tag(index) == .stop && endsParagraph(page, index + 1)
+    var index = index
+    while index < page.tokens.count, !page.startsParagraph(index) {
+      guard page.tag(index) == .stop else { return false }
+      index += 1
+    }
+    return true
   }
 }

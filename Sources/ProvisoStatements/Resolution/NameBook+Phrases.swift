@@ -38,7 +38,7 @@ extension NameBook {
     var head = phrase.lowerBound
     for index in phrase {
       switch page.tag(index) {
-      case .preposition, .wh, .comma, .that, .participle:
+      case .preposition, .wh, .comma, .that, .participle, .openBracket:
         guard index > phrase.lowerBound else { break }
         return head
       case .noun, .name: head = index

@@ -29,10 +29,14 @@ extension SourceResolver {
         {
           // "Marks & Spencer"
           end += 2
-        } else if page.isWord(end, known.of), page.has(end - 1, .organisation) {
+        } else if page.isWord(end, known.of) || page.isWord(end, known.forWord),
+          page.has(end - 1, .organisation)
+        {
           let next = page.isWord(end + 1, known.the) ? end + 2 : end + 1
           guard isName(next, page) else { break }
           end = next + 1
+        } else if let next = joined(start..<end, page) {
+          end = next
         } else {
           break
         }
@@ -46,6 +50,46 @@ extension SourceResolver {
       runs.append(start..<end)
       index = end
     }
+  }
+
+  /// The end of a name of an organisation that goes on behind *and*, a comma or an apostrophe: "the Transport |and Harbour
+  /// Workers' Union|", "the Ministry of Trade |and Industry|", "Smith |and Sons|".
+  private func joined(_ run: Range<Int>, _ page: Page) -> Int? {
+    let mark = run.upperBound
+    if page.tag(mark) == .clitic, page.tokens[mark].span.count == 1,
+      page.has(mark + 1, .organisation),
+      isName(mark + 1, page)
+    {
+      return mark + 2
+    }
+    guard page.isWord(mark, known.and) || page.tag(mark) == .comma, isName(mark + 1, page) else {
+      return nil
+    }
+    if page.isWord(mark, known.and), known.kin.contains(page.tokens[mark + 1].hash) {
+      return mark + 2
+    }
+    var end = mark + 1
+    while end < page.tokens.count, end - mark < 5, isName(end, page) { end += 1 }
+    let isOrganisation = (mark + 1..<end).contains { page.has($0, .organisation) }
+    let office = run.first { known.offices.contains(page.tokens[$0].hash) }
+    if let office, office + 1 < mark,
+      [known.of, known.forWord].contains(page.tokens[office + 1].hash)
+    {
+      // "the Ministry of Trade and Industry"; with a comma only where *and* follows.
+      guard !isOrganisation, !page.has(mark + 1, [.country, .firstName, .title]),
+        page.tag(mark) != .comma || page.isWord(end, known.and) && isName(end + 1, page)
+      else { return nil }
+      return end
+    }
+    // "the Transport and Harbour Workers' Union"
+    guard page.isWord(mark, known.and), page.isWord(run.lowerBound - 1, known.the),
+      !run.contains(where: { page.has($0, [.organisation, .country, .person, .title, .firstName]) }
+      ),
+      isOrganisation
+        || page.tag(end) == .clitic && page.tokens[end].span.count == 1
+          && page.has(end + 1, .organisation)
+    else { return nil }
+    return end
   }
 
   func isName(_ index: Int, _ page: Page) -> Bool {

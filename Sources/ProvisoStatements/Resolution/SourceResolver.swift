@@ -93,11 +93,22 @@ struct SourceResolver {
     guard let first = firstRun(in: source) else { return nil }
     let isOffice = first.allSatisfy { page.has($0, [.title, .person, .organisation]) }
     guard isOffice || !isHead(first, of: source, page) else { return first }
+    if let titled = titled(after: first, in: source, page) { return titled }
     var index = first.upperBound
     while index < source.upperBound, page.tag(index) != .comma { index += 1 }
     guard index + 1 < source.upperBound, let next = firstRun(in: index + 1..<source.upperBound),
       next.lowerBound == index + 1, next.count > 1
     else { return first }
+    return next
+  }
+
+  /// The full name right after a person's office that the run only describes: "|Council leader |Ann Lee".
+  private func titled(after run: Range<Int>, in source: Range<Int>, _ page: Page) -> Range<Int>? {
+    var index = run.upperBound
+    while index < source.upperBound, page.tag(index) == .noun { index += 1 }
+    guard index > run.upperBound, page.has(index - 1, [.person, .title]),
+      let next = firstRun(in: index..<source.upperBound), next.lowerBound == index, next.count > 1
+    else { return nil }
     return next
   }
 
