@@ -54,7 +54,7 @@ let package = Package(
     .target(
       name: "Proviso",
       dependencies: [
-        "CProvisoResources", "ProvisoText", "ProvisoLexicon", "ProvisoFeatures",
+        "CProvisoHints", "CProvisoResources", "ProvisoText", "ProvisoLexicon", "ProvisoFeatures",
         "ProvisoNumerics", "ProvisoModel",
       ],
       swiftSettings: strict),
@@ -88,7 +88,8 @@ let package = Package(
       name: "ProvisoTestSupport", dependencies: ["ProvisoLexicon"],
       path: "Tests/ProvisoTestSupport", swiftSettings: strict),
     .testTarget(
-      name: "ProvisoTextTests", dependencies: ["ProvisoText"], swiftSettings: strict),
+      name: "ProvisoTextTests", dependencies: ["ProvisoText", "ProvisoTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ProvisoLexiconTests",
       dependencies: ["ProvisoLexicon", "ProvisoText", "ProvisoTestSupport"],
@@ -114,12 +115,16 @@ let package = Package(
       name: "ProvisoModelTests", dependencies: ["ProvisoModel", "ProvisoNumerics"],
       swiftSettings: strict),
     .testTarget(
-      name: "ProvisoIOTests", dependencies: ["ProvisoIO"], swiftSettings: strict),
+      name: "ProvisoIOTests", dependencies: ["ProvisoIO", "ProvisoTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ProvisoDeskTests",
-      dependencies: ["ProvisoDesk", "Proviso", "ProvisoLexicon", "ProvisoIO"],
+      dependencies: [
+        "ProvisoDesk", "Proviso", "ProvisoLexicon", "ProvisoIO", "ProvisoTestSupport",
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "ProvisoCLITests", dependencies: ["ProvisoCLI"]),
+    .testTarget(
+      name: "ProvisoCLITests", dependencies: ["ProvisoCLI", "ProvisoIO", "ProvisoTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

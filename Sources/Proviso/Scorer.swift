@@ -1,6 +1,5 @@
 import ProvisoFeatures
 public import ProvisoLexicon
-import Synchronization
 
 /// Scores statements one at a time.
 ///
@@ -14,7 +13,7 @@ import Synchronization
 /// core.
 public struct Scorer: Sendable {
   private let prepared: StatementScorer
-  private let idle = IdleScorers()
+  let idle = IdleScorers()
 
   /// A scorer with the default model and the lexicons compiled in.
   ///
@@ -55,19 +54,11 @@ public struct Scorer: Sendable {
   private func scored<Result>(
     _ text: String, _ result: (StatementScorer, [UInt8]) -> Result
   ) throws(ScorerError) -> Result {
-    var scorer = idle.take() ?? prepared
-    defer { idle.put(scorer) }
     let bytes = Array(text.utf8)
+    var scorer = idle.take() ?? prepared
+    defer { idle.put(scorer, after: bytes.count) }
     scorer.score(bytes.span)
     guard !scorer.analysis.reading.tokens.isEmpty else { throw .emptyStatement }
     return result(scorer, bytes)
   }
-}
-
-/// Scorers whose buffers have grown, for the next statements.
-private final class IdleScorers: Sendable {
-  private let scorers = Mutex<[StatementScorer]>([])
-
-  func take() -> StatementScorer? { scorers.withLock { $0.popLast() } }
-  func put(_ scorer: StatementScorer) { scorers.withLock { $0.append(scorer) } }
 }

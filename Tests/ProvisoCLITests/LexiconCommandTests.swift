@@ -13,8 +13,18 @@ struct LexiconCommandTests {
     let lines = try place.run("lexicon", "coverage", "a.txt", "--format", "jsonl")
     #expect(lines.status == 0)
     #expect(try !lines.objects.isEmpty)
-    #expect(
-      try place.run("lexicon", "coverage", "a.txt", "--threads", "3").output == table.output)
+    // Every document is a piece of work of its own.
+    let names = try (0..<9)
+      .map { number in
+        try place.write("\(number).txt", "We will go if \(number) of them pay, unless it rains.")
+        return "\(number).txt"
+      }
+    func counted(_ threads: String) throws -> String {
+      try place.start(["lexicon", "coverage", "--threads", threads] + names).finish().output
+    }
+    let alone = try counted("1")
+    #expect(alone.contains(/if +9 +/) && alone.contains(/unless +9 +/))
+    #expect(try counted("2") == alone && counted("3") == alone)
   }
 
   @Test(arguments: [

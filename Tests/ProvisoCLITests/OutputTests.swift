@@ -208,9 +208,12 @@ struct OutputTests {
 
   @Test func `Order, bytes and numbers do not depend on threads`() throws {
     let place = try Workplace()
+    // Some megabytes: threads draw one at a time.
+    let padding = String(repeating: "x", count: 1500)
     let records = (0..<2500)
       .map { number in
-        "{\"id\":\(number),\"text\":\"We will pay \(number) euros if item \(number % 7) is voted.\"}\n"
+        "{\"id\":\(number),\"text\":\"We will pay \(number) euros if item \(number % 7) is voted.\","
+          + "\"padding\":\"\(padding)\"}\n"
       }
     try place.write("many.jsonl", records.joined())
     let scales = "id,text,commitment,conditionality,specificity,firmness"

@@ -1,4 +1,5 @@
 import Foundation
+import ProvisoTestSupport
 import Testing
 
 @Suite("score writes what the contract promises")
@@ -29,6 +30,7 @@ struct ScoreContractTests {
       let expected = shares.enumerated().reduce(0) { $0 + Double($1.offset) * $1.element }
       #expect(abs(expected / Double(levels - 1) - score) < 1e-5)
       #expect(interval.count == 2 && interval[0] <= interval[1])
+      #expect(interval.allSatisfy { (0...1).contains($0) })
       #expect((0..<levels).contains(scale["level"] as? Int ?? -1))
       #expect(scale["name"] is String)
     }
@@ -83,9 +85,7 @@ struct ScoreContractTests {
 
   /// The first column of the table of keys in the guide: `commitment.level`, `.name` are two.
   private static func listedFields() throws -> [String] {
-    let guide = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Documentation/Guides/formats.md")
+    let guide = Repository.root.appending(path: "Documentation/Guides/formats.md")
     var names: [String] = []
     let text = try String(contentsOf: guide, encoding: .utf8)
     for line in text.split(separator: "\n").drop(while: { $0 != "| key | holds |" }).dropFirst(2) {
@@ -293,7 +293,7 @@ struct ScoreContractTests {
       let specificity = try #require(object["specificity"] as? [String: Any])
       let conditions = try #require(conditionality["conditions"] as? [Any])
       let level = try #require(conditionality["level"] as? Int)
-      #expect(conditions.isEmpty ? level <= 1 : level >= 1)
+      #expect(conditions.isEmpty == (level == 0))
       if commitment["level"] as? Int == 0 {
         #expect(specificity["level"] as? Int == 0)
         #expect(commitment["holder"] as? String == "none")

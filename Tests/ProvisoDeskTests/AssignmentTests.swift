@@ -1,3 +1,4 @@
+import ProvisoTestSupport
 import Testing
 
 @testable import ProvisoDesk
@@ -17,11 +18,8 @@ struct AssignmentTests {
 
   @Test("As good as trying everything", arguments: 0..<60)
   func optimal(seed: Int) {
-    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
-    func next() -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33)
-    }
+    var random = TestRandom(seed: UInt64(seed))
+    func next() -> Int { random.next(below: 1000) }
     let (rows, columns) = (1 + next() % 5, 1 + next() % 5)
     let values = (0..<rows).map { _ in (0..<columns).map { _ in Double(next() % 10) / 10 } }
     let columnsOf = Assignment(values).columns
@@ -32,17 +30,32 @@ struct AssignmentTests {
     #expect(abs(sum - best(values)) < 1e-9)
   }
 
-  @Test("What is left after a difference is common to both", arguments: 0..<40)
+  /// The length of the longest common subsequence, by the schoolbook's table.
+  private func commonLength(_ old: [UInt64], _ new: [UInt64]) -> Int {
+    var lengths = [Int](repeating: 0, count: new.count + 1)
+    for word in old {
+      var diagonal = 0
+      for (index, other) in new.enumerated() {
+        let above = lengths[index + 1]
+        lengths[index + 1] = word == other ? diagonal + 1 : max(above, lengths[index])
+        diagonal = above
+      }
+    }
+    return lengths[new.count]
+  }
+
+  @Test(
+    "What is left after a difference is common to both, and no more could be", arguments: 0..<40)
   func difference(seed: Int) {
-    var state = UInt64(seed) &+ 77
+    var random = TestRandom(seed: UInt64(seed))
     func words() -> [UInt64] {
-      state = state &* 6_364_136_223_846_793_005 &+ 1
-      return (0..<Int(state >> 60)).map { index in (state >> UInt64(index * 3)) & 3 }
+      (0..<random.next(below: 16)).map { _ in UInt64(random.next(below: 4)) }
     }
     let (old, new) = (words(), words())
     let diff = WordDiff(old, new)
     let kept = old.indices.filter { !diff.removed.contains($0) }.map { old[$0] }
     #expect(kept == new.indices.filter { !diff.inserted.contains($0) }.map { new[$0] })
+    #expect(kept.count == commonLength(old, new))
   }
 
   @Test("The longest rise of a few orders")

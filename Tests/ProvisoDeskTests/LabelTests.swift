@@ -10,7 +10,10 @@ struct LabelTests {
     LabelRecord(id: "c", text: "Perhaps we could help."),
   ]
 
-  private func keys(_ text: String) -> [LabelKey] { LabelKey.keys(Array(text.utf8)) }
+  private func keys(_ pieces: String...) -> [LabelKey] {
+    var reader = LabelKeyReader()
+    return (pieces + [""]).flatMap { reader.keys(Array($0.utf8)) }
+  }
 
   private func session(_ text: String) -> LabelSession {
     var session = LabelSession(Self.records)
@@ -27,6 +30,23 @@ struct LabelTests {
     #expect(record.polarity == "+" && record.holder == "self")
     #expect(record.conditions == [.init(start: 14, end: 40, type: "PRE")])
     #expect(record.isComplete)
+  }
+
+  @Test("Sequences are read whole, wherever they are cut")
+  func sequences() {
+    let typed = "4\u{1B}[C\u{1B}OA\u{1B}[1;5Dx\u{1B}[3~\r\u{1B}w\u{1B}"
+    let wanted: [LabelKey] = [
+      .character("4"), .right, .up, .left, .character("x"), .enter, .escape, .character("w"),
+      .escape,
+    ]
+    #expect(keys(typed) == wanted)
+    for cut in typed.indices {
+      #expect(keys(String(typed[..<cut]), String(typed[cut...])) == wanted)
+    }
+    #expect(keys("\u{1B}", "[", "1;5", "C") == [.right])
+    // Nothing came for a while: it was the key.
+    #expect(keys("\u{1B}", "", "[C") == [.escape, .character("["), .character("C")])
+    #expect(keys("\u{1B}[", "", "C") == [.character("C")])
   }
 
   @Test("A condition asks for its words")

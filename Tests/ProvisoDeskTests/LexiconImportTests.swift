@@ -75,6 +75,29 @@ struct LexiconImportTests {
     #expect(reading.matches.count == 3)
   }
 
+  @Test("Marks and backslashes in YAML come back as they were")
+  func escapes() throws {
+    let literals = [#"a\b"#, #"say "so""#, #"end\"#, #"\"it's\""#, "it's # no note", "a, b: c"]
+    let lexicon = ForeignLexicon(
+      entries: literals.map { .init(literal: $0, category: #"in "quotes"\: deep"#) })
+    let written = lexicon.written(as: .quanteda)
+    #expect(written.contains(#""a\\b""#) && written.contains(#""say \"so\"""#))
+    #expect(try ForeignLexicon(Array(written.utf8), format: .quanteda, name: "x") == lexicon)
+    let list = #"a: ["one, \"two\"", 'it''s # one', "end\\"] # a note"#
+    let read = try ForeignLexicon(Array(list.utf8), format: .quanteda, name: "x")
+    #expect(read.entries.map(\.literal) == [#"one, "two""#, "it's # one", #"end\"#])
+  }
+
+  @Test("Escapes that are not read are refused, not guessed")
+  func otherEscapes() {
+    let error = #expect(throws: LexiconError.self) {
+      try ForeignLexicon(Array("a:\n  - \"a\\bc\"".utf8), format: .quanteda, name: "x.yml")
+    }
+    #expect(
+      error?.description
+        == #"x.yml:2: '\b' is no escape that is read here; write '\\' for a backslash"#)
+  }
+
   @Test("Categories without a role are named, and --map gives them one")
   func mapping() {
     let lexicon = ForeignLexicon(entries: [.init(literal: "blue", category: "colours/cold")])
@@ -89,6 +112,7 @@ struct LexiconImportTests {
     arguments: [
       (ForeignLexicon.Format.liwc, "hello world", 1), (.liwc, "%\n1\ta\n%\nword\t7", 4),
       (.quanteda, "- a", 1), (.quanteda, "a:\n  - &x b", 2), (.quanteda, "a:\n\t- b", 2),
+      (.quanteda, "a:\n- \"b\\\"", 2),
       (.quanteda, "just text", 1), (.context, "{\"a\": 1}", 1), (.context, "[\n{", 2),
       (.context, "[{\"literal\": \"x\"}]", 1), (.liwc, "", 1), (.quanteda, "", 1),
       (.context, "", 1),

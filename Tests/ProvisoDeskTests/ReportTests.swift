@@ -51,10 +51,17 @@ struct ReportTests {
     let html = try Desk.report(["We will join if they pay"])
     #expect(html.contains("<u class=\"cond pre\""))
     #expect(html.contains("if they pay</u>"))
+    let nested = try Desk.report(["We will sign if they, as if by magic, agree."])
+    #expect(nested.contains("if they, </u><u class=\"look\""))
+    #expect(nested.contains("as if</u><u class=\"cond pre\""))
+    #expect(nested.contains(" by magic, agree</u>."))
   }
 
   @Test("A document without statements, and no document at all, give a page")
   func empty() throws {
     #expect(try Desk.report([]).contains("No statement commits anybody"))
+    let page = ReportPage([], source: .init(try Desk.scorer.get().model))
+    let html = String(decoding: page.html(), as: UTF8.self)
+    #expect(html.contains("No statement commits anybody") && html.contains("from 0 documents"))
   }
 }

@@ -13,7 +13,7 @@ import Testing
 
   @Test("the trie finds what the naive matcher finds", arguments: [UInt64(1), 2, 3, 4, 5, 6, 7, 8])
   func agreesWithNaive(seed: UInt64) throws {
-    var random = Generator(state: seed)
+    var random = TestRandom(seed: seed)
     let alphabet = ["ab", "cd", "ef", "gh", "ij"]
     let classes = ["month": Set(["ab", "ef"]), "weekday": Set(["gh"])]
     let phrases = (0..<12).map { _ in phrase(alphabet, &random) }
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  private func phrase(_ alphabet: [String], _ random: inout Generator) -> [NaiveMatcher.Element] {
+  private func phrase(_ alphabet: [String], _ random: inout TestRandom) -> [NaiveMatcher.Element] {
     var elements: [NaiveMatcher.Element] = [.word(alphabet.randomElement(using: &random) ?? "ab")]
     for _ in 0..<Int.random(in: 0...3, using: &random) {
       switch Int.random(in: 0..<6, using: &random) {
@@ -64,17 +64,5 @@ import Testing
       }
     }
     .joined(separator: " ")
-  }
-
-  /// SplitMix64, so that a failing seed repeats.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
   }
 }

@@ -1,23 +1,24 @@
 import Foundation
+import ProvisoTestSupport
 import Testing
 
 @testable import ProvisoIO
 
 @Suite struct JSONScannerTests {
   /// An object of random shape as Foundation writes it, with the text and number to be found.
-  private func randomObject(_ random: inout SplitMix64) -> [String: Any] {
+  private func randomObject(_ random: inout TestRandom) -> [String: Any] {
     let scalars: [Unicode.Scalar] = [
       "a", "b", " ", "\"", "\\", "/", "\n", "\t", "\u{1}", "\u{7F}", "é", "“", "\u{301}", "😀",
       "\u{10FFFF}", "\u{0}",
     ]
-    func text(_ random: inout SplitMix64) -> String {
+    func text(_ random: inout TestRandom) -> String {
       var view = String.UnicodeScalarView()
       for _ in 0..<Int.random(in: 0..<24, using: &random) {
         view.append(scalars.randomElement(using: &random) ?? " ")
       }
       return String(view)
     }
-    func value(_ random: inout SplitMix64, _ depth: Int) -> Any {
+    func value(_ random: inout TestRandom, _ depth: Int) -> Any {
       switch Int.random(in: 0..<(depth > 3 ? 5 : 7), using: &random) {
       case 0: text(&random)
       case 1: Int.random(in: -1_000_000...1_000_000, using: &random)
@@ -50,7 +51,7 @@ import Testing
   }
 
   @Test(arguments: [UInt64(1), 2, 3]) func findsWhatFoundationFinds(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = TestRandom(seed: seed)
     var scanner = JSONScanner(fields: ["text", "id", "absent"])
     for round in 0..<400 {
       let object = randomObject(&random)
@@ -72,7 +73,7 @@ import Testing
   }
 
   @Test(arguments: [UInt64(4), 5]) func refusesEveryTruncation(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = TestRandom(seed: seed)
     var scanner = JSONScanner(fields: ["text"])
     for _ in 0..<40 {
       let bytes = try encoded(randomObject(&random))
@@ -90,7 +91,7 @@ import Testing
   }
 
   @Test(arguments: [UInt64(6), 7, 8]) func refusesWhatFoundationRefuses(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = TestRandom(seed: seed)
     var scanner = JSONScanner(fields: ["text"])
     let swaps = Array("{}[],:\"\\0123456789.eE+-tfnu /x\u{1}".utf8)
     for _ in 0..<700 {

@@ -1,4 +1,5 @@
 import Foundation
+import ProvisoTestSupport
 import Testing
 
 @testable import ProvisoIO
@@ -57,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: [UInt64(1)]) func shortestNumbersReadBack(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = TestRandom(seed: seed)
     for _ in 0..<5000 {
       let value = Double(bitPattern: random.next())
       guard value.isFinite else { continue }

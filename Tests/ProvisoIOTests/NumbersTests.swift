@@ -1,4 +1,5 @@
 import Foundation
+import ProvisoTestSupport
 import Testing
 
 @testable import ProvisoIO
@@ -11,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: [UInt64(1), 2]) func fixedRoundsAsPrintf(seed: UInt64) {
-    var random = SplitMix64(seed: seed)
+    var random = TestRandom(seed: seed)
     var wrong: [String] = []
     for round in 0..<20_000 {
       let decimals = 1 + round % 8

@@ -68,9 +68,22 @@ import Testing
     #expect(scratch.names == ["in", "link"])
     _ = try OutputFile.open(scratch.path("out"), inputs: [path])
     // The file by way of which an output is written is no less an input.
-    let partial = try scratch.file("old.partial", "text")
-    let told = ioFailure { _ = try OutputFile.open(scratch.path("old"), inputs: [partial]) }
-    #expect(told?.kind == .usage && scratch.contents("old.partial")?.text == "text")
+    for name in ["old.partial", "old.partial.state", "old.partial.state.new"] {
+      let input = try scratch.file(name, "text")
+      let told = ioFailure { _ = try OutputFile.open(scratch.path("old"), inputs: [input]) }
+      #expect(told?.kind == .usage && scratch.contents(name)?.text == "text")
+    }
+  }
+
+  @Test func aStateThatCannotTakeItsPlaceLeavesNothingBehind() throws {
+    let path = scratch.path("out")
+    try FileManager.default.createDirectory(
+      atPath: path + ".partial.state", withIntermediateDirectories: false)
+    do {
+      var output = try OutputFile.open(path, inputs: [], identity: identity)
+      #expect(ioFailure { try output.checkpoint(RunState()) }?.kind == .ioFailed)
+    }
+    #expect(scratch.names == ["out.partial.state"])
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "no full disk here"))

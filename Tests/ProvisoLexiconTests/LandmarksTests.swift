@@ -1,4 +1,5 @@
 import ProvisoText
+import ProvisoTestSupport
 import Testing
 
 @testable import ProvisoLexicon
@@ -24,13 +25,12 @@ import Testing
       LexiconFile(name: "classes.tsv", bytes: Array(Self.classes.utf8))
     ])
     let words = "we do plain is will May council walked NATO 12 , thing other".split(separator: " ")
-    var state: UInt64 = 11
+    var random = TestRandom(seed: 11)
     var reading = Reading()
     for count in [0, 1, 2, 5, 62, 63, 64, 65, 66, 127, 128, 129, 200] {
       var text = ""
       for _ in 0..<count {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        text += words[Int((state >> 33) % UInt64(words.count))] + " "
+        text += words[random.next(below: words.count)] + " "
       }
       reading.read(Array(text.utf8).span, with: lexicon)
       let known = reading.words.map(\.classes)

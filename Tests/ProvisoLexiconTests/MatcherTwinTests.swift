@@ -1,4 +1,5 @@
 import ProvisoText
+import ProvisoTestSupport
 import Testing
 
 @testable import ProvisoLexicon
@@ -86,16 +87,27 @@ import Testing
     return isSame ? ends(rest, reading, at: index + 1) : []
   }
 
-  private func naive(_ reading: Reading, _ all: [Phrase]) -> [String] {
-    var found: [String] = []
+  /// What is found at some tokens of a layer: the longest phrase, which may be one of several cues.
+  private struct Found {
+    let place: String
+    let cues: Set<Int>
+  }
+
+  private func naive(_ reading: Reading, _ all: [Phrase]) -> [Found] {
+    var found: [Found] = []
     var covered: [Layer: Int] = [:]
     for index in reading.tokens.indices {
       for layer in Layer.allCases where covered[layer, default: 0] <= index {
-        let end = all.filter { $0.layer == layer }
-          .flatMap { ends($0.pieces[...], reading, at: index) }.max()
-        guard let end else { continue }
+        let reached = all.filter { $0.layer == layer }
+          .flatMap { phrase in
+            ends(phrase.pieces[...], reading, at: index).map { (cue: phrase.cue, end: $0) }
+          }
+        guard let end = reached.map(\.end).max() else { continue }
         covered[layer] = end
-        found.append("\(layer) \(index)..<\(end)")
+        found.append(
+          Found(
+            place: "\(layer) \(index)..<\(end)",
+            cues: Set(reached.filter { $0.end == end }.map(\.cue))))
       }
     }
     return found
@@ -113,19 +125,22 @@ import Testing
     let words = [
       "a", "b", "c", "d", "e", "will", "not", "act", "may", "firmly", "x", ",", ".", "y",
     ]
-    var state: UInt64 = 3
+    var random = TestRandom(seed: 3)
     var reading = Reading()
     var count = 0
     for _ in 0..<4_000 {
       var text = ""
       for _ in 0..<20 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        text += words[Int((state >> 33) % UInt64(words.count))] + " "
+        text += words[random.next(below: words.count)] + " "
       }
       let bytes = Array(text.utf8)
       reading.read(bytes.span, with: lexicon)
       let fast = reading.matches.map { "\(lexicon.cues[$0.cue].role.layer) \($0.tokens)" }
-      #expect(fast == naive(reading, all), "\(text)")
+      let slow = naive(reading, all)
+      #expect(fast == slow.map(\.place), "\(text)")
+      for (match, found) in zip(reading.matches, slow) {
+        #expect(found.cues.contains(Int(match.cue)), "\(text)")
+      }
       count += fast.count
     }
     #expect(count > 10_000)

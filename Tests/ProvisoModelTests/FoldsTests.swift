@@ -40,6 +40,13 @@ struct FoldsTests {
     #expect(throws: ModelError.oneGroupOnly(group: "a")) {
       try Folds(rows: 3, count: 2, groups: ["a", "a", "a"])
     }
+    // However many folds are asked for, it is the group that is wrong.
+    #expect(throws: ModelError.oneGroupOnly(group: "a")) {
+      try Folds(rows: 3, count: 1, groups: ["a", "a", "a"])
+    }
+    #expect(throws: ModelError.impossibleFolds(folds: 2, rows: 1)) {
+      try Folds(rows: 1, count: 2, groups: [""])
+    }
     #expect(throws: ModelError.self) { try Folds(rows: 3, count: 3, groups: ["a", "a", "b"]) }
     #expect(throws: ModelError.self) { try Folds(rows: 3, count: 2, groups: ["a"]) }
   }

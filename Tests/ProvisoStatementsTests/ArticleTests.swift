@@ -1,14 +1,21 @@
 import Foundation
+import ProvisoLexicon
 import ProvisoStatements
+import ProvisoTestSupport
 import ProvisoText
 import Testing
 
 /// The twenty articles of `Fixtures/articles` against what a reader finds in them.
 @Suite struct ArticleTests {
+  @Test("All articles are there")
+  func all() {
+    #expect(Article.names.count == 20)
+  }
+
   @Test("An article's layout is found out", arguments: Article.names)
   func layout(name: String) throws {
     let article = try Article(name)
-    var reader = StatementReader(try #require(StatementSample.lexicon))
+    var reader = StatementReader(try RepositoryLexicon.shared.get())
     _ = reader.read(article.bytes.span)
     #expect((reader.layout == .transcript) == (article.gold.layout == "transcript"))
     #expect(reader.language == "en")

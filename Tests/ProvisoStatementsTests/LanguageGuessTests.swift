@@ -1,11 +1,12 @@
 import ProvisoLexicon
 import ProvisoStatements
+import ProvisoTestSupport
 import Testing
 
 @Suite struct LanguageGuessTests {
   private func language(_ text: String) throws -> String {
     var reading = Reading()
-    reading.read(Array(text.utf8).span, with: try #require(StatementSample.lexicon))
+    reading.read(Array(text.utf8).span, with: try RepositoryLexicon.shared.get())
     return LanguageGuess().language(of: reading.tokens, reading.words)
   }
 

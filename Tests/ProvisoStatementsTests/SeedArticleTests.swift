@@ -1,13 +1,13 @@
 import Foundation
 import ProvisoStatements
+import ProvisoTestSupport
 import Testing
 
 /// The article that the project was created from.
 @Suite struct SeedArticleTests {
   private func sample() throws -> StatementSample {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "seeds")
-    let data = try Data(contentsOf: folder.appending(path: "000_ed8505310b118d10.txt"))
+    let file = Repository.root.appending(path: "seeds/000_ed8505310b118d10.txt")
+    let data = try Data(contentsOf: file)
     return try StatementSample(bytes: Array(data))
   }
 

@@ -1,6 +1,7 @@
 import ProvisoLexicon
 import ProvisoStatements
 import ProvisoText
+import ProvisoTestSupport
 import Testing
 
 /// Where the sentences of news, speeches and mail end.
@@ -59,7 +60,7 @@ import Testing
   func partition() throws {
     let text = String(repeating: "word and (“ 'x\" ", count: 2_000)
     var reading = Reading()
-    reading.read(Array(text.utf8).span, with: try #require(StatementSample.lexicon))
+    reading.read(Array(text.utf8).span, with: try RepositoryLexicon.shared.get())
     var sentences: [Range<Int>] = []
     SentenceSplitter().split(reading.tokens, reading.words, into: &sentences)
     #expect(sentences.first?.lowerBound == 0)
@@ -71,7 +72,7 @@ import Testing
   private static func sentences(of text: String) throws -> [String] {
     let bytes = Array(text.utf8)
     var reading = Reading()
-    reading.read(bytes.span, with: try #require(StatementSample.lexicon))
+    reading.read(bytes.span, with: try RepositoryLexicon.shared.get())
     var sentences: [Range<Int>] = []
     SentenceSplitter().split(reading.tokens, reading.words, into: &sentences)
     return sentences.map { range in

@@ -1,26 +1,11 @@
-import Foundation
 import ProvisoLexicon
 import ProvisoStatements
+import ProvisoTestSupport
 import ProvisoText
 import Testing
 
 /// A text read with the lexicon of the repository.
 struct StatementSample {
-  /// The lexicon of the repository, compiled once for all tests.
-  static let lexicon: Lexicon? = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Lexicons")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
-    let files = names.filter { $0.hasSuffix(".tsv") }
-      .compactMap { name in
-        (try? Data(contentsOf: folder.appending(path: name)))
-          .map {
-            LexiconFile(name: name, bytes: Array($0))
-          }
-      }
-    return try? Lexicon(files)
-  }()
-
   let bytes: [UInt8]
   /// What is scored, in reading order.
   let statements: [Statement]
@@ -34,7 +19,7 @@ struct StatementSample {
   }
 
   init(bytes: [UInt8], layout: Layout = .auto, speaker: String? = nil) throws {
-    var reader = StatementReader(try #require(StatementSample.lexicon))
+    var reader = StatementReader(try RepositoryLexicon.shared.get())
     self.bytes = bytes
     statements = reader.read(bytes.span, layout: layout, speaker: speaker)
     attributed = reader.attributed()

@@ -1,6 +1,7 @@
 import ProvisoLexicon
 import ProvisoStatements
 import ProvisoText
+import ProvisoTestSupport
 import Testing
 
 @Suite struct TurnFinderTests {
@@ -8,7 +9,7 @@ import Testing
   private func speakers(_ text: String) throws -> (names: [String], isTranscript: Bool) {
     var reading = Reading()
     let bytes = Array(text.utf8)
-    reading.read(bytes.span, with: try #require(StatementSample.lexicon))
+    reading.read(bytes.span, with: try RepositoryLexicon.shared.get())
     let finder = TurnFinder()
     var turns: [Turn] = []
     finder.find(reading.tokens, reading.words, into: &turns)

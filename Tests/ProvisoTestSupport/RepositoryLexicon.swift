@@ -3,12 +3,10 @@ package import ProvisoLexicon
 
 /// The lexicon of this repository, compiled once for all tests.
 package enum RepositoryLexicon {
-  /// The folder of the repository, found from the place of this file.
-  package static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   /// The compiled lexicon, or why it does not compile.
-  package static let shared = Result { try load(root.appendingPathComponent("Lexicons")) }
+  package static let shared = Result {
+    try load(Repository.root.appendingPathComponent("Lexicons"))
+  }
 
   /// Compiles the `.tsv` files of a folder.
   ///

@@ -1,4 +1,5 @@
 import Foundation
+import ProvisoTestSupport
 import Testing
 
 /// The labelled statements of `seeds/` keep what `seeds/README.md` promises of every line.
@@ -37,9 +38,7 @@ import Testing
   }
 
   private static func seeds() throws -> [Seed] {
-    let folder = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("seeds")
+    let folder = Repository.root.appendingPathComponent("seeds")
     return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == "jsonl" }
       .flatMap { file in

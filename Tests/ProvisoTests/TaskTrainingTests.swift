@@ -16,6 +16,34 @@ import Testing
     #expect(ratings.contains("Intervals are conformal") && !ratings.contains("Probabilities are"))
   }
 
+  @Test("what is wrong with the quotes to train on is said of these, not of folds")
+  func heldOut() throws {
+    func message(_ levels: [Double], held: [Double]) throws -> String? {
+      func quotes(_ levels: [Double], group: String) -> [LabelledQuote] {
+        levels.enumerated()
+          .map { number, level in
+            LabelledQuote(
+              id: "\(number)", text: Array("We will build \(number) roads.".utf8), group: group,
+              source: "", label: .number(level), weight: 1)
+          }
+      }
+      let trainer = Trainer(try Resources.lexicon(), TrainingOptions())
+      let error = #expect(throws: TrainingError.self) {
+        try trainer.train(
+          quotes(levels, group: "a"), held: quotes(held, group: "b"), kind: .ordinal, name: "m")
+      }
+      return error?.description
+    }
+    #expect(
+      try message([1, 2, 1, 2], held: [1, 1])
+        == "prediction: all quotes to learn it from are in one group, 'a', and a group is never "
+        + "split; give quotes of two groups or more, or held-out quotes of two labels")
+    #expect(
+      try message([1, 1, 1, 1], held: [1, 2])
+        == "prediction: the 6 quotes are too few or too alike: without those that are held out "
+        + "only one label is left; give more quotes")
+  }
+
   /// One firm sentence in five, so that the classes differ in size.
   private static func quotes(rating: Bool = false, firmWeight: Double = 1) -> [LabelledQuote] {
     let things = ["roads", "schools", "ports", "farms", "trains", "parks"]

@@ -1,3 +1,4 @@
+import ProvisoTestSupport
 import Testing
 
 @testable import ProvisoText
@@ -5,18 +6,14 @@ import Testing
 @Suite struct SeenNumbersTests {
   @Test func numbersAreNewOnceAStatement() {
     var numbers = SeenNumbers()
-    var state: UInt64 = 5
-    func draw(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(bound))
-    }
+    var random = TestRandom(seed: 5)
     // More statements than there are stamps.
     for statement in 0..<70_000 {
       let bound = statement < 40_000 ? 20 : 30
       numbers.begin(below: bound)
       var seen: Set<Int> = []
       for _ in 0..<5 {
-        let number = draw(bound)
+        let number = random.next(below: bound)
         let (isNew, isExpected) = (numbers.insert(number), seen.insert(number).inserted)
         #expect(isNew == isExpected)
       }

@@ -1,3 +1,4 @@
+import ProvisoTestSupport
 import Testing
 
 @testable import ProvisoText
@@ -16,11 +17,8 @@ import Testing
   ]
 
   private func texts(_ count: Int) -> [String] {
-    var state: UInt64 = 7
-    func draw(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(bound))
-    }
+    var random = TestRandom(seed: 7)
+    func draw(_ bound: Int) -> Int { random.next(below: bound) }
     return (0..<count)
       .map { _ in
         (0..<draw(14))

@@ -17,16 +17,15 @@ struct Child {
     var usage = rusage()
     wait4(pid, &status, 0, &usage)
     wall = start.duration(to: .now) / .seconds(1)
-    guard status == 0 else {
-      throw WrongAnswer(
-        description: "\(command.joined(separator: " ")) ended with status \(status)")
-    }
+    try Child.check(status, command)
     cpu = Child.seconds(usage.ru_utime) + Child.seconds(usage.ru_stime)
   }
 
   /// The most memory, in bytes, that a command has while it runs.
   ///
   /// The system's own count would begin with the memory of the process that starts it.
+  ///
+  /// - Throws: ``WrongAnswer`` when it does not end with exit code 0.
   static func peak(_ command: [String]) throws -> Double {
     let pid = try start(command)
     var (peak, status): (Double, Int32) = (0, 0)
@@ -37,7 +36,15 @@ struct Child {
         peak, (line.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0) * 1024)
       usleep(2_000)
     }
+    try check(status, command)
     return peak
+  }
+
+  private static func check(_ status: Int32, _ command: [String]) throws {
+    guard status == 0 else {
+      throw WrongAnswer(
+        description: "\(command.joined(separator: " ")) ended with status \(status)")
+    }
   }
 
   private static func start(_ command: [String]) throws -> pid_t {

@@ -8,6 +8,8 @@ struct EvaluationAnswers {
   private(set) var heads: [Evaluation.Head]
   private(set) var spans: [SpanFigures.Row] = []
   private let model: Model
+  /// The number of each label of the first head.
+  private let numbers: [String: Int]
   private var inside: [Int]
 
   init(_ model: Model) {
@@ -15,6 +17,7 @@ struct EvaluationAnswers {
     heads = model.heads.map {
       Evaluation.Head(name: $0.name, kind: $0.response.kind, labels: $0.labels)
     }
+    numbers = LabelNumbers.of(model.heads.first?.labels ?? [])
     inside = [Int](repeating: 0, count: heads.count)
   }
 
@@ -40,7 +43,7 @@ struct EvaluationAnswers {
       return
     }
     let name = try quote.labelName(model.kind)
-    guard let truth = head.labels.firstIndex(of: name) else {
+    guard let truth = numbers[name] else {
       let known = head.labels.prefix(20).joined(separator: ", ")
       throw TrainingError(
         "\(quote.place): the model has never seen the label '\(name)'; it knows \(known)")

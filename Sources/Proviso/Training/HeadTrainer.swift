@@ -36,13 +36,10 @@ struct HeadTrainer {
   func train(
     _ task: Task, groups: [String], weights: [Double]
   ) throws(ModelError) -> (ModelHead, LinearHead, TrainingReport.Head) {
-    var task = task
-    var held = task.rows.indices.filter { task.rows[$0] >= set.trained }
-    if !held.isEmpty, !task.targets.selecting(rows: held).isVaried {
-      // Quotes of one label cannot judge: this head goes back to folds of the others.
-      task = task.selecting(task.rows.indices.filter { task.rows[$0] < set.trained })
-      held = []
-    }
+    let held = heldOut(task)
+    let task =
+      held.isEmpty
+      ? task.selecting(task.rows.indices.filter { task.rows[$0] < set.trained }) : task
     let design = Design.sparse(
       task.rows.count == set.matrix.rows ? set.matrix : set.matrix.selecting(rows: task.rows))
     let rowGroups = task.rows.map { groups[$0] }
@@ -71,6 +68,14 @@ struct HeadTrainer {
         gradientNorm: fit.reports.reduce(0) { max($0, $1.gradientNorm) },
         converged: fit.reports.allSatisfy(\.converged))
     )
+  }
+
+  /// The places in the rows of `task` that are held out to judge it; none where folds of the others do.
+  ///
+  /// Quotes of one label cannot judge.
+  func heldOut(_ task: Task) -> [Int] {
+    let held = task.rows.indices.filter { task.rows[$0] >= set.trained }
+    return !held.isEmpty && task.targets.selecting(rows: held).isVaried ? held : []
   }
 
   /// Calibration, decision and interval from the predictors of rows that fits had not seen; intervals of

@@ -80,8 +80,10 @@ struct ModelCard {
     """
   }
 
-  /// A number with three decimals.
+  /// A number with three decimals, one too big for them as it is; a dash for none.
   private func decimals(_ value: Double) -> String {
+    guard value.isFinite else { return "–" }
+    guard abs(value) < 1e12 else { return "\(value)" }
     let thousandths = Int((abs(value) * 1000).rounded())
     let rest = String(thousandths % 1000)
     return (value < 0 ? "-" : "") + "\(thousandths / 1000)."

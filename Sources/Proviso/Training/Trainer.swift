@@ -53,9 +53,16 @@ package struct Trainer: Sendable {
         heads.append((head, fit))
         report.heads.append(figures)
       } catch .oneClassOnly {
+        let left =
+          trainer.heldOut(task).isEmpty ? "those of one fold" : "those that are held out"
         throw TrainingError(
-          "\(task.name): the \(task.rows.count) quotes are too few or too alike: without those of "
-            + "one fold only one label is left; give more quotes")
+          "\(task.name): the \(task.rows.count) quotes are too few or too alike: without \(left) "
+            + "only one label is left; give more quotes")
+      } catch .oneGroupOnly(let group) {
+        throw TrainingError(
+          "\(task.name): all quotes to learn it from are in one group, '\(group)', and a group is "
+            + "never split; give quotes of two groups or more"
+            + (held.isEmpty ? "" : ", or held-out quotes of two labels"))
       } catch .stopped {
         throw TrainingError.stopped
       } catch {

@@ -64,7 +64,8 @@ struct TrainingTasks {
       throw TrainingError(
         "\(labels.count) different labels are too many for classes; is --label-field right?")
     }
-    let numbers = names.map { name in labels.firstIndex(of: name) ?? 0 }
+    let places = LabelNumbers.of(labels)
+    let numbers = names.map { name in places[name] ?? 0 }
     tasks = [
       HeadTrainer.Task(
         name: ModelHead.prediction, labels: labels, targets: .classes(numbers, count: labels.count),
@@ -83,7 +84,8 @@ struct TrainingTasks {
         "all \(numbers.count) quotes have the level \(TrainingTasks.text(values[0])); "
           + "a model needs two levels or more")
     }
-    let levels = numbers.map { number in values.firstIndex(of: number) ?? 0 }
+    let places = LabelNumbers.of(values)
+    let levels = numbers.map { number in places[number] ?? 0 }
     tasks = [
       HeadTrainer.Task(
         name: ModelHead.prediction, labels: values.map(TrainingTasks.text),

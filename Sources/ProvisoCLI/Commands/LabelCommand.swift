@@ -61,17 +61,15 @@ struct LabelCommand: ParsableCommand {
     guard !given.isEmpty else { throw IOFailure(.badData, "no statements", file: file) }
     let records = keepLabels ? given : given.map(\.unlabelled)
     var session = LabelSession(records, order: try queue(records))
-    var whole = 0
-    if FolderListing.isFile(journalPath) {
-      whole = try LabelJournal.replay(
+    if export {
+      guard FolderListing.isFile(journalPath) else {
+        throw IOFailure(
+          .noInput, "there is no such journal; label something first", file: journalPath)
+      }
+      _ = try LabelJournal.replay(
         try WholeFile.bytes(of: journalPath), into: &session, name: journalPath)
-    } else if export {
-      throw IOFailure(
-        .noInput, "there is no such journal; label something first", file: journalPath)
-    }
-    if !export {
-      session.goToOpen()
-      try label(&session, records, whole)
+    } else {
+      try label(&session, records)
     }
     try write(session)
     if Interruption.isRequested {
@@ -88,13 +86,17 @@ struct LabelCommand: ParsableCommand {
     return LabelQueue.byUncertainty(records, &scorer)
   }
 
-  /// The loop: draw, wait for keys, note each in the journal, then press it.
-  private func label(
-    _ session: inout LabelSession, _ records: [LabelRecord], _ whole: Int
-  ) throws {
+  /// The journal so far, read when nobody else writes it any more; then the loop: draw, wait for keys,
+  /// note each in the journal, then press it.
+  private func label(_ session: inout LabelSession, _ records: [LabelRecord]) throws {
     let terminal = try RawTerminal()
-    let file = try AppendedFile(journalPath, keeping: whole)
+    let file = try AppendedFile(journalPath)
+    let whole = try LabelJournal.replay(
+      try file.contents(), into: &session, name: journalPath)
+    try file.cut(to: whole)
     if whole == 0 { try file.append(LabelJournal.head(records), sync: true) }
+    session.goToOpen()
+    var reader = LabelKeyReader()
     var drawn = ""
     while !session.isFinished {
       let screen = LabelScreen(
@@ -103,11 +105,12 @@ struct LabelCommand: ParsableCommand {
       let drawing = screen.drawing(session)
       if drawing != drawn { Terminal.steer(drawing, .output) }
       drawn = drawing
-      guard let typed = terminal.typed() else { return }
-      for key in LabelKey.keys(typed) {
+      let typed = terminal.typed()
+      for key in reader.keys(typed ?? []) {
         try file.append(LabelJournal.line(key, at: session.current.id), sync: key == .enter)
         session.press(key)
       }
+      if typed == nil { return }
     }
   }
 

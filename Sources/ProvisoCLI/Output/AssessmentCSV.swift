@@ -31,19 +31,16 @@ struct AssessmentCSV {
       if OutputField.withoutCells.contains(field) { return false }
       if fields.isExplicit { return true }
       if field == .prediction { return model.kind != .gold }
-      let isScale =
-        ["commitment", "conditionality", "specificity", "firmness"]
-        .contains { field.rawValue.hasPrefix($0) }
-      if isScale, model.kind != .gold { return false }
+      if field.isOfScheme, model.kind != .gold { return false }
       let isOfProse =
-        field.rawValue.hasPrefix("attribution") || field == .language || field == .document
+        field.name.hasPrefix("attribution") || field == .language || field == .document
       return isProse || !isOfProse
     }
   }
 
   /// Appends the header.
   func writeHeader(_ columns: [OutputField], to writer: inout CSVWriter) {
-    for column in columns { writer.text(column.rawValue) }
+    for column in columns { writer.text(column.name) }
     writer.endRow()
   }
 

@@ -90,14 +90,14 @@ struct AssessmentJSON {
     } else if fields.has(.prediction) {
       writePrediction(scorer, to: &writer)
     }
-    if fields.hasAny([.domain, .domainIn, .domainCoverage]) {
+    if fields.hasAny(.domain) {
       writer.key("domain")
       writer.beginObject()
-      if fields.hasAny([.domain, .domainIn]) {
+      if fields.hasAny(.domainIn) {
         writer.key("in")
         writer.boolean(scorer.isInDomain)
       }
-      if fields.hasAny([.domain, .domainCoverage]) {
+      if fields.hasAny(.domainCoverage) {
         writer.key("coverage")
         writer.number(scorer.vector.coverage, decimals: 3)
       }
@@ -110,7 +110,7 @@ struct AssessmentJSON {
   private func writeScales(
     _ bytes: Span<UInt8>, _ scorer: StatementScorer, _ map: OffsetMap, to writer: inout JSONWriter
   ) {
-    if fields.hasAny(ScaleFields.commitment.all + [.polarity, .holder]) {
+    if fields.hasAny(ScaleFields.commitment.all) {
       writer.key("commitment")
       writer.beginObject()
       writeScale(
@@ -126,7 +126,7 @@ struct AssessmentJSON {
       }
       writer.endObject()
     }
-    if fields.hasAny(ScaleFields.conditionality.all + [.conditions, .lookalikes]) {
+    if fields.hasAny(ScaleFields.conditionality.all) {
       writer.key("conditionality")
       writer.beginObject()
       writeScale(
@@ -136,7 +136,7 @@ struct AssessmentJSON {
       if fields.has(.lookalikes) { writeLookalikes(bytes, scorer, map, to: &writer) }
       writer.endObject()
     }
-    if fields.hasAny(ScaleFields.specificity.all + [.slots]) {
+    if fields.hasAny(ScaleFields.specificity.all) {
       writer.key("specificity")
       writer.beginObject()
       writeScale(

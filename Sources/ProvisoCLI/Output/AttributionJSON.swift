@@ -7,8 +7,8 @@ enum AttributionJSON {
   static func write(
     _ attribution: UnitAttribution, _ fields: FieldSelection, to writer: inout JSONWriter
   ) {
-    let hasResolved = fields.hasAny([.resolved, .sourceResolved])
-    guard hasResolved || fields.hasAny([.source, .cue, .kind]) else { return }
+    let hasResolved = fields.hasAny(.resolved)
+    guard fields.hasAny(.attribution) else { return }
     writer.key("attribution")
     writer.beginObject()
     if fields.has(.source) || hasResolved {

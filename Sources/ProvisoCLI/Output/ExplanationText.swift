@@ -178,10 +178,7 @@ struct ExplanationText {
   }
 
   private func row(_ value: Double, _ name: String) -> String {
-    var number: [UInt8] = []
-    number.append(fixed: value, decimals: 3)
-    let sign = value >= 0 ? "+" : ""
-    let written = sign + number.text
+    let written = Shown.signed(value, 3, marksZero: true)
     return String(repeating: " ", count: max(0, 10 - written.count)) + written + "  \(name)\n"
   }
 }

@@ -81,15 +81,12 @@ enum QuantedaDictionary {
 
   /// The line up to a `#` that begins a comment: outside of quotes, at the start or behind a blank.
   private static func withoutComment(_ text: String) -> String {
-    var quote: Character?
+    var quotes = QuoteMarks()
     var before: Character = " "
     for index in text.indices {
       let character = text[index]
-      if let open = quote {
-        if character == open, !(open == "\"" && before == "\\") { quote = nil }
-      } else if (character == "\"" || character == "'") && " [,:-".contains(before) {
-        quote = character
-      } else if character == "#", before == " " || before == "\t" {
+      let isQuoted = quotes.hold(character, mayOpen: " [,:-".contains(before))
+      if !isQuoted, character == "#", before == " " || before == "\t" {
         return String(text[..<index])
       }
       before = character
@@ -100,21 +97,14 @@ enum QuantedaDictionary {
   private static func keyAndRest(
     _ content: String, _ name: String, _ line: Int
   ) throws(LexiconError) -> (String, String)? {
-    var quote: Character?
+    var quotes = QuoteMarks()
     for index in content.indices {
       let character = content[index]
-      if let open = quote {
-        if character == open { quote = nil }
-      } else if index == content.startIndex, character == "\"" || character == "'" {
-        quote = character
-      } else if character == ":" {
-        let next = content.index(after: index)
-        guard next == content.endIndex || content[next] == " " else { continue }
-        return (
-          try scalar(content[..<index].trimmed, name, line),
-          content[next...].trimmed
-        )
-      }
+      let isQuoted = quotes.hold(character, mayOpen: index == content.startIndex)
+      guard !isQuoted, character == ":" else { continue }
+      let next = content.index(after: index)
+      guard next == content.endIndex || content[next] == " " else { continue }
+      return (try scalar(content[..<index].trimmed, name, line), content[next...].trimmed)
     }
     return nil
   }
@@ -123,18 +113,15 @@ enum QuantedaDictionary {
   private static func items(_ text: Substring) -> [String] {
     var items: [String] = []
     var current = ""
-    var quote: Character?
+    var quotes = QuoteMarks()
     for character in text {
-      if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "\"" || character == "'", current.trimmed.isEmpty {
-        quote = character
-      } else if character == "," {
+      let isQuoted = quotes.hold(character, mayOpen: current.trimmed.isEmpty)
+      if !isQuoted, character == "," {
         items.append(current.trimmed)
         current = ""
-        continue
+      } else {
+        current.append(character)
       }
-      current.append(character)
     }
     return (items + [current.trimmed]).filter { !$0.isEmpty }
   }
@@ -148,7 +135,7 @@ enum QuantedaDictionary {
         throw LexiconError(file: name, line: line, reason: "a quote is not closed")
       }
       let inner = String(text.dropFirst().dropLast())
-      return first == "'" ? replaced(inner, "''", "'") : replaced(inner, "\\\"", "\"")
+      return first == "'" ? replaced(inner, "''", "'") : try unescaped(inner, name, line)
     }
     if "&*!|>{@`".contains(first), text.count == 1 || first != "*" {
       throw LexiconError(
@@ -159,15 +146,70 @@ enum QuantedaDictionary {
     return text
   }
 
+  /// What stands between double quotes, with the marks behind backslashes as themselves.
+  private static func unescaped(
+    _ text: String, _ name: String, _ line: Int
+  ) throws(LexiconError) -> String {
+    var result = ""
+    var isEscaped = false
+    for character in text {
+      if !isEscaped, character == "\\" {
+        isEscaped = true
+        continue
+      }
+      guard !isEscaped || character == "\\" || character == "\"" else {
+        throw LexiconError(
+          file: name, line: line,
+          reason: "'\\\(character)' is no escape that is read here; write '\\\\' for a backslash")
+      }
+      result.append(character)
+      isEscaped = false
+    }
+    if isEscaped { throw LexiconError(file: name, line: line, reason: "a quote is not closed") }
+    return result
+  }
+
   private static func quoted(_ text: String) -> String {
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == " "
     }
-    return isPlain && !text.isEmpty ? text : "\"" + replaced(text, "\"", "\\\"") + "\""
+    if isPlain, !text.isEmpty { return text }
+    return "\"" + replaced(replaced(text, "\\", "\\\\"), "\"", "\\\"") + "\""
   }
 
   /// `text` with every `old` replaced.
   static func replaced(_ text: String, _ old: String, _ new: String) -> String {
     text.split(separator: old, omittingEmptySubsequences: false).joined(separator: new)
+  }
+}
+
+/// Follows the quotes of a line of YAML, one character after the other.
+private struct QuoteMarks {
+  /// The mark that ends the quoted text, nil outside of one.
+  private var mark: Character?
+  /// Whether the character before ended a text in single quotes: another one goes on with it.
+  private var hasJustEnded = false
+  private var isEscaped = false
+
+  /// Takes the next character; where `mayOpen`, a mark begins a quoted text.
+  ///
+  /// - Returns: whether it belongs to a quoted text, the marks included.
+  mutating func hold(_ character: Character, mayOpen: Bool) -> Bool {
+    let goesOn = hasJustEnded && character == "'"
+    hasJustEnded = false
+    guard let mark else {
+      let opens = goesOn || mayOpen && (character == "\"" || character == "'")
+      if opens { self.mark = character }
+      return opens
+    }
+    if isEscaped {
+      isEscaped = false
+    } else if character == mark {
+      self.mark = nil
+      hasJustEnded = mark == "'"
+    } else {
+      isEscaped = character == "\\" && mark == "\""
+    }
+    return true
   }
 }

@@ -10,9 +10,11 @@ package enum Shown {
     return bytes.text
   }
 
-  /// A number with its sign, `+` included.
-  package static func signed(_ value: Double, _ decimals: Int = 2) -> String {
-    let text = decimal(value, decimals)
-    return value > 0 ? "+" + text : text
+  /// A number with its sign, `+` included, zero's only on demand; a dash for none.
+  package static func signed(
+    _ value: Double, _ decimals: Int = 2, marksZero: Bool = false
+  ) -> String {
+    let isMarked = value.isFinite && (value > 0 || marksZero && value == 0)
+    return (isMarked ? "+" : "") + decimal(value, decimals)
   }
 }

@@ -32,37 +32,4 @@ package enum LabelKey: Hashable, Sendable {
       self = .character(first)
     }
   }
-
-  /// The keys that the bytes from a terminal stand for; unknown sequences give nothing.
-  ///
-  /// - Complexity: O(*n*) in the number of bytes.
-  package static func keys(_ bytes: [UInt8]) -> [LabelKey] {
-    var keys: [LabelKey] = []
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      switch byte {
-      case 0x1B where index < bytes.count && (bytes[index] == 0x5B || bytes[index] == 0x4F):
-        index += 1
-        while index < bytes.count, bytes[index] < 0x40 { index += 1 }
-        guard index < bytes.count else { break }
-        switch bytes[index] {
-        case 0x41: keys.append(.up)
-        case 0x42: keys.append(.down)
-        case 0x43: keys.append(.right)
-        case 0x44: keys.append(.left)
-        default: break
-        }
-        index += 1
-      case 0x1B: keys.append(.escape)
-      case 0x0A, 0x0D: keys.append(.enter)
-      case 0x08, 0x7F: keys.append(.backspace)
-      case 0x04: keys.append(.character("q"))
-      case 0x20...0x7E: keys.append(.character(Character(Unicode.Scalar(byte))))
-      default: break
-      }
-    }
-    return keys
-  }
 }

@@ -18,10 +18,13 @@ extension FeatureExtractor {
       base(.strongestVerb)
         + (level * VerbClass.allCases.count + proposition.verbClass.rawValue) * 2
         + (isExact ? 1 : 0), anchor)
-    row.add(base(.runnerUp) + level * 6 + second, anchor)
+    row.add(base(.runnerUp) + level * FeatureSchema.levelCount + second, anchor)
     let reach = act(of: index, analysis)
-    row.add(base(.strongestSlots) + level * 12 + slotCode(analysis, reach), anchor)
-    row.add(base(.object) + level * 4 + object(of: proposition, analysis), anchor)
+    row.add(
+      base(.strongestSlots) + level * FeatureSchema.slotCount + slotCode(analysis, reach), anchor)
+    row.add(
+      base(.object) + level * FeatureSchema.objects.count + object(of: proposition, analysis),
+      anchor)
   }
 
   /// The proposition of ``Analysis/strongest`` with its prior level, and the highest of the others.
@@ -109,7 +112,7 @@ extension FeatureExtractor {
     return tokens.count
   }
 
-  /// The number of quantities and deadlines among `tokens`, as one choice of twelve.
+  /// The number of quantities and deadlines among `tokens`, as one choice of all pairs.
   private func slotCode(_ analysis: Analysis, _ tokens: Range<Int>) -> Int {
     var (quantities, deadlines) = (0, 0)
     for slot in analysis.slots
@@ -117,7 +120,8 @@ extension FeatureExtractor {
     {
       if slot.kind == .quantity { quantities += 1 } else { deadlines += 1 }
     }
-    return min(3, quantities) * 3 + min(2, deadlines)
+    return min(FeatureSchema.quantityCount - 1, quantities) * FeatureSchema.deadlineCount
+      + min(FeatureSchema.deadlineCount - 1, deadlines)
   }
 
   /// What the words after the main verb name: 0 nothing, 1 something vague, 2 a name, 3 a thing.

@@ -10,6 +10,7 @@ package struct FeatureExtractor: Sendable {
   let numbers: [Int32]
 
   let groups = SubjectGroup.allCases.count
+  private let modals = Modal.allCases.count
 
   enum Block: Int {
     case force, subject, context, verb, aspect, cue, cueModal, modal, strongest, strongestSubject,
@@ -34,14 +35,15 @@ package struct FeatureExtractor: Sendable {
     row.reset()
     var (deadlines, quantities) = (0, 0)
     for slot in analysis.slots {
-      deadlines = min(2, deadlines + (slot.kind == .deadline ? 1 : 0))
-      quantities = min(3, quantities + (slot.kind == .quantity ? 1 : 0))
+      deadlines = min(FeatureSchema.deadlineCount - 1, deadlines + (slot.kind == .deadline ? 1 : 0))
+      quantities = min(
+        FeatureSchema.quantityCount - 1, quantities + (slot.kind == .quantity ? 1 : 0))
     }
     propositions(analysis, into: &row)
     strongest(analysis, into: &row)
     conditions(analysis, into: &row)
     let none = 0..<0
-    row.add(base(.slots) + quantities * 3 + deadlines, none)
+    row.add(base(.slots) + quantities * FeatureSchema.deadlineCount + deadlines, none)
     for slot in analysis.slots where slot.cue >= 0 {
       row.add(base(.slotCue) + Int(numbers[slot.cue]), slot.tokens)
     }
@@ -73,11 +75,14 @@ package struct FeatureExtractor: Sendable {
       if proposition.cue >= 0 {
         let cue = Int(numbers[proposition.cue])
         row.add(base(.cue) + (cue * groups + group) * 2 + negated, anchor)
-        row.add(base(.cueModal) + cue * 7 + proposition.modal.rawValue, anchor)
-        row.add(base(.modal) + (force * 7 + proposition.modal.rawValue) * groups + group, anchor)
+        row.add(base(.cueModal) + cue * modals + proposition.modal.rawValue, anchor)
+        row.add(
+          base(.modal) + (force * modals + proposition.modal.rawValue) * groups + group, anchor)
       }
     }
-    row.add(base(.propositions) + min(5, analysis.propositions.count), 0..<0)
+    row.add(
+      base(.propositions) + min(FeatureSchema.propositionCount - 1, analysis.propositions.count),
+      0..<0)
   }
 
   private func conditions(_ analysis: Analysis, into row: inout FeatureRow) {
@@ -85,10 +90,12 @@ package struct FeatureExtractor: Sendable {
     for condition in analysis.conditions {
       grade = max(grade, condition.grade)
       row.add(
-        base(.condition) + condition.type.rawValue * 3 + condition.grade - 1, condition.trigger)
+        base(.condition) + condition.type.rawValue * FeatureSchema.gradeCount + condition.grade - 1,
+        condition.trigger)
     }
     row.add(base(.grade) + grade, 0..<0)
-    row.add(base(.conditions) + min(3, analysis.conditions.count), 0..<0)
+    row.add(
+      base(.conditions) + min(FeatureSchema.conditionCount - 1, analysis.conditions.count), 0..<0)
     for lookalike in analysis.lookalikes {
       row.add(base(.lookalike) + lookalike.type.rawValue, lookalike.trigger)
     }

@@ -36,9 +36,26 @@ package struct FeatureSchema: Sendable {
   /// A block before it has its place: its name and its choices.
   private typealias Outline = (name: String, choices: [[String]])
 
-  private static let levels = (0...5).map { "C\($0)" }
-  private static let quantities = (0...3).map { "\($0) quantities" }
-  private static let deadlines = (0...2).map { "\($0) deadlines" }
+  /// The number of prior levels of a proposition.
+  static let levelCount = 6
+  /// The number of grades that a condition can have.
+  static let gradeCount = 3
+  /// How many quantities are told apart, the last number standing for more too.
+  static let quantityCount = 4
+  /// How many deadlines are told apart, likewise.
+  static let deadlineCount = 3
+  /// How many pairs of these two there are.
+  static var slotCount: Int { quantityCount * deadlineCount }
+  /// How many conditions are told apart, likewise.
+  static let conditionCount = 4
+  /// How many propositions are told apart, likewise.
+  static let propositionCount = 6
+
+  private static let levels = (0..<levelCount).map { "C\($0)" }
+  private static let quantities = (0..<quantityCount).map { "\($0) quantities" }
+  private static let deadlines = (0..<deadlineCount).map { "\($0) deadlines" }
+  /// What the words after the main verb name.
+  static let objects = ["none", "vague", "name", "thing"]
 
   /// The blocks of every proposition, then of the strongest one.
   private static func clauses(_ lexicon: Lexicon, _ isNamed: Bool) -> [Outline] {
@@ -66,22 +83,22 @@ package struct FeatureSchema: Sendable {
         [forces, modals, aspects, ["plain", "conditional"], ["present", "past"]]
       ),
       ("strongest+cue", [cues]), ("runner-up", [levels, levels]),
-      ("object", [levels, ["none", "vague", "name", "thing"]]),
+      ("object", [levels, objects]),
     ]
   }
 
   /// The blocks of conditions, slots and the text as a whole.
   private static func statement(_ lexicon: Lexicon, _ isNamed: Bool) -> [Outline] {
     [
-      ("condition", [cases(ConditionType.self, isNamed), ["D1", "D2", "D3"]]),
-      ("condition-grade", [(0...3).map { "D\($0)" }]),
-      ("conditions", [(0...3).map { "\($0)" }]),
+      ("condition", [cases(ConditionType.self, isNamed), (1...gradeCount).map { "D\($0)" }]),
+      ("condition-grade", [(0...gradeCount).map { "D\($0)" }]),
+      ("conditions", [(0..<conditionCount).map { "\($0)" }]),
       ("lookalike", [cases(LookalikeType.self, isNamed)]),
       ("slots", [quantities, deadlines]),
       ("slot-cue", [names(lexicon, isNamed) { $0 == .slot || $0 == .modifier }]),
       ("text", [cases(TextFeature.self, isNamed)]),
       ("length", [(0..<9).map { "\($0)" }]),
-      ("propositions", [(0...5).map { "\($0)" }]),
+      ("propositions", [(0..<propositionCount).map { "\($0)" }]),
     ]
   }
 

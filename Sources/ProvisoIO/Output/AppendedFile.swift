@@ -1,37 +1,57 @@
 import Glibc
 
-/// A file that only grows, each addition written at once.
+/// A file that only grows, each addition written at once, and held against other runs meanwhile.
 package struct AppendedFile: ~Copyable {
   private let descriptor: Descriptor
   private let name: String
 
-  /// Opens `path` for additions behind its first `count` bytes; what follows them is cut off.
+  /// Opens `path`, or makes it, and holds it until the value ends.
   ///
-  /// - Throws: ``IOFailure`` of kind `cannotCreate`, also when another program holds the file, or
-  ///   `ioFailed`.
-  package init(_ path: String, keeping count: Int) throws(IOFailure) {
+  /// - Throws: ``IOFailure`` of kind `cannotCreate`, also when another program holds the file.
+  package init(_ path: String) throws(IOFailure) {
     name = path
-    descriptor = .opening(path, O_WRONLY | O_CREAT | O_APPEND, mode: 0o644)
-    guard descriptor.isOpen else {
+    descriptor = .opening(path, O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK, mode: 0o644)
+    guard let status = descriptor.status() else {
       throw IOFailure(.cannotCreate, "cannot be opened (\(Descriptor.reason))", file: path)
+    }
+    guard status.kind == .regular else {
+      throw IOFailure(.cannotCreate, "is a device or a pipe; name a file", file: path)
     }
     guard flock(descriptor.number, LOCK_EX | LOCK_NB) == 0 else {
       throw IOFailure(.cannotCreate, "another run is writing it; end that one first", file: path)
     }
-    guard ftruncate(descriptor.number, off_t(count)) == 0 else {
-      throw IOFailure(.ioFailed, "cannot be cut (\(Descriptor.reason))", file: path)
+  }
+
+  /// All that stands in the file: nobody else adds to it any more.
+  ///
+  /// - Throws: ``IOFailure`` of kind `ioFailed`.
+  package func contents() throws(IOFailure) -> [UInt8] {
+    guard lseek(descriptor.number, 0, SEEK_SET) == 0 else { throw failure("cannot be read") }
+    var bytes: [UInt8] = []
+    while true {
+      let got = descriptor.read(into: &bytes, atMost: 1 << 16)
+      if got == 0 { return bytes }
+      guard got > 0 || errno == EINTR else { throw failure("cannot be read") }
     }
+  }
+
+  /// Cuts off what follows the first `count` bytes.
+  ///
+  /// - Throws: ``IOFailure`` of kind `ioFailed`.
+  package func cut(to count: Int) throws(IOFailure) {
+    guard ftruncate(descriptor.number, off_t(count)) == 0 else { throw failure("cannot be cut") }
   }
 
   /// Writes all of `bytes`; with `sync` they are on the disk when this returns.
   ///
   /// - Throws: ``IOFailure`` of kind `ioFailed`, as on a full disk.
   package func append(_ bytes: [UInt8], sync: Bool = false) throws(IOFailure) {
-    guard descriptor.write(bytes.span) else {
-      throw IOFailure(.ioFailed, "cannot be written (\(Descriptor.reason))", file: name)
+    guard descriptor.write(bytes.span), !sync || fsync(descriptor.number) == 0 else {
+      throw failure("cannot be written")
     }
-    guard !sync || fsync(descriptor.number) == 0 else {
-      throw IOFailure(.ioFailed, "cannot be written (\(Descriptor.reason))", file: name)
-    }
+  }
+
+  private func failure(_ what: String) -> IOFailure {
+    IOFailure(.ioFailed, "\(what) (\(Descriptor.reason))", file: name)
   }
 }

@@ -11,9 +11,13 @@ extension OutputFile {
     let partial: String?
     /// The file with the state of a resumable run.
     let state: String?
+    /// The file that a newer state is written to, before it takes the place of the older.
+    var freshState: String? { state.map { $0 + ".new" } }
 
     /// The files that a run writes, replaces or removes; none where the output is written directly.
-    var written: [String] { [partial.map { _ in path }, partial, state].compactMap(\.self) }
+    var written: [String] {
+      [partial.map { _ in path }, partial, state, freshState].compactMap(\.self)
+    }
 
     /// The names for `path`; `-` is standard output.
     init(_ path: String) throws(IOFailure) {

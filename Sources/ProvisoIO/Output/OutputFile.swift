@@ -74,14 +74,17 @@ package struct OutputFile: ~Copyable {
   ///
   /// - Throws: ``IOFailure`` of kind `ioFailed`.
   package mutating func checkpoint(_ state: RunState) throws(IOFailure) {
-    guard let identity, let path = place.state else { return }
+    guard let identity, let path = place.state, let fresh = place.freshState else { return }
     var state = state
     state.outputBytes = byteCount
     state.tail = OutputFile.hash(tail.span)
-    let fresh = path + ".new"
     let file = Descriptor.opening(fresh, O_WRONLY | O_CREAT | O_TRUNC)
     guard file.isOpen, file.write(state.encoded(identity).span), unsafe rename(fresh, path) == 0
-    else { throw place.failure("its state cannot be written") }
+    else {
+      let failure = place.failure("its state cannot be written")
+      unsafe unlink(fresh)
+      throw failure
+    }
     hasState = true
   }
 
@@ -112,7 +115,7 @@ package struct OutputFile: ~Copyable {
       throw place.failure("cannot be finished")
     }
     isCommitted = true
-    if let state = place.state { unsafe unlink(state) }
+    for name in [place.state, place.freshState].compactMap(\.self) { unsafe unlink(name) }
     // The name itself is on the disk only with its folder; not every file system can tell.
     let folder = Descriptor.opening(place.folder, O_RDONLY | O_DIRECTORY)
     if folder.isOpen { fsync(folder.number) }

@@ -23,13 +23,14 @@ package struct Folds: Sendable, Equatable {
   package init(
     rows: Int, count: Int, groups: [String]? = nil, labels: [Int]? = nil, seed: UInt64 = 1
   ) throws(ModelError) {
-    guard count > 1 && count <= rows else { throw .impossibleFolds(folds: count, rows: rows) }
     for list in [groups?.count, labels?.count].compactMap(\.self) where list != rows {
       throw .lengthMismatch(what: "groups or labels, one per row", expected: rows, found: list)
     }
     let clusters = Self.clusters(rows: rows, groups: groups)
-    if clusters.count == 1 { throw .oneGroupOnly(group: groups?[0] ?? "") }
-    guard clusters.count >= count else {
+    if clusters.count == 1, let group = groups?[0], !group.isEmpty {
+      throw .oneGroupOnly(group: group)
+    }
+    guard count > 1, clusters.count >= count else {
       throw .impossibleFolds(folds: count, rows: clusters.count)
     }
     let dealt = clusters.map { (key: SplitMix64.mix($0.hash ^ SplitMix64.mix(seed)), $0) }

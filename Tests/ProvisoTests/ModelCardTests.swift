@@ -1,0 +1,24 @@
+import ProvisoModel
+import Testing
+
+@testable import Proviso
+
+@Suite struct ModelCardTests {
+  @Test("figures that are no numbers, or too big for decimals, are written all the same")
+  func oddFigures() {
+    var report = TrainingReport(
+      rows: 2, groups: 2, held: 0, features: 1, terms: 0, digest: "d", folds: 2, seed: 1)
+    report.heads = [
+      TrainingReport.Head(
+        name: "prediction", rows: 2, judgedBy: "out of fold", choices: [],
+        figures: [
+          ("r", .nan, -.infinity ... .infinity), ("big", 1e300, -1e18...0.5),
+          ("plain", -0.0625, 0...1),
+        ], iterations: 1, gradientNorm: 0, converged: true)
+    ]
+    let card = ModelCard(kind: .rating, schema: "s", report: report).text
+    #expect(card.contains("| r | – | ––– |"))
+    #expect(card.contains("| big | 1e+300 | -1e+18–0.500 |"))
+    #expect(card.contains("| plain | -0.063 | 0.000–1.000 |"))
+  }
+}
