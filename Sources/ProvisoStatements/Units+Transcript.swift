@@ -42,7 +42,7 @@ extension Units {
     return found
   }
 
-  /// Whether the stretch is a quote of somebody else in a turn: "The minister told us: |“We will pay.”|"
+  /// Whether the stretch is a quote of somebody else in a turn: "The minister told us: |“We will pay”|".
   private func quotesAnother(_ stretch: Stretch) -> Bool {
     let claim = claims[stretch.claim]
     return !claim.source.isEmpty && page.quote(at: claim.cue.lowerBound) < 0

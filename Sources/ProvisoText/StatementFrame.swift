@@ -16,7 +16,7 @@ package struct StatementFrame: OptionSet, Sendable, Hashable {
   package static let ownName = StatementFrame(rawValue: 16)
   /// A list of what others are asked to do: "We urge the bank to: ‖ publish the data".
   package static let demand = StatementFrame(rawValue: 32)
-  /// A sentence whose *it* or *they* is the organisation before it: "The Board met. ‖ It will sell bonds".
+  /// A sentence whose *it* or *they* is the organisation of the one before: "The Board met ‖ It will sell bonds".
   package static let organisation = StatementFrame(rawValue: 64)
 
   /// Whether what it was cut out of promises it, or promises not to do it.

@@ -34,8 +34,10 @@ extension TurnFinder {
     "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lord", "lady", "baroness", "senator",
   ])
 
-  /// Whether a sentence is a direction such as "(Applause.)", brackets around a whole paragraph, or the minutes' own
-  /// words: "Question put and agreed to."
+  /// Whether a sentence is nobody's in a transcript.
+  ///
+  /// A direction such as "(Applause.)" is, brackets around a whole paragraph, and so are the minutes' own words: "Question
+  /// put and agreed to."
   package func isDirection(_ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
     if sentence.count > 2, tokens[sentence.lowerBound].shape.contains(.lineBefore),
       TurnFinder.motions.contains(tokens[sentence.lowerBound].hash),
