@@ -87,6 +87,11 @@ struct ComparisonTests {
       .map { try JSONValue(Array($0))["change"]?.string }
     #expect(changes == ["softened", "unchanged"])
     #expect(comparison.table(columns: 40).contains("SOFTENED"))
+    let long = String(repeating: "naïve", count: 30)
+    let wide = Comparison(
+      try Desk.version(["We will pay \(long)."]), try Desk.version(["We may pay \(long)."]))
+    let lines = wide.table(columns: 40).split(separator: "\n").filter { $0.contains("naïve") }
+    #expect(lines.count >= 8 && lines.allSatisfy { $0.count <= 40 })
     #expect(comparison.table(columns: 40, inColour: true).contains("\u{1B}[1mSOFTENED\u{1B}[0m"))
     let odd = Comparison(
       try Desk.version(["We will \u{1B}[2J pay \u{202E}now."]),

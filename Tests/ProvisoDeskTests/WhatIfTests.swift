@@ -5,7 +5,7 @@ import Testing
 @Suite("What if")
 struct WhatIfTests {
   private func answer(
-    _ text: String, _ scale: WhatIf.Scale, raises: Bool
+    _ text: String, _ scale: ScaleName, raises: Bool
   ) throws -> WhatIf.Edit? {
     var whatIf = WhatIf(try Desk.scorer.get())
     return whatIf.answers(text).first { $0.scale == scale && $0.raises == raises }?.edit

@@ -29,6 +29,14 @@ import Testing
     #expect(Terminal.safe("a\tb\n\u{1B}", keepsTabs: true) == "a\tb ")
   }
 
+  @Test func linesBreakAtBlanksAndKeepEveryWord() {
+    #expect(Terminal.lines(of: "", width: 3) == [""])
+    #expect(Terminal.lines(of: "  a  bc d ", width: 4) == ["a bc", "d"])
+    #expect(Terminal.lines(of: "ab cdefghij k", width: 4) == ["ab", "cdef", "ghij", "k"])
+    #expect(Terminal.lines(of: "abcd", width: 4) == ["abcd"])
+    #expect(Terminal.lines(of: "née née", width: 3) == ["née", "née"])
+  }
+
   @Test func failuresReadAsOneLine() {
     let failure = IOFailure(.badData, "missing; add it", file: "a.csv", line: 3, field: "text")
     #expect(failure.description == "a.csv:3: field 'text': missing; add it")

@@ -11,6 +11,18 @@ package enum ScaleName: String, CaseIterable, Sendable {
     }
   }
 
+  /// The letter of the scheme.
+  package var letter: String {
+    switch self {
+    case .commitment: "C"
+    case .conditionality: "D"
+    case .specificity: "S"
+    }
+  }
+
+  /// The number of its highest level; the lowest is 0.
+  package var highest: Int { levels - 1 }
+
   /// The number of its levels.
   package var levels: Int {
     switch self {

@@ -78,7 +78,7 @@ struct ExplanationText {
     for condition in scorer.analysis.conditions {
       text +=
         "Condition       \(quote(scorer.bytes(of: condition.tokens)))\n"
-        + "                \(Glossary.condition(condition.type)) (\(condition.type.name)), "
+        + "                \(ConditionWords.meaning(condition.type.name)) (\(condition.type.name)), "
         + "opened by \(quote(scorer.bytes(of: condition.trigger)))\n"
     }
     if !scorer.analysis.conditions.isEmpty { text += "\n" }
@@ -88,7 +88,7 @@ struct ExplanationText {
     for lookalike in scorer.analysis.lookalikes {
       text +=
         "No condition    \(quote(scorer.bytes(of: lookalike.tokens)))\n"
-        + "                refused: \(Glossary.lookalike(lookalike.type)) "
+        + "                refused: \(ConditionWords.meaning(lookalike.type.name)) "
         + "(\(lookalike.type.name))\n"
     }
     if !scorer.analysis.lookalikes.isEmpty { text += "\n" }
@@ -180,30 +180,5 @@ struct ExplanationText {
   private func row(_ value: Double, _ name: String) -> String {
     let written = Shown.signed(value, 3, marksZero: true)
     return String(repeating: " ", count: max(0, 10 - written.count)) + written + "  \(name)\n"
-  }
-}
-
-/// Types of conditions and look-alikes in plain words.
-enum Glossary {
-  static func condition(_ type: ConditionType) -> String {
-    switch type {
-    case .pre: "an ordinary condition"
-    case .only: "a necessary or exclusive condition"
-    case .exc: "an exception"
-    case .dur: "a limit of duration"
-    case .cap: "a caveat of capacity"
-    case .disc: "a caveat of discretion"
-    }
-  }
-
-  static func lookalike(_ type: LookalikeType) -> String {
-    switch type {
-    case .conc: "a concession; it holds either way"
-    case .speech: "it concerns the telling, not the act"
-    case .epi: "a premise from which something is inferred"
-    case .embq: "an embedded question"
-    case .cf: "contrary to fact"
-    case .idiom: "a set phrase or another sense of the word"
-    }
   }
 }

@@ -123,21 +123,6 @@ struct StatementTable {
   }
 
   private func wrap(_ text: String, _ width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in Terminal.safe(text).split(separator: " ") {
-      var word = String(word)
-      if !line.isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = ""
-      }
-      while word.count > width {
-        lines.append(String(word.prefix(width)))
-        word = String(word.dropFirst(width))
-      }
-      line += line.isEmpty ? word : " " + word
-    }
-    if !line.isEmpty { lines.append(line) }
-    return lines.isEmpty ? [""] : lines
+    Terminal.lines(of: Terminal.safe(text), width: width)
   }
 }

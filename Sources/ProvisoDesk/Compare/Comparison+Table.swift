@@ -63,20 +63,10 @@ extension Comparison {
     Terminal.safe(text)
   }
 
-  /// Breaks `text` at blanks; the first line begins with `mark`, the others with blanks.
+  /// The lines of `text`; the first begins with `mark`, the others with blanks.
   private func wrapped(_ mark: String, _ text: String, _ columns: Int) -> [String] {
-    let width = max(20, columns) - mark.count
     let indent = String(repeating: " ", count: mark.count)
-    var lines: [String] = []
-    var current = ""
-    for word in text.split(separator: " ") {
-      if !current.isEmpty, current.count + 1 + word.count > width {
-        lines.append((lines.isEmpty ? mark : indent) + current)
-        current = ""
-      }
-      current += current.isEmpty ? String(word) : " " + word
-    }
-    lines.append((lines.isEmpty ? mark : indent) + current)
-    return lines
+    return Terminal.lines(of: text, width: max(20, columns) - mark.count).enumerated()
+      .map { number, line in (number == 0 ? mark : indent) + line }
   }
 }

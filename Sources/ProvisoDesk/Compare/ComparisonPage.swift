@@ -25,14 +25,10 @@ package struct ComparisonPage: Sendable {
   }
 
   private mutating func write() {
-    page.markup("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
-    page.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-    page.markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
-    page.markup("style-src 'unsafe-inline'; script-src 'unsafe-inline'\"><title>")
-    page.text("\(oldName) and \(newName) compared")
-    page.markup(
-      "</title><style>\(PageStyle.common)\(PageStyle.comparison)</style></head><body><header>")
-    page.markup("<h1>Two versions compared</h1><p class=\"meta\"><bdi>")
+    page.beginPage(
+      title: "\(oldName) and \(newName) compared",
+      style: PageStyle.common + PageStyle.comparison)
+    page.markup("<header><h1>Two versions compared</h1><p class=\"meta\"><bdi>")
     page.text(oldName)
     page.markup("</bdi> → <bdi>")
     page.text(newName)

@@ -164,22 +164,13 @@ package struct LexiconImport: Sendable {
 
   /// Blanks, commas, percent and equals signs as `%20` and the like, so that an option stays one word.
   private static func encoded(_ text: String) -> String {
-    var result = ""
-    for byte in text.utf8 {
-      if byte <= 0x20 || byte == 0x25 || byte == 0x2C || byte == 0x3D {
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.count < 2 ? "0" : "") + digits
-      } else {
-        result += String(decoding: [byte], as: UTF8.self)
-      }
-    }
-    return text.utf8.allSatisfy { $0 < 0x80 } ? result : encodedWide(text)
-  }
-
-  private static func encodedWide(_ text: String) -> String {
     text.unicodeScalars
       .map { scalar in
-        scalar.value < 0x80 ? encoded(String(scalar)) : String(scalar)
+        guard scalar.value <= 0x20 || "%,=".unicodeScalars.contains(scalar) else {
+          return String(scalar)
+        }
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "%" + (digits.count < 2 ? "0" : "") + digits
       }
       .joined()
   }

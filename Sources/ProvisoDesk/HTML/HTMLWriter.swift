@@ -14,6 +14,18 @@ package struct HTMLWriter: Sendable {
   /// Writes markup as it is: never text of a document.
   package mutating func markup(_ source: String) { bytes.append(contentsOf: source.utf8) }
 
+  /// Writes the head of a page that loads nothing from outside, and opens its body.
+  ///
+  /// `style` is the style sheet of the page, as it is.
+  package mutating func beginPage(title: String, style: String) {
+    markup("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
+    markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+    markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
+    markup("style-src 'unsafe-inline'; script-src 'unsafe-inline'\">")
+    element("title", text: title)
+    markup("<style>\(style)</style></head><body>")
+  }
+
   /// Writes text for an element or a quoted attribute.
   ///
   /// `& < > " '` become references; control characters that HTML forbids become U+FFFD.

@@ -1,3 +1,4 @@
+import Proviso
 import ProvisoIO
 
 /// What the annotator shows: lines for a terminal of any width from 20 columns on.
@@ -50,9 +51,9 @@ package struct LabelScreen: Sendable {
   private func levels(_ session: LabelSession) -> String {
     let record = session.current
     let values = [record.commitment, record.conditionality, record.specificity]
-    return LabelSession.Scale.allCases
+    return ScaleName.allCases
       .map { scale in
-        let value = values[scale.rawValue].map { "\($0)" } ?? "·"
+        let value = values[scale.position].map { "\($0)" } ?? "·"
         let text = "\(scale.letter) \(value)"
         return scale == session.focus ? "[\(text)]" : " \(text) "
       }
@@ -113,23 +114,6 @@ package struct LabelScreen: Sendable {
 
   /// The lines of a text, of which nothing can steer the terminal.
   private func wrapped(_ text: String) -> [String] {
-    var lines: [String] = []
-    var current = ""
-    for word in Terminal.safe(text).split(separator: " ") {
-      var word = String(word)
-      while word.count > columns {
-        if !current.isEmpty { lines.append(current) }
-        lines.append(String(word.prefix(columns)))
-        current = ""
-        word = String(word.dropFirst(columns))
-      }
-      if !current.isEmpty, current.count + 1 + word.count > columns {
-        lines.append(current)
-        current = word
-      } else {
-        current += current.isEmpty ? word : " " + word
-      }
-    }
-    return lines + [current]
+    Terminal.lines(of: Terminal.safe(text), width: columns)
   }
 }

@@ -1,3 +1,5 @@
+package import Proviso
+
 /// The annotator without its terminal: statements, the labels given so far, and what a key does.
 ///
 /// A session is a function of its keys: the journal keeps the keys, and pressing them again gives the
@@ -15,16 +17,6 @@ package struct LabelSession: Sendable {
     case rules(page: Int)
   }
 
-  /// The scale that the next digit sets.
-  package enum Scale: Int, CaseIterable, Sendable {
-    case commitment, conditionality, specificity
-
-    /// The highest level.
-    package var highest: Int { self == .commitment ? 5 : 3 }
-    /// The letter of the scheme, which is also the key.
-    package var letter: String { ["C", "D", "S"][rawValue] }
-  }
-
   /// The statements with their labels, in the order of the file.
   package private(set) var records: [LabelRecord]
   /// Numbers of statements in the order in which they are shown.
@@ -34,13 +26,13 @@ package struct LabelSession: Sendable {
   /// What the next key means.
   package internal(set) var mode = Mode.levels
   /// The scale that the next digit sets.
-  package private(set) var focus = Scale.commitment
+  package private(set) var focus = ScaleName.commitment
   /// What the last key did, or why it did nothing.
   package internal(set) var message = ""
   /// Whether the annotator should end.
   package private(set) var isFinished = false
 
-  private var undo: [(record: Int, before: LabelRecord, focus: Scale)] = []
+  private var undo: [(record: Int, before: LabelRecord, focus: ScaleName)] = []
 
   /// Begins with statements in an order; `order` numbers every statement once.
   package init(_ records: [LabelRecord], order: [Int]? = nil) {
@@ -146,7 +138,7 @@ package struct LabelSession: Sendable {
       case .specificity: record.specificity = level
       }
     }
-    focus = Scale(rawValue: scale.rawValue + 1) ?? .commitment
+    focus = scale.next
     if scale == .conditionality, level >= 2, current.conditions.isEmpty {
       message += "; D2 and D3 need the words of the condition: press w"
     } else if scale == .specificity, level > 0, current.commitment == 0 {
@@ -185,5 +177,16 @@ package struct LabelSession: Sendable {
       return
     }
     position = next
+  }
+}
+
+extension ScaleName {
+  /// The scale that is labelled after this one.
+  fileprivate var next: ScaleName {
+    switch self {
+    case .commitment: .conditionality
+    case .conditionality: .specificity
+    case .specificity: .commitment
+    }
   }
 }

@@ -69,27 +69,3 @@ extension ReportPage {
     }
   }
 }
-
-/// The types of conditions and look-alikes in plain words.
-package enum ConditionWords {
-  /// Every type with its plain words and examples, conditions first.
-  package static let all: [(type: String, meaning: String, examples: String)] = [
-    ("PRE", "ordinary condition", "if, provided, once, subject to"),
-    ("ONLY", "strict condition", "only if, only after, not until"),
-    ("EXC", "exception", "unless, barring"),
-    ("DUR", "limit in time", "until, as long as, pending"),
-    ("CAP", "as far as able", "as far as possible, resources permitting"),
-    ("DISC", "at discretion", "where appropriate, as we see fit"),
-    ("CONC", "no condition: concession", "even if, whether or not"),
-    ("SPEECH", "no condition: about the talk", "if you ask me"),
-    ("EPI", "no condition: a premise", "if he signed, he agreed"),
-    ("EMBQ", "no condition: a question inside", "asked if, wonder whether"),
-    ("CF", "no condition: contrary to fact", "had they asked, if I were"),
-    ("IDIOM", "no condition: another sense", "as if, once again"),
-  ]
-
-  /// The plain words of a type.
-  package static func short(_ type: String) -> String {
-    all.first { $0.type == type }?.meaning ?? type
-  }
-}

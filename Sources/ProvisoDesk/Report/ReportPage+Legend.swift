@@ -26,11 +26,10 @@ extension ReportPage {
       )
     }
     page.markup("</dl></div><div><h3>Underlines</h3><dl>")
-    for (type, meaning, examples) in ConditionWords.all {
-      let isLive = !meaning.hasPrefix("no condition")
-      page.markup(
-        "<dt><u class=\"\(isLive ? "cond \(type.lowercased())" : "look")\">\(type)</u></dt>")
-      page.markup("<dd>\(meaning): <i>\(examples)</i></dd>")
+    for words in ConditionWords.all {
+      let name = words.isCondition ? "cond \(words.type.lowercased())" : "look"
+      page.markup("<dt><u class=\"\(name)\">\(words.type)</u></dt>")
+      page.markup("<dd>\(words.short): <i>\(words.examples)</i></dd>")
     }
     page.markup("</dl></div></div></section>")
   }

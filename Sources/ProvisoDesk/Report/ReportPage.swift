@@ -51,12 +51,7 @@ package struct ReportPage: Sendable {
   }
 
   private mutating func write() {
-    page.markup("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
-    page.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-    page.markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
-    page.markup("style-src 'unsafe-inline'; script-src 'unsafe-inline'\">")
-    page.element("title", text: title)
-    page.markup("<style>\(PageStyle.common)\(PageStyle.report)</style></head><body>")
+    page.beginPage(title: title, style: PageStyle.common + PageStyle.report)
     page.markup("<a class=\"skip\" href=\"#documents\">Skip to the statements</a>")
     writeHeader()
     page.markup("<main>")

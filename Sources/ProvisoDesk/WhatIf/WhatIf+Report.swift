@@ -1,3 +1,5 @@
+import Proviso
+
 extension WhatIf {
   /// The answers in words, two lines each.
   ///
@@ -10,7 +12,7 @@ extension WhatIf {
         lines.append("to \(direction) \(answer.scale): none of the edits tried does")
         continue
       }
-      let scale = answer.scale.rawValue
+      let scale = answer.scale.position
       lines.append(
         "to \(direction) \(answer.scale) from \(edit.before[scale]) to \(edit.after[scale]) "
           + "(score \(Shown.decimal(edit.scoresBefore[scale])) → "

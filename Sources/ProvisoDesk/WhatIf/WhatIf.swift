@@ -7,11 +7,6 @@ package import Proviso
 /// is guessed from weights. Where no single edit moves a scale in one direction, pairs of edits that
 /// touch different words are tried.
 package struct WhatIf: Sendable {
-  /// The scales that edits can move.
-  package enum Scale: Int, CaseIterable, Sendable {
-    case commitment, conditionality, specificity
-  }
-
   /// An edit of a statement and what it would change.
   package struct Edit: Sendable {
     /// What is done, in words: `swap "will" for "may"`.
@@ -30,18 +25,18 @@ package struct WhatIf: Sendable {
     package let scoresAfter: [Double]
 
     /// The change of level on a scale.
-    package func step(_ scale: Scale) -> Int { after[scale.rawValue] - before[scale.rawValue] }
+    package func step(_ scale: ScaleName) -> Int { after[scale.position] - before[scale.position] }
 
     /// The change of score on a scale.
-    package func scoreStep(_ scale: Scale) -> Double {
-      scoresAfter[scale.rawValue] - scoresBefore[scale.rawValue]
+    package func scoreStep(_ scale: ScaleName) -> Double {
+      scoresAfter[scale.position] - scoresBefore[scale.position]
     }
   }
 
   /// The smallest edit in one direction on one scale.
   package struct Answer: Sendable {
     /// The scale.
-    package let scale: Scale
+    package let scale: ScaleName
     /// Whether the level rises.
     package let raises: Bool
     /// The smallest edit; nil where none of the candidates does it.
@@ -78,11 +73,11 @@ package struct WhatIf: Sendable {
     let singles = rescored(maker.candidates.map { [$0] }, bytes, levels, scores)
     var pairs: [Edit]?
     var answers: [Answer] = []
-    for scale in Scale.allCases {
+    for scale in ScaleName.allCases {
       for raises in [true, false] {
         var found = WhatIf.smallest(singles, scale, raises: raises)
-        let highest = scale == .commitment ? 5 : 3
-        let canMove = raises ? levels[scale.rawValue] < highest : levels[scale.rawValue] > 0
+        let level = levels[scale.position]
+        let canMove = raises ? level < scale.highest : level > 0
         if found == nil, canMove {
           if pairs == nil {
             pairs = rescored(WhatIf.pairs(maker.candidates), bytes, levels, scores)
@@ -95,7 +90,7 @@ package struct WhatIf: Sendable {
     return answers
   }
 
-  private static func smallest(_ edits: [Edit], _ scale: Scale, raises: Bool) -> Edit? {
+  private static func smallest(_ edits: [Edit], _ scale: ScaleName, raises: Bool) -> Edit? {
     let sign = raises ? 1 : -1
     return edits.filter { $0.step(scale) * sign > 0 }
       .min { first, second in
