@@ -41,14 +41,20 @@ enum OutputField: String, CaseIterable, Sendable {
       }
   }
 
-  /// The fields that another one, or a group, writes too: only who names them gets them.
+  /// The fields that another one, or a group, writes too: they are written only if named.
   private static let parts: Set<OutputField> = [.sourceResolved, .domainIn, .domainCoverage]
 
   /// The fields that do not fit in a cell of a table.
   static let withoutCells: Set<OutputField> = [.input, .explanation]
 
-  /// Every field, but those that others write too.
+  /// Every field, except those that others write too.
   static let whole = allCases.filter { !parts.contains($0) }
+
+  /// The first parts of all names: fields without parts, and groups.
+  static let groups = allCases.reduce(into: [String]()) { groups, field in
+    let group = field.rawValue.split(separator: ".").first.map(String.init) ?? field.rawValue
+    if !groups.contains(group) { groups.append(group) }
+  }
 
   /// The fields whose names start with `group.`, or the field itself; lists may have their brackets.
   static func matching(_ name: String) -> [OutputField] {
@@ -74,7 +80,7 @@ struct FieldSelection: Sendable {
     self.init(OutputField.whole.filter { explains || $0 != .explanation }, isExplicit: false)
   }
 
-  /// All fields but the explanation.
+  /// All fields except the explanation.
   static let all = FieldSelection(explains: false)
 
   /// The fields of a comma-separated list.

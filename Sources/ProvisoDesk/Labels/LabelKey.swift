@@ -33,7 +33,7 @@ package enum LabelKey: Hashable, Sendable {
     }
   }
 
-  /// The keys that the bytes from a terminal stand for; unknown sequences give nothing.
+  /// The keys that the bytes from a terminal mean; unknown sequences give nothing.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   package static func keys(_ bytes: [UInt8]) -> [LabelKey] {

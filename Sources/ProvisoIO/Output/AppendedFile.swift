@@ -5,7 +5,7 @@ package struct AppendedFile: ~Copyable {
   private let descriptor: Descriptor
   private let name: String
 
-  /// Opens `path` for additions behind its first `count` bytes; what follows them is cut off.
+  /// Opens `path` for additions after its first `count` bytes; what follows them is cut off.
   ///
   /// - Throws: ``IOFailure`` of kind `cannotCreate`, also when another program holds the file, or
   ///   `ioFailed`.
