@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "CProvisoResources"),
     .target(name: "CProvisoHints"),
 
-    // What both towers and the records stand on.
+    // What both towers and the records are built on.
     .target(name: "ProvisoThreads", swiftSettings: strict),
 
     // The language tower.

@@ -1,35 +1,46 @@
 public import ProvisoLexicon
 
-/// What a scorer says of one statement.
+/// What a scorer finds in one statement.
 ///
-/// Offsets are UTF-8 bytes of the statement.
-public struct Assessment: Sendable {
+/// All spans are half-open ranges of UTF-8 byte offsets into the text that was assessed; see
+/// ``words(_:in:)``.
+public struct Assessment: Hashable, Sendable {
   /// The answer on one scale.
-  public struct Scale<Level: Sendable>: Sendable {
+  ///
+  /// The level is made consistent with the labelling scheme; score, probabilities and interval stay
+  /// as the model gave them. So conditionality is ``Conditionality/unconditional`` where no
+  /// condition was found, and at least ``Conditionality/caveat`` where one was, whatever its score;
+  /// commitment is ``Commitment/binding`` only if the statement names a binding device, and
+  /// ``Commitment/undertaking`` otherwise; and specificity is ``Specificity/nothing`` where
+  /// commitment is ``Commitment/noCommitment``.
+  public struct Scale<Level: Hashable & Sendable>: Hashable, Sendable {
     /// The level decided for.
     public let level: Level
-    /// The expected level over the highest level, from 0 to 1.
+    /// The expected level divided by the highest level, from 0 to 1.
     public let score: Double
-    /// The probability of each level.
+    /// The probability of each level, from the lowest to the highest; they sum to 1.
+    ///
+    /// There is one for each of the level's `allCases`.
     public let probabilities: [Double]
-    /// The interval that holds the true score in nine of ten statements like the training data.
+    /// An interval, in the units of ``score``, that covers the true score in nine of ten statements
+    /// like the training data.
     public let interval: ClosedRange<Double>
   }
 
   /// A condition, or what only looks like one.
-  public struct Clause<ClauseType: Sendable>: Sendable {
+  public struct Clause<ClauseType: Hashable & Sendable>: Hashable, Sendable {
     /// What it does to the act, or why it does nothing to it.
     public let type: ClauseType
-    /// Its bytes.
+    /// UTF-8 byte offsets into the assessed text, half-open.
     public let span: Range<Int>
-    /// The bytes of the words that open it.
+    /// The part of the text that opens it ("only after"), as UTF-8 byte offsets.
     public let trigger: Range<Int>
   }
 
   /// A part that makes the act checkable.
-  public struct Detail: Sendable {
-    /// What it tells of the act.
-    public enum Kind: String, Sendable {
+  public struct Detail: Hashable, Sendable {
+    /// What it says about the act.
+    public enum Kind: String, CaseIterable, Sendable {
       /// The act itself.
       case act
       /// How much.
@@ -38,33 +49,33 @@ public struct Assessment: Sendable {
       case deadline
     }
 
-    /// What it tells of the act.
+    /// What it says about the act.
     public let kind: Kind
-    /// Its bytes.
+    /// UTF-8 byte offsets into the assessed text, half-open.
     public let span: Range<Int>
   }
 
   /// A cue that fired.
-  public struct Evidence: Sendable {
+  public struct Evidence: Hashable, Sendable {
     /// The entry of the lexicon.
     public let cue: Cue
-    /// Its bytes.
+    /// UTF-8 byte offsets into the assessed text, half-open.
     public let span: Range<Int>
-    /// The bytes that it governs.
+    /// The part of the text that it governs, as UTF-8 byte offsets.
     public let scope: Range<Int>
   }
 
   /// How far the words bind.
   public let commitment: Scale<Commitment>
-  /// Whether the commitment is to act or to refrain.
-  public let polarity: Polarity
+  /// Whether the commitment is to act or to refrain; nil where nothing is undertaken.
+  public let polarity: Polarity?
   /// Whose commitment it is.
   public let holder: Holder
   /// How conditional the statement is.
   public let conditionality: Scale<Conditionality>
   /// Its live conditions.
   public let conditions: [Clause<ConditionType>]
-  /// What looks like a condition and is none.
+  /// What looks like a condition but is not.
   public let lookalikes: [Clause<LookalikeType>]
   /// How specific it is.
   public let specificity: Scale<Specificity>
@@ -76,4 +87,30 @@ public struct Assessment: Sendable {
   public let cues: [Evidence]
   /// Whether the text is like what the model was trained on.
   public let isInDomain: Bool
+}
+
+extension Assessment {
+  /// The words that a span covers.
+  ///
+  /// ```swift
+  /// let assessment = try scorer.assess(text)
+  /// print(assessment.conditions.map { Assessment.words($0.span, in: text) })
+  /// ```
+  ///
+  /// Never traps: what lies outside `text` is left out, and an offset inside a character encoded as
+  /// several bytes counts as its start. So a span of another text gives other words, or none.
+  ///
+  /// - Parameters:
+  ///   - span: UTF-8 byte offsets.
+  ///   - text: The text that was assessed.
+  /// - Returns: The part of `text` that the span covers.
+  /// - Complexity: O(1) for native strings.
+  public static func words(_ span: Range<Int>, in text: String) -> Substring {
+    let bytes = text.utf8
+    func index(_ offset: Int) -> String.Index {
+      bytes.index(bytes.startIndex, offsetBy: max(0, offset), limitedBy: bytes.endIndex)
+        ?? bytes.endIndex
+    }
+    return text[index(span.lowerBound)..<index(span.upperBound)]
+  }
 }

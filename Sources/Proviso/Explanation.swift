@@ -1,12 +1,12 @@
 /// Why the scales of a statement have their levels: sums of what its words add.
-public struct Explanation: Sendable {
+public struct Explanation: Hashable, Sendable {
   /// The log-odds of a level against the lowest one of its scale.
   ///
-  /// The level is the one that was named; where the lowest one was named, the likeliest other.
-  public struct LogOdds<Level: Sendable>: Sendable {
-    /// The level that is set against the lowest one.
+  /// The level is the one decided for or, where that is the lowest one, the likeliest other.
+  public struct LogOdds<Level: Hashable & Sendable>: Hashable, Sendable {
+    /// The level that is compared with the lowest one.
     public let level: Level
-    /// What is there before any word is read.
+    /// The log-odds before any word is read.
     public let bias: Double
     /// What each feature adds, the strongest first.
     public let contributions: [Contribution]
@@ -33,7 +33,7 @@ extension StatementScorer {
       specificity: logOdds(.specificity, Specificity.allCases, bytes))
   }
 
-  private func logOdds<Level>(
+  private func logOdds<Level: Hashable & Sendable>(
     _ scale: ScaleName, _ levels: [Level], _ bytes: [UInt8]
   ) -> Explanation.LogOdds<Level> {
     let head = scale.position

@@ -11,7 +11,7 @@ public enum Resources {
       .map { LexiconFile(name: $0.element, bytes: bytes(of: $0.offset).array) }
   }
 
-  /// The compiled lexicon, from its image where that belongs to the files.
+  /// The compiled lexicon, from its image if that matches the files.
   ///
   /// - Throws: ``ScorerError/lexicon(_:)``, which the tests rule out.
   public static func lexicon() throws(ScorerError) -> Lexicon {
@@ -23,7 +23,12 @@ public enum Resources {
   /// The default model.
   ///
   /// - Throws: ``ScorerError/model(name:reason:)``, which the tests rule out.
-  public static func defaultModel(needsNames: Bool = false) throws(ScorerError) -> Model {
+  public static func defaultModel() throws(ScorerError) -> Model {
+    try defaultModel(needsNames: false)
+  }
+
+  /// The default model; `needsNames` says whether its terms are wanted as text too.
+  package static func defaultModel(needsNames: Bool) throws(ScorerError) -> Model {
     guard let index = names.firstIndex(of: "default.proviso") else {
       throw .model(name: "default", reason: "it is not compiled in")
     }

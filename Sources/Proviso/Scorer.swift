@@ -9,8 +9,8 @@ public import ProvisoLexicon
 /// print(assessment.commitment.level, assessment.conditions[0].type)  // undertaking pre
 /// ```
 ///
-/// Several tasks may use a scorer at once. For many statements the command `proviso score` uses every
-/// core.
+/// Several tasks may use a scorer at once. The library scores single statements: splitting
+/// documents into statements and training need the command `proviso`, which also uses every core.
 public struct Scorer: Sendable {
   private let prepared: StatementScorer
   let idle = IdleScorers()
@@ -22,10 +22,11 @@ public struct Scorer: Sendable {
     prepared = try StatementScorer(Resources.defaultModel(), Resources.lexicon())
   }
 
-  /// A scorer with a model and a lexicon of one's own.
+  /// A scorer with a custom model and lexicon.
   ///
   /// - Throws: ``ScorerError/otherSchema(model:expected:found:)`` when the model was trained with
-  ///   another lexicon, ``ScorerError/model(name:reason:)`` when it is not one of the labelling scheme.
+  ///   another lexicon, ``ScorerError/model(name:reason:)`` when it is not a model of the labelling
+  ///   scheme.
   public init(model: Model, lexicon: Lexicon) throws(ScorerError) {
     guard model.kind == .gold else {
       throw .model(

@@ -84,10 +84,10 @@ struct ProvisoCommand: ParsableCommand {
   }
 
   /// Refuses a first argument that names no command, which the parser would call unexpected, what
-  /// help is asked for in vain, and a question for the version behind a command.
+  /// help is asked for in vain, and a question for the version after a command.
   private static func checkName(_ arguments: [String]) throws {
     guard !arguments.prefix(while: { $0 != "--" }).contains("--version") else {
-      throw ValidationError("--version stands alone: proviso --version")
+      throw ValidationError("--version takes no command; say proviso --version")
     }
     let asksForHelp = arguments.first == "help"
     var commands = configuration.subcommands

@@ -4,7 +4,7 @@ package struct IOFailure: Error, Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// The command line asks for something that cannot be.
     case usage
-    /// The input does not have the form that was announced.
+    /// The input does not have the expected form.
     case badData
     /// The input does not exist or may not be read.
     case noInput
@@ -16,7 +16,7 @@ package struct IOFailure: Error, Hashable, Sendable {
     case ioFailed
     /// A signal asked the program to stop.
     case interrupted
-    /// The reader of our output has gone (`| head`): stop quietly, nothing is wrong.
+    /// The reader of the output has gone (`| head`): stop quietly, nothing is wrong.
     case closedPipe
   }
 
@@ -30,6 +30,8 @@ package struct IOFailure: Error, Hashable, Sendable {
   package var line: Int?
   /// The field of the record.
   package var field: String?
+  /// Whether a record cannot be read at all, so that it can only be corrected or left out.
+  package var isBrokenRecord = false
 
   /// Creates a failure.
   package init(
@@ -40,6 +42,16 @@ package struct IOFailure: Error, Hashable, Sendable {
     self.file = file
     self.line = line
     self.field = field
+  }
+}
+
+extension IOFailure {
+  /// The failure; for a broken record, with the option that leaves it out.
+  package var namingSkip: IOFailure {
+    guard isBrokenRecord else { return self }
+    return IOFailure(
+      kind, message + "; correct it, or leave out bad records with --skip-bad", file: file,
+      line: line, field: field)
   }
 }
 

@@ -1,4 +1,4 @@
-/// What a live condition does to the act (the types of the labelling scheme).
+/// What a live condition does to the act, by the types of the labelling scheme.
 public enum ConditionType: Int, CaseIterable, Sendable {
   /// If, when (= if), provided, subject to, once, in the event of, depends on.
   case pre

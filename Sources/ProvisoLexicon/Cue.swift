@@ -1,8 +1,13 @@
-/// One entry of a lexicon: a phrase pattern, what it does and where it stands in its file.
-public struct Cue: Sendable {
+/// One entry of a lexicon: a phrase pattern, what it does and its place in its file.
+public struct Cue: Hashable, Sendable {
   /// The side of the cue on which its scope lies.
   public enum Direction: String, Sendable {
-    case forward, backward, both
+    /// After the cue, as for "if".
+    case forward
+    /// Before the cue, as for "permitting".
+    case backward
+    /// Before and after it.
+    case both
   }
 
   /// The pattern as written: words, `(a|b)`, `~verb`, `noun+`, `<class>`, `...`.

@@ -1,6 +1,6 @@
 import ProvisoText
 
-/// The patterns as the smallest automaton that knows them: nodes of a ``CueTrie`` behind which the
+/// The patterns as the smallest automaton that knows them: nodes of a ``CueTrie`` after which the
 /// same can follow are one.
 ///
 /// Patterns list alternatives, so that most of a trie repeats itself, and the automaton has a tenth
@@ -32,7 +32,7 @@ struct CueAutomaton: Sendable {
     let next: Int32
   }
 
-  /// What a node is told by: the cues that end there, and the edges that lead on.
+  /// What identifies a node: the cues that end there, and the edges that lead on.
   struct Shape: Hashable {
     struct WordEdge: Hashable {
       let word: Int32

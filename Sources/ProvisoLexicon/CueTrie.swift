@@ -19,7 +19,7 @@ struct CueTrie: Sendable {
   /// The number of nodes.
   var count: Int { nodes.count }
 
-  /// Adds one `element` behind `node`; returns the node that it leads to.
+  /// Adds one `element` after `node`; returns the node that it leads to.
   ///
   /// - Complexity: O(1) expected.
   mutating func insert(

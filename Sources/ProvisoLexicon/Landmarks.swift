@@ -1,6 +1,6 @@
 public import ProvisoText
 
-/// Where the tokens of a text stand that most rules look for, so that they need not look at all.
+/// The places of the tokens that most rules look for, so that they need not look at all tokens.
 public struct Landmarks: Sendable {
   /// What is known of 64 tokens, a bit each, the first in the lowest place.
   @usableFromInline struct Block: BitwiseCopyable, Sendable {
@@ -16,17 +16,17 @@ public struct Landmarks: Sendable {
   init() {}
 
   /// The first number, mark, month, word in capitals, or word of the classes ``telling``, at `index`
-  /// or behind it; `Int.max` where there is none.
+  /// or after it; `Int.max` where there is none.
   @inlinable public func notable(from index: Int) -> Int { first(from: index) { $0.notable } }
 
-  /// The first modal or form of *be*, *have* or *do* at `index` or behind it; `Int.max` for none.
+  /// The first modal or form of *be*, *have* or *do* at `index` or after it; `Int.max` for none.
   @inlinable public func auxiliary(from index: Int) -> Int {
     first(from: index) { $0.auxiliaries }
   }
 
-  /// The first place at `index` or behind it where a verb can commit somebody without a cue.
+  /// The first place at `index` or after it where a verb can commit somebody without a cue.
   ///
-  /// It is an auxiliary, or one of the two tokens behind a word of a first person. Where there is
+  /// It is an auxiliary, or one of the two tokens after a word of a first person. Where there is
   /// none, the answer is beyond the last token.
   @inlinable public func verb(from index: Int) -> Int { first(from: index) { $0.verbs } }
 
@@ -58,7 +58,7 @@ public struct Landmarks: Sendable {
     blocks.begin(room: tokens.count / 64 + 1)
     var classes: WordClass = []
     var kinds: UInt32 = 0
-    // The words behind a first person at the end of the block before.
+    // The words after a first person at the end of the block before.
     var behind: UInt64 = 0
     for start in stride(from: 0, to: tokens.count, by: 64) {
       var block = Block()

@@ -9,7 +9,7 @@ import ProvisoText
 public final class Lexicon: Sendable {
   /// The cues, in the order of the files and their lines.
   public let cues: [Cue]
-  /// The number of phrases that the patterns stand for.
+  /// The number of phrases that the patterns expand to.
   public let formCount: Int
   /// 16 hexadecimal digits that name the entries of all files, their examples apart.
   public let digest: String
@@ -59,7 +59,7 @@ public final class Lexicon: Sendable {
   /// Compiles the lexicon from its files.
   ///
   /// - Throws: ``LexiconError`` naming the first bad line.
-  /// - Complexity: O(*n*) in the total length of the files and of the phrases they stand for.
+  /// - Complexity: O(*n*) in the total length of the files and of the phrases they expand to.
   public convenience init(_ files: [LexiconFile]) throws(LexiconError) {
     let ordered = files.sorted { $0.name < $1.name }
     let compiler = try LexiconCompiler(ordered)

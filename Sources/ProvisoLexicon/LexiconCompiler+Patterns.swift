@@ -1,7 +1,7 @@
 extension LexiconCompiler {
   /// Where a pattern begins: in front of every root.
   private static let beginning: Int32 = -1
-  /// How deep brackets may stand in brackets.
+  /// How deep brackets may be nested.
   private static let maximalDepth = 32
 
   /// Adds the phrases of a pattern to the trie.
@@ -22,7 +22,7 @@ extension LexiconCompiler {
   private static let needsWord =
     "a pattern must start with a word, not with a class, a gap or nothing"
 
-  /// Walks from `start` through what stands up to the closing bracket; returns where that leads.
+  /// Walks from `start` through all up to the closing bracket; returns where that leads.
   private mutating func alternatives(
     _ bytes: ArraySlice<UInt8>, _ index: inout Int, from start: [Int32], depth: Int
   ) throws(PatternError) -> [Int32] {
@@ -36,7 +36,7 @@ extension LexiconCompiler {
         return distinct(result + current)
       case 0x20: index += 1
       case 0x7C:
-        guard depth > 0 else { throw PatternError("'|' stands outside of brackets") }
+        guard depth > 0 else { throw PatternError("'|' is outside brackets") }
         result += current
         current = start
         index += 1
@@ -55,7 +55,7 @@ extension LexiconCompiler {
       }
       if current.count > PhrasePattern.maximalPhrases {
         throw PatternError(
-          "the pattern stands for more than \(PhrasePattern.maximalPhrases) phrases")
+          "the pattern expands to more than \(PhrasePattern.maximalPhrases) phrases")
       }
     }
     if depth > 0 { throw PatternError("a '(' has no ')'") }

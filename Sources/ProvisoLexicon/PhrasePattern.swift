@@ -17,10 +17,10 @@ enum PhrasePattern {
 
   /// How many words `...` may skip.
   static let maximalGap = 6
-  /// How many phrases one pattern may stand for.
+  /// How many phrases one pattern may expand to.
   static let maximalPhrases = 4096
 
-  /// The elements that one written word stands for.
+  /// The elements that one written word expands to.
   static func elements(
     _ word: ArraySlice<UInt8>, _ inflection: Inflection
   ) throws(PatternError) -> [Element] {

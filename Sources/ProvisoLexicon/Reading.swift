@@ -44,7 +44,7 @@ public struct Reading: Sendable {
     (classes, kinds) = landmarks.find(tokens, words)
   }
 
-  /// Fills `words`, and notes on the way which can start a cue, told by the word that follows.
+  /// Fills `words`, and notes on the way which can start a cue, judged by the word that follows.
   @inline(__always) private static func lookUp(
     _ tokens: [Token], _ index: WordIndex, into words: inout [Word], starts: inout Scratch<Int32>
   ) {
@@ -67,7 +67,7 @@ public struct Reading: Sendable {
           if: next &>> UInt64(truncatingIfNeeded: word.id) & 1 != 0)
         next = following
       }
-      // Behind the last word there is nothing, as behind a word that is not known.
+      // After the last word there is nothing, as after a word that is not known.
       starts.append(
         reserved: Int32(truncatingIfNeeded: tokens.count - 1), if: next &>> 63 != 0)
     }

@@ -1,7 +1,17 @@
 /// What a cue does to the propositions in its scope.
 public enum Role: String, CaseIterable, Sendable {
   // How far the words bind, strongest first (Searle & Vanderveken's degrees of strength).
-  case binding, undertaking, intention, aspiration, openness
+
+  /// A device that makes an undertaking binding ("hereby", "legally binding").
+  case binding
+  /// A plain promise ("pledge to", "commit to").
+  case undertaking
+  /// A plan or expectation of the speaker ("plan to", "intend to").
+  case intention
+  /// A wish, hope or aim ("hope to", "seek to").
+  case aspiration
+  /// A possibility that is kept open ("open to", "will not rule out").
+  case openness
   /// An undertaking or intention to refrain ("refuse to").
   case refusal
   /// Takes a commitment back or says that there was none ("never promised").
@@ -19,15 +29,53 @@ public enum Role: String, CaseIterable, Sendable {
   /// A finished act ("has already").
   case achievement
 
-  // Conditions by type, then their look-alikes by type.
-  case pre, only, exc, dur, cap, disc
-  case conc, speech, epi, embq, cf, idiom
+  // Conditions by type; see `ConditionType`.
+
+  /// Opens an ordinary condition ("provided that").
+  case pre
+  /// Opens an exclusive condition ("only if").
+  case only
+  /// Opens an exception ("unless").
+  case exc
+  /// Opens a limit in time ("as long as").
+  case dur
+  /// Limits the act to what is possible ("as far as possible").
+  case cap
+  /// Leaves the act to somebody's discretion ("where appropriate").
+  case disc
+
+  // Look-alikes of conditions by type; see `LookalikeType`.
+
+  /// A concession ("even if").
+  case conc
+  /// About the talk, not the act ("if I may say so").
+  case speech
+  /// A premise of an inference ("if it can be said that").
+  case epi
+  /// An embedded question ("asked if").
+  case embq
+  /// Contrary to fact ("had they asked").
+  case cf
+  /// The same words in another sense ("as if", "provided by").
+  case idiom
 
   // What shifts or ends the others.
-  case hedge, booster, negation, terminator
+
+  /// Weakens a statement ("perhaps").
+  case hedge
+  /// Strengthens a statement ("certainly").
+  case booster
+  /// Negates what it governs ("not", "without").
+  case negation
+  /// Ends the scope of other cues ("but", "however").
+  case terminator
 
   // What makes an act checkable.
-  case quantity, deadline
+
+  /// How much ("40 million euros").
+  case quantity
+  /// By when ("by the end of 2030").
+  case deadline
 
   /// A verb, noun or preposition that attributes words or thoughts to a source.
   case attribution
@@ -60,7 +108,16 @@ public enum Role: String, CaseIterable, Sendable {
 
 /// A family of roles: inside a layer the leftmost, longest cue wins; layers do not compete.
 public enum Layer: Int, CaseIterable, Sendable {
-  case force, condition, modifier, slot, attribution
+  /// How far words bind, from ``Role/binding`` to ``Role/achievement``.
+  case force
+  /// Conditions and their look-alikes.
+  case condition
+  /// What shifts or ends the others: ``Role/hedge``, ``Role/negation`` and the like.
+  case modifier
+  /// Quantities and deadlines.
+  case slot
+  /// Words that attribute something to a source.
+  case attribution
 
   /// Whether both are the same, without the detour over raw values.
   @inlinable public static func == (first: Layer, second: Layer) -> Bool {
@@ -86,7 +143,7 @@ public struct LayerSet: OptionSet, Sendable {
   public static var attribution: LayerSet { LayerSet(.attribution) }
   /// All layers.
   public static var all: LayerSet { LayerSet(rawValue: 31) }
-  /// All layers but ``attribution``, which only documents ask for.
+  /// All layers except ``attribution``, which only documents need.
   public static var statement: LayerSet { LayerSet(rawValue: 15) }
 
   private init(_ layer: Layer) { rawValue = 1 << UInt8(layer.rawValue) }

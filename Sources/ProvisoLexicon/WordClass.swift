@@ -1,6 +1,6 @@
 /// The grammatical and topical classes of a word, one bit each.
 ///
-/// The words of each class stand in `Lexicons/classes.tsv` under the names of ``names``.
+/// The words of each class are listed in `Lexicons/classes.tsv` under the names of ``names``.
 public struct WordClass: BitwiseCopyable, OptionSet, Hashable, Sendable {
   /// One bit a class.
   public let rawValue: UInt64
@@ -68,7 +68,7 @@ public struct WordClass: BitwiseCopyable, OptionSet, Hashable, Sendable {
   @inlinable package static var demonym: WordClass { WordClass(bit: 49) }
   @inlinable package static var vague: WordClass { WordClass(bit: 50) }
   @inlinable package static var foreign: WordClass { WordClass(bit: 51) }
-  /// A verb that belongs to none of the classes above; its forms tell where a clause has its verb.
+  /// A verb that belongs to none of the classes above; its forms show where a clause has its verb.
   @inlinable package static var generalVerb: WordClass { WordClass(bit: 52) }
   /// A pronoun that can be the subject of a clause.
   @inlinable package static var subjectPronoun: WordClass { WordClass(bit: 53) }
@@ -76,7 +76,7 @@ public struct WordClass: BitwiseCopyable, OptionSet, Hashable, Sendable {
   @inlinable package static var nominative: WordClass { WordClass(bit: 54) }
   /// A word after which a clause is no main clause.
   @inlinable package static var embedding: WordClass { WordClass(bit: 55) }
-  /// A word that goes on, after a comma, with what stands before it.
+  /// A word that continues, after a comma, what comes before it.
   @inlinable package static var continuing: WordClass { WordClass(bit: 56) }
   // Set by the compiler of the lexicon: forms of a verb written as `~verb`; digits.
   @inlinable package static var baseForm: WordClass { WordClass(bit: 58) }

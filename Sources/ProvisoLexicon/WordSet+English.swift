@@ -4,6 +4,6 @@ package import ProvisoText
 extension WordSet {
   /// What says that something is not so: "denied that".
   package static let denials = WordSet(["deny", "denies", "denied", "denying"])
-  /// Subjects that are nobody; *no one* is told by its *no*.
+  /// Subjects that are nobody; *no one* is recognised by its *no*.
   package static let nobodies = WordSet(["nobody", "none", "neither"])
 }

@@ -10,7 +10,7 @@ package enum ModelError: Error, Equatable, Sendable, CustomStringConvertible {
   case labelOutOfRange(label: Int, count: Int, row: Int)
   /// A sample weight or penalty below zero.
   case negativeWeight(what: String, index: Int)
-  /// All rows have the same class or level: there is nothing to tell apart.
+  /// All rows have the same class or level: there is nothing to distinguish.
   case oneClassOnly(label: Int)
   /// More folds than rows, or fewer than two.
   case impossibleFolds(folds: Int, rows: Int)

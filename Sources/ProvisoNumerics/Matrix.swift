@@ -20,7 +20,7 @@ package struct Matrix: Sendable, Equatable {
     self.init(rows: rows, columns: columns, storage: Array(repeating: 0, count: rows * columns))
   }
 
-  /// A matrix over elements that stand row by row.
+  /// A matrix over elements that are stored row by row.
   ///
   /// - Precondition: `storage` has `rows` × `columns` elements.
   package init(rows: Int, columns: Int, storage: [Double]) {

@@ -42,7 +42,7 @@ import Glibc
     ) -> Void
   /// Cholesky factor of a symmetric positive definite matrix, in place.
   let potrf: @convention(c) (Text, Number, Output, Number, Status, Int) -> Void
-  /// Solves A · X = B with the factor that `potrf` left behind, over B.
+  /// Solves A · X = B with the factor that `potrf` computed, over B.
   let potrs:
     @convention(c) (Text, Number, Number, Input, Number, Output, Number, Status, Int) -> Void
   /// Sets the number of threads of one call.

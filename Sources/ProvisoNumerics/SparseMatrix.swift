@@ -106,7 +106,7 @@ package struct SparseMatrix: Sendable, Equatable {
 
     /// The matrix of all rows so far.
     ///
-    /// - Precondition: no element stands in a column at or beyond `columns`.
+    /// - Precondition: no element is in a column at or beyond `columns`.
     package consuming func finish(columns: Int) -> SparseMatrix {
       SparseMatrix(rowOffsets: rowOffsets, indices: indices, values: values, columns: columns)
     }

@@ -42,7 +42,8 @@ struct BadInputTests {
     Case("null.jsonl", "{\"text\":null}", 65, "null.jsonl:1: field 'text': of type null"),
     Case(
       "broken.jsonl", "{\"text\":\"We pay.\"}\n{\"text\":\"We\n", 65,
-      "broken.jsonl:2: broken JSON at byte 12 of the line: a string without closing quote"),
+      "broken.jsonl:2: broken JSON at byte 12 of the line: a string without closing quote;"
+        + " correct it, or leave out bad records with --skip-bad"),
     Case(
       "array.jsonl", "[\"We pay.\"]\n", 65,
       "array.jsonl:1: broken JSON at byte 1 of the line: expected an object"),
@@ -63,20 +64,23 @@ struct BadInputTests {
     Case(
       "tabs.csv", "id\ttext\n1\tWe pay.\n", 65,
       "tabs.csv:1: field 'text': no such column; the columns are: id\\ttext (the file seems to be"
-        + " separated by tabs; say --input-format tsv)"),
+        + " separated by tabs; give --input-format tsv)"),
     Case(
       "commas.tsv", "id,text\n1,We pay.\n", 65,
       "commas.tsv:1: field 'text': no such column; the columns are: id,text (the file seems to be"
-        + " separated by ','; say --input-format csv)"),
+        + " separated by ','; give --input-format csv)"),
     Case(
       "old.csv", "id,text\r1,We pay.\r2,We go.\r", 65,
       "old.csv: its lines end with CR alone; convert them (tr '\\r' '\\n')"),
-    Case("a.dat", "We pay.", 64, "a.dat: the ending tells no format; say it with --input-format"),
+    Case(
+      "a.dat", "We pay.", 64, "a.dat: the file ending does not show the format; give --input-format"
+    ),
     Case(
       "a.json", "{}", 64,
-      "a.json: the ending tells no format; an object on each line is --input-format jsonl"),
+      "a.json: the file ending does not show the format; for JSON lines give --input-format jsonl"
+    ),
     Case(
-      "a.doc", "We pay.", 64, "a.doc: is no plain text; convert it first (pdftotext, pandoc)"),
+      "a.doc", "We pay.", 64, "a.doc: is not plain text; convert it first (pdftotext, pandoc)"),
   ]
 
   @Test(arguments: cases)

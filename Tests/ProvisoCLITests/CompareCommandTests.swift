@@ -29,7 +29,7 @@ struct CompareCommandTests {
     try place.write("new.txt", "Bread prices fell in the autumn.")
     let run = try place.run("compare", "old.txt", "new.txt")
     #expect(run.status == 0)
-    #expect(run.errors.contains("no statement in common; are they versions of one text?"))
+    #expect(run.errors.contains("no statement in common; are they versions of the same text?"))
     #expect(Set(try run.objects.compactMap { $0["change"] as? String }) == ["added", "dropped"])
     #expect(try place.run("compare", "old.txt", "new.txt", "--quiet").errors.isEmpty)
   }
@@ -40,7 +40,8 @@ struct CompareCommandTests {
     try place.write("empty.txt", "")
     let run = try place.run("compare", "empty.txt", "some.txt")
     #expect(run.status == 0)
-    #expect(run.errors.contains("empty.txt has no statements, so all of the other are added"))
+    #expect(
+      run.errors.contains("empty.txt has no statements, so all statements of the other are added"))
     #expect(try run.objects.map { $0["change"] as? String } == ["added"])
     let other = try place.run("compare", "some.txt", "empty.txt")
     #expect(try other.objects.map { $0["change"] as? String } == ["dropped"])

@@ -33,7 +33,9 @@ struct LabelCommandTests {
       "twice.jsonl", "{\"id\":1,\"text\":\"We go.\"}\n{\"id\":1,\"text\":\"We pay.\"}\n")
     let twice = try place.run("label", "twice.jsonl")
     #expect(twice.status == 65)
-    #expect(twice.errors.contains("twice.jsonl:2: field 'id': the identifier '1' stands on line 1"))
+    #expect(
+      twice.errors.contains(
+        "twice.jsonl:2: field 'id': the identifier '1' is already used on line 1"))
   }
 
   /// Whether a terminal can be made here: the program is there, and so are the devices.

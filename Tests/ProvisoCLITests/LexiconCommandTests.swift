@@ -33,7 +33,7 @@ struct LexiconCommandTests {
       ["a.jsonl", "--labels"], 65,
       "a.jsonl:1: field 'C': missing; labels of the scheme need C, D and S"
     ),
-    (["a.jsonl", "--threads", "0"], 64, "--threads: 0 is no number of threads"),
+    (["a.jsonl", "--threads", "0"], 64, "--threads: 0 is not a number of threads"),
     (["empty.jsonl"], 65, "empty.jsonl: there are no statements in it"),
     (["none.txt"], 66, "none.txt: no such file"),
     (["a.jsonl", "--lexicon", "none"], 66, "none: no folder that can be read"),
@@ -71,16 +71,17 @@ struct LexiconCommandTests {
   @Test(arguments: [
     (
       "a.dic", "no dictionary\n", [], Int32(65),
-      "a.dic:1: a LIWC dictionary begins with a line of '%'"
+      "a.dic:1: a LIWC dictionary begins with a line '%'"
     ),
     ("a.dic", "%\n1\tx\n%\nword\t9\n", [], 65, "a.dic:4: there is no category '9' above"),
+    ("a.dic", "%\n\u{1}\u{0}", [], 65, "a.dic:1: a binary file; only dictionaries in plain text"),
     ("a.json", "{\"context\":", [], 65, "a.json:1: broken JSON"),
     ("a.yml", "a: [\n", [], 65, "a.yml:1: "),
     ("a.yml", "a:\n  - b\n", [], 64, "a.yml: categories without a role: a"),
     ("a.yml", "a:\n  - b\n", ["--role", "none"], 64, "--role: there is no role 'none'"),
-    ("a.txt", "a", [], 64, "a.txt: the ending tells no dictionary"),
+    ("a.txt", "a", [], 64, "a.txt: the file ending does not show the format"),
     ("a.tsv", "no tabs\n", ["--export", "--format", "liwc"], 65, "a.tsv:1: a cue needs a pattern"),
-    ("a.tsv", "a\thedge\t-\ta\n", ["--export"], 64, "--export: say with --format"),
+    ("a.tsv", "a\thedge\t-\ta\n", ["--export"], 64, "--export: give --format liwc"),
   ])
   func `A dictionary in the wrong form is told with its line`(
     _ name: String, _ text: String, _ options: [String], _ status: Int32, _ message: String

@@ -128,7 +128,7 @@ struct OutputTests {
     ] {
       let table = try place.run(command, input: text)
       #expect(table.status == 0)
-      let message = "looks like \(format.uppercased()) but is read as prose; say --input-format"
+      let message = "looks like \(format.uppercased()) but is read as prose; give --input-format"
       #expect(table.errors == "proviso: standard input: \(message) \(format)\n")
     }
     for prose in [
@@ -147,7 +147,8 @@ struct OutputTests {
       #expect(run.status == 0)
       #expect(
         run.errors
-          == "proviso: o.\(ending): gets JSON lines; for what its ending says give --format \(ending)\n"
+          == "proviso: o.\(ending): will hold JSON lines; for the format of its ending give "
+          + "--format \(ending)\n"
       )
       for more in [["--format", ending], ["--quiet"], ["--format", "jsonl"]] {
         let other = try place.start(["score", "a.txt", "--output", "o.\(ending)"] + more).finish()

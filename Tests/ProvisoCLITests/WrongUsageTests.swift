@@ -9,14 +9,14 @@ struct WrongUsageTests {
       ["help", "lexicon", "nope"],
       "there is no command 'nope'; the commands are check, list, coverage, import"
     ),
-    (["score", "--version"], "--version stands alone: proviso --version"),
-    (["lexicon", "list", "--version"], "--version stands alone: proviso --version"),
+    (["score", "--version"], "--version takes no command; say proviso --version"),
+    (["lexicon", "list", "--version"], "--version takes no command; say proviso --version"),
     (["scores"], "there is no command 'scores'; the commands are score, statements, explain"),
     (
       ["score", "a.txt", "--fields", "nosuch"],
       "--fields: there is no field 'nosuch'; fields are id, document, text"
     ),
-    (["score", "statements", "a.txt"], "statements is a command of its own; give one command"),
+    (["score", "statements", "a.txt"], "statements is a command; give one command"),
     (["score", "a.txt", "--fields", ","], "--fields: the list is empty"),
     (
       ["score", "a.txt", "--fields", "prediction"],
@@ -27,8 +27,14 @@ struct WrongUsageTests {
     (
       ["score", "a.txt", "--input-format", "pdf"], "The value 'pdf' is invalid for '--input-format"
     ),
-    (["score", "a.txt", "--threads", "0"], "--threads: 0 is no number of threads; give 1 or more"),
-    (["score", "a.txt", "--threads", "two"], "The value 'two' is invalid for '--threads"),
+    (
+      ["score", "a.txt", "--threads", "0"],
+      "--threads: 0 is not a number of threads; give 1 or more"
+    ),
+    (
+      ["score", "a.txt", "--threads", "two"],
+      "The value 'two' is invalid for '--threads <n>': give a whole number"
+    ),
     (
       ["score", "a.txt", "--format", "table", "--fields", "id"],
       "--fields: a table shows fields of its own"
@@ -74,10 +80,13 @@ struct WrongUsageTests {
       ["train", "a.txt", "--output", "m.proviso"], "a.txt: labelled quotes are .jsonl, .csv or .tsv"
     ),
     (["train", "a.jsonl", "--output", "m.proviso", "--folds", "1"], "--folds: give 2 or more"),
-    (["train", "a.jsonl", "--output", "m.proviso", "--threads", "0"], "--threads: 0 is no number"),
+    (
+      ["train", "a.jsonl", "--output", "m.proviso", "--threads", "0"],
+      "--threads: 0 is not a number"
+    ),
     (
       ["train", "a.jsonl", "--output", "m.proviso", "--kind", "nominal"],
-      "The value 'nominal' is invalid"
+      "The value 'nominal' is invalid for '--kind <kind>'. Please provide one of 'gold', 'class'"
     ),
     (
       ["lexicon", "list", "--role", "nosuch"],

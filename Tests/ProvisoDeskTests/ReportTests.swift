@@ -57,6 +57,17 @@ struct ReportTests {
     #expect(nested.contains(" by magic, agree</u>."))
   }
 
+  @Test("The cards say whose commitment it is, how many there are and in which order")
+  func cards() throws {
+    let html = try Desk.report(["We will pay.", "The company promised to close the mine."])
+    #expect(html.contains("<span class=\"badge c4\">C4 undertaking</span>"))
+    #expect(html.contains("<span class=\"badge c4\">C4 undertaking, by another</span>"))
+    #expect(html.contains("<p class=\"on\">No condition.</p>"))
+    #expect(html.contains("All commitments, the highest score first."))
+    let many = try Desk.report((1...7).map { "We will build \($0) bridges." })
+    #expect(many.contains("6 of 7 commitments: those with the highest score"))
+  }
+
   @Test("A document without statements, and no document at all, give a page")
   func empty() throws {
     #expect(try Desk.report([]).contains("No statement commits anybody"))

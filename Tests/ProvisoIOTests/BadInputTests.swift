@@ -47,7 +47,7 @@ import Testing
     #expect(
       table.told == [
         "c:3: 1 cells, where the header has 2; correct the row",
-        "c:4: text behind a closing quote; double quotes that are part of a field",
+        "c:4: text after a closing quote; double quotes that are part of a field",
         "c:6: a quote is opened and never closed; close it, or double it to mean itself",
       ])
   }

@@ -155,7 +155,7 @@ import Testing
   @Test(arguments: [
     ("<may> a", "must start with a word"), ("(a|) ...", "must start with a word"),
     ("a ...", "cannot end with a gap"), ("a (b", "has no ')'"), ("a b)", "has no '('"),
-    ("a | b", "outside of brackets"), ("a <nothing>", "no word class"), ("A", "lower case"),
+    ("a | b", "outside brackets"), ("a <nothing>", "no word class"), ("A", "lower case"),
     ("(a|)", "must start with a word"),
     ("~go ~go ~go ~go ~go ~go ~go", "more than 4096 phrases"),
   ])

@@ -70,14 +70,13 @@ import Testing
     #expect(frames["- build a store."] == .promise)
   }
 
-  @Test(
-    "Items of a list that others are asked for are demands",
-    arguments: [
-      ("The union demands that Acme:", StatementFrame.demand),
-      ("We call on the government to:", .demand), ("Members are asked to:", .demand),
-      ("Ministers must:", .demand), ("We want to:", []), ("We must:", []),
-      ("Our members demanded that we agree to:", .promise),
-    ])
+  private static let leads: [(String, StatementFrame)] = [
+    ("The union demands that Acme:", .demand), ("We call on the government to:", .demand),
+    ("Members are asked to:", .demand), ("Ministers must:", .demand), ("We want to:", []),
+    ("We must:", []), ("Our members demanded that we agree to:", .promise),
+  ]
+
+  @Test("Items of a list that others are asked for are demands", arguments: leads)
   func demands(lead: String, frame: StatementFrame) throws {
     let sample = try StatementSample("\(lead)\n- close the plant;\n- sell the site.")
     #expect(sample.statements.last?.frame.subtracting(.report) == frame)

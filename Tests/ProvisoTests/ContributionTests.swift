@@ -25,11 +25,11 @@ import Testing
   func roundTrip() throws {
     let model = try Resources.defaultModel(needsNames: true)
     let bytes = model.encoded()
-    let again = try Model(file: bytes, name: "again")
+    let again = try Model(bytes: bytes, name: "again")
     #expect(again.encoded() == bytes && again.schema == model.schema)
     // The one compiled in is trusted where it lies: here its checksum is checked.
     #expect(again.digest == model.digest)
-    #expect(throws: ScorerError.self) { try Model(file: Array(bytes.dropLast(9)), name: "cut") }
+    #expect(throws: ScorerError.self) { try Model(bytes: Array(bytes.dropLast(9)), name: "cut") }
   }
 
   @Test("the lexicons compiled in are those of the repository")

@@ -18,7 +18,7 @@ import Testing
       vocabulary: NGramVocabulary(
         options: terms.options, keys: terms.keys, frequencies: frequencies(terms.frequencies),
         names: terms.names))
-    return try Model(file: crafted.encoded(), name: "m")
+    return try Model(bytes: crafted.encoded(), name: "m")
   }
 
   private static func head(

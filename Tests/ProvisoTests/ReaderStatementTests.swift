@@ -31,16 +31,16 @@ import Testing
     var committed = 0
     for statement in statements {
       let found = try scorer.assess(statement.text)
-      let bytes = Array(statement.text.utf8)
       commitments += found.commitment.level.rawValue == statement.levels[0] ? 1 : 0
       conditionalities += found.conditionality.level.rawValue == statement.levels[1] ? 1 : 0
       specificities += found.specificity.level.rawValue == statement.levels[2] ? 1 : 0
-      let conditions = found.conditions.map { String(decoding: bytes[$0.span], as: UTF8.self) }
-      spans += conditions == statement.conditions ? 1 : 0
-      if statement.levels[0] > 0, found.commitment.level != .none {
+      let conditions = found.conditions.map { Assessment.words($0.span, in: statement.text) }
+      spans += conditions.map(String.init) == statement.conditions ? 1 : 0
+      if statement.levels[0] > 0, found.commitment.level != .noCommitment {
         committed += 1
         let isRight =
-          found.holder.rawValue == statement.holder && found.polarity.rawValue == statement.polarity
+          found.holder.rawValue == statement.holder
+          && (found.polarity?.rawValue ?? "") == statement.polarity
         holders += isRight ? 1 : 0
       }
     }

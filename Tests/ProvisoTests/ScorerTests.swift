@@ -10,8 +10,8 @@ import Testing
   func levels() throws {
     let scorer = try Scorer()
     #expect(try scorer.assess("We will open the consulate.").commitment.level == .undertaking)
-    #expect(try scorer.assess("We never promised to join.").commitment.level == .none)
-    #expect(try scorer.assess("Prices will rise next year.").commitment.level == .none)
+    #expect(try scorer.assess("We never promised to join.").commitment.level == .noCommitment)
+    #expect(try scorer.assess("Prices will rise next year.").commitment.level == .noCommitment)
     let refusal = try scorer.assess("We promise never to join.")
     #expect(refusal.commitment.level == .undertaking && refusal.polarity == .refrain)
   }
@@ -22,10 +22,30 @@ import Testing
     let assessment = try Scorer().assess(text)
     #expect(assessment.conditionality.level == .strictGate)
     let condition = try #require(assessment.conditions.first)
-    let bytes = Array(text.utf8)
     #expect(condition.type == .only)
-    #expect(
-      String(decoding: bytes[condition.span], as: UTF8.self) == "Only after Ukraine's victory")
+    #expect(Assessment.words(condition.span, in: text) == "Only after Ukraine's victory")
+    #expect(Assessment.words(condition.trigger, in: text) == "Only after")
+  }
+
+  @Test("words of a span of another text are others, or none")
+  func words() {
+    #expect(Assessment.words(3..<8, in: "We hope.") == "hope.")
+    #expect(Assessment.words(3..<80, in: "We hope.") == "hope.")
+    #expect(Assessment.words(30..<80, in: "We hope.").isEmpty)
+    #expect(Assessment.words(-2 ..< -1, in: "We hope.").isEmpty)
+    #expect(Assessment.words(4..<7, in: "We’ll").isEmpty == false)
+    #expect(Assessment.words(0..<0, in: "").isEmpty)
+  }
+
+  @Test("levels compare, and who or what is missing has no name of its own kind")
+  func levelsCompare() throws {
+    #expect(Commitment.binding > .undertaking && Commitment.noCommitment < .openness)
+    #expect(Conditionality.allCases.sorted() == Conditionality.allCases)
+    #expect(Specificity.allCases.sorted() == Specificity.allCases)
+    #expect(Commitment.allCases.map(\.name).first == "none" && Holder.nobody.rawValue == "none")
+    let rise = try Scorer().assess("Prices will rise next year.")
+    #expect(rise.polarity == nil && rise.holder == .nobody)
+    #expect(rise == (try Scorer().assess("Prices will rise next year.")))
   }
 
   @Test("a look-alike is named and is no condition")
@@ -41,7 +61,7 @@ import Testing
     let explanation = try Scorer().explain(text)
     #expect(explanation.commitment.level == .undertaking)
     #expect(explanation.conditionality.level == .condition)
-    func adds<Level>(_ sum: Explanation.LogOdds<Level>) -> Bool {
+    func adds<Level: Hashable & Sendable>(_ sum: Explanation.LogOdds<Level>) -> Bool {
       let total = sum.contributions.reduce(sum.bias) { $0 + $1.contribution }
       return abs(total - sum.linearPredictor) < 1e-9
     }

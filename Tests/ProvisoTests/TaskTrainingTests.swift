@@ -81,7 +81,7 @@ import Testing
   @Test("the mean of two fits is one linear model, whose explanation adds up and names edges")
   func contributions() throws {
     let model = try Self.model(.class)
-    #expect(try Model(file: model.encoded(), name: "m").vocabulary.options == .rich)
+    #expect(try Model(bytes: model.encoded(), name: "m").vocabulary.options == .rich)
     var scorer = try StatementScorer(model, try Resources.lexicon())
     let bytes = Array("We will build 7 roads by June!".utf8)
     scorer.score(bytes.span)

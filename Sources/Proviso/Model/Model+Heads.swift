@@ -1,9 +1,9 @@
 import ProvisoModel
 
 extension ModelHead {
-  /// The name of the head that tells acting from refraining.
+  /// The name of the head for acting or refraining.
   package static let polarity = "polarity"
-  /// The name of the head that tells whose commitment it is.
+  /// The name of the head for whose commitment it is.
   package static let holder = "holder"
   /// The name of the only head of a model of one task.
   package static let prediction = "prediction"

@@ -4,7 +4,7 @@ package import ProvisoNumerics
 /// A trained model: heads over one vector of lexicon features and n-grams, and where it comes from.
 public struct Model: Sendable {
   /// What a model predicts.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
     /// All scales of the labelling scheme.
     case gold
     /// Unordered classes.
@@ -51,7 +51,7 @@ public struct Model: Sendable {
     self.digest = digest
   }
 
-  /// The number of lexicon features, whose columns stand before those of the vocabulary.
+  /// The number of lexicon features, whose columns come before those of the vocabulary.
   package var featureCount: Int { weights.columns - vocabulary.count }
 
   /// For each head, its outputs among all.
@@ -64,7 +64,7 @@ public struct Model: Sendable {
     return ranges
   }
 
-  /// The weight of a column, of a feature or behind them of a term, for an output.
+  /// The weight of a column, of a feature or (after those) of a term, for an output.
   package func weight(column: Int, output: Int) -> Double {
     let term = column - featureCount
     return weights[column, output] / (term < 0 ? 1 : vocabulary.frequencies[term])
@@ -96,11 +96,14 @@ public struct Model: Sendable {
     return archive.encoded()
   }
 
-  /// The model in the bytes of a file that `proviso train` wrote.
+  /// The model in the contents of a file that `proviso train` wrote.
   ///
-  /// - Throws: ``ScorerError/model(name:reason:)`` when the file is damaged or none of ours.
+  /// - Parameters:
+  ///   - bytes: The contents of the file.
+  ///   - name: What outputs and messages call the model.
+  /// - Throws: ``ScorerError/model(name:reason:)`` when the file is damaged or not a model file.
   /// - Complexity: O(*n*) in its size.
-  public init(file bytes: [UInt8], name: String) throws(ScorerError) {
+  public init(bytes: [UInt8], name: String) throws(ScorerError) {
     do {
       try self.init(decoding: Bytes(bytes), name: name)
     } catch {

@@ -4,10 +4,10 @@ import ProvisoText
 
 /// The weights of all outputs of a model, a row for each column of the vector.
 ///
-/// A row is filled with zeros to a whole number of cache lines, and the row behind the last has zeros
-/// only. The weights of a term are multiplied by its inverse document frequency, whose square stands
-/// behind the last output. So a term takes one addition, and the length of the vector comes out of the
-/// same sum. Model files hold the rows as they are, so that they are used where they lie.
+/// A row is padded with zeros to a whole number of cache lines, and the row after the last has
+/// zeros only. The weights of a term are multiplied by its inverse document frequency, whose square
+/// is after the last output. So a term takes one addition, and the length of the vector comes out
+/// of the same sum. Model files hold the rows as they are, so that they are used where they lie.
 package struct ModelWeights: Sendable {
   /// The rows, one after the other.
   let numbers: Table<Double>
@@ -74,7 +74,7 @@ package struct ModelWeights: Sendable {
   /// The number of columns.
   package var columns: Int { numbers.count / width - 1 }
 
-  /// The number of a row that stands for an output.
+  /// The number of a row that belongs to an output.
   subscript(column: Int, output: Int) -> Double { numbers[column * width + output] }
 
   /// One cache line, or as many pairs of them as are needed.

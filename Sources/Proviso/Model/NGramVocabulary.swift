@@ -18,7 +18,7 @@ package struct NGramVocabulary: Sendable {
   let keys: [UInt64]
   /// Where a column is found, by open addressing with linear probing.
   private let slots: Table<Slot>
-  /// A bit for each key, sixteen bits or more a key: most absent terms are told by it alone.
+  /// A bit for each key, sixteen bits or more a key: most absent terms are recognised by it alone.
   private let filter: Table<UInt64>
 
   /// A term is known by the folded halves of its hash, in the place that other bits of it name.
@@ -70,7 +70,7 @@ package struct NGramVocabulary: Sendable {
     UInt32(truncatingIfNeeded: hash ^ (hash &>> 32))
   }
 
-  /// Whether the term with `hash` may be known; most unknown ones are told here.
+  /// Whether the term with `hash` may be known; most unknown ones are recognised here.
   ///
   /// - Complexity: O(1).
   @inline(__always) func mayHold(_ hash: UInt64) -> Bool {

@@ -30,7 +30,7 @@ package struct StatementVector: Sendable {
     features = FeatureRow(count: extractor.schema.count)
   }
 
-  /// Reads the vector off an analysis of `bytes`; `willNeed` is told the column of each term.
+  /// Reads the vector off an analysis of `bytes`; `willNeed` receives the column of each term.
   ///
   /// `columns` are those of `vocabulary`, where they are known.
   ///

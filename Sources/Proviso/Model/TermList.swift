@@ -10,22 +10,22 @@ import ProvisoText
 struct TermList: Sendable {
   /// A term found.
   struct Found: BitwiseCopyable, Sendable {
-    /// Its column; that behind the last of the vocabulary where nothing was found in the end.
+    /// Its column; the one after the last of the vocabulary where nothing was found in the end.
     var column: Int32
     /// The first token, or byte for characters.
     fileprivate var first: Int32
-    /// The token or byte behind the last; negative for a verb and for the edges of a text.
+    /// The token or byte after the last; negative for a verb and for the edges of a text.
     fileprivate var end: Int32
   }
 
   /// A term that the vocabulary may know.
   private struct Hit: BitwiseCopyable, Sendable {
     var hash: UInt64
-    /// Where it stands in ``found``.
+    /// Its place in ``found``.
     var place: Int
   }
 
-  /// The terms found, each column once but for the one behind the last.
+  /// The terms found, each column once except the one after the last.
   private(set) var found = Scratch<Found>()
 
   private var hits = Scratch<Hit>()
@@ -42,7 +42,7 @@ struct TermList: Sendable {
   }
 
   /// Begins anew with the sequences of words that the vocabulary may know, as ``NGramExtractor``
-  /// finds them; `willNeed` is told each column that is known.
+  /// finds them; `willNeed` receives each column that is known.
   ///
   /// - Returns: the number of words, and of those among them that the lexicon knows.
   @inline(__always) mutating func collect(
@@ -123,7 +123,7 @@ struct TermList: Sendable {
     }
   }
 
-  /// Finds the columns of all terms added; `willNeed` is told each as soon as it is known.
+  /// Finds the columns of all terms added; `willNeed` receives each as soon as it is known.
   ///
   /// - Returns: how many of the terms known are words that the lexicon does not know.
   @inline(__always) mutating func lookUp(

@@ -5,9 +5,9 @@
 ///     firmness = c · (1 − 0.5 · d) · (0.8 + 0.2 · s)
 ///
 /// Commitment carries the number, for without it there is nothing to be firm about. A strict gate
-/// halves it: the promise stands, but another decides. Specificity adds up to a fifth: what can be
-/// checked binds more than what cannot. The product rises with *c* and *s* and falls with *d*
-/// wherever *c* > 0, and is 0 exactly where *c* is.
+/// halves it: the promise remains, but somebody else decides. Specificity adds up to a fifth: what
+/// can be checked binds more than what cannot. The product rises with *c* and *s* and falls with
+/// *d* wherever *c* > 0, and is 0 exactly where *c* is.
 public enum Firmness {
   /// The share that the strictest condition takes away.
   static let gate = 0.5

@@ -1,4 +1,4 @@
-/// The scales of the labelling scheme, whose heads stand first in a model and in this order.
+/// The scales of the labelling scheme, whose heads come first in a model and in this order.
 package enum ScaleName: String, CaseIterable, Sendable {
   case commitment, conditionality, specificity
 

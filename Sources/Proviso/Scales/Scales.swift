@@ -1,7 +1,9 @@
-/// Commitment strength: how far the words bind the one who utters them, were every condition met.
-public enum Commitment: Int, CaseIterable, Sendable {
-  /// No future course of the holder.
-  case none
+/// Commitment strength: how far the words would bind if every condition were met.
+///
+/// Levels compare by strength: `level >= .undertaking` holds for plain and for binding promises.
+public enum Commitment: Int, CaseIterable, Comparable, Sendable {
+  /// No future course of the holder; printed as `none`.
+  case noCommitment
   /// A possibility is kept open; solidarity, values.
   case openness
   /// A wish, a hope, an aim.
@@ -14,11 +16,27 @@ public enum Commitment: Int, CaseIterable, Sendable {
   case binding
 
   /// The name that outputs use.
-  public var name: String { "\(self)" }
+  public var name: String {
+    switch self {
+    case .noCommitment: "none"
+    case .openness: "openness"
+    case .aspiration: "aspiration"
+    case .intention: "intention"
+    case .undertaking: "undertaking"
+    case .binding: "binding"
+    }
+  }
+
+  /// Whether the first level binds less than the second.
+  public static func < (first: Commitment, second: Commitment) -> Bool {
+    first.rawValue < second.rawValue
+  }
 }
 
 /// Conditionality: how much is made to depend on something.
-public enum Conditionality: Int, CaseIterable, Sendable {
+///
+/// Levels compare by strictness.
+public enum Conditionality: Int, CaseIterable, Comparable, Sendable {
   /// Nothing is made to depend on anything.
   case unconditional
   /// A soft caveat: discretion, capacity, a dated limit.
@@ -29,11 +47,25 @@ public enum Conditionality: Int, CaseIterable, Sendable {
   case strictGate
 
   /// The name that outputs use.
-  public var name: String { self == .strictGate ? "strict gate" : "\(self)" }
+  public var name: String {
+    switch self {
+    case .unconditional: "unconditional"
+    case .caveat: "caveat"
+    case .condition: "condition"
+    case .strictGate: "strict gate"
+    }
+  }
+
+  /// Whether the first level is less strict than the second.
+  public static func < (first: Conditionality, second: Conditionality) -> Bool {
+    first.rawValue < second.rawValue
+  }
 }
 
 /// Specificity: how much of the act could be checked.
-public enum Specificity: Int, CaseIterable, Sendable {
+///
+/// Levels compare by how much there is to check.
+public enum Specificity: Int, CaseIterable, Comparable, Sendable {
   /// Nothing that could be checked.
   case nothing
   /// A named act.
@@ -52,24 +84,27 @@ public enum Specificity: Int, CaseIterable, Sendable {
     case .quantityAndDeadline: "quantity and deadline"
     }
   }
+
+  /// Whether the first level is less specific than the second.
+  public static func < (first: Specificity, second: Specificity) -> Bool {
+    first.rawValue < second.rawValue
+  }
 }
 
-/// Whose commitment it is.
+/// Whose commitment it is; the raw values are the names that outputs use.
 public enum Holder: String, CaseIterable, Sendable {
-  /// The one who speaks, or the side spoken for.
+  /// The speaker, or the side spoken for.
   case `self`
-  /// A party that is reported.
+  /// A third party whose commitment is reported.
   case other
-  /// Nobody undertakes anything.
-  case none
+  /// Nobody undertakes anything; printed as `none`.
+  case nobody = "none"
 }
 
 /// Whether a commitment is to act or to refrain; the raw values are the signs that outputs use.
 public enum Polarity: String, CaseIterable, Sendable {
   /// To act.
   case act = "+"
-  /// To refrain, or not to let something come to pass.
+  /// To refrain, or to prevent something.
   case refrain = "-"
-  /// There is no commitment.
-  case none = ""
 }

@@ -4,14 +4,16 @@ import ProvisoModel
 import ProvisoText
 
 /// What one feature of a statement adds to a linear predictor.
-public struct Contribution: Sendable {
+public struct Contribution: Hashable, Sendable {
   /// The name of the feature, such as `force+subject[will,firstPlural,affirmed]` or `words 'we will'`.
   public let feature: String
   /// The value of the feature.
   public let value: Double
   /// Value times weight, in log-odds (in units of the label for a rating).
   public let contribution: Double
-  /// The bytes of the statement behind the feature; empty for a feature of the whole text.
+  /// The parts of the statement that gave the feature, as UTF-8 byte offsets.
+  ///
+  /// Empty for a feature of the whole text.
   public let spans: [Range<Int>]
 }
 

@@ -21,7 +21,7 @@ struct ScaleReader: Sendable {
   private let outputs: Range<Int>
   /// Whether the head cuts the expected level; it names the median level otherwise.
   private let hasDecision: Bool
-  /// Where it cuts, by ``OrdinalDecision``, without heap storage; infinite behind the last.
+  /// Where it cuts, by ``OrdinalDecision``, without heap storage; infinite after the last.
   private var thresholds: [8 of Double] = .init(repeating: .infinity)
 
   /// The reader of a head that has its predictors at `outputs`.

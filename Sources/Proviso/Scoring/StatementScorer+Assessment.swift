@@ -20,7 +20,7 @@ extension StatementScorer {
       firmness: firmness, cues: evidence(), isInDomain: isInDomain)
   }
 
-  private func scale<Level>(
+  private func scale<Level: Hashable & Sendable>(
     _ name: ScaleName, _ levels: [Level]
   ) -> Assessment.Scale<Level> {
     let score = score(of: name)
@@ -30,7 +30,7 @@ extension StatementScorer {
       interval: interval(of: name))
   }
 
-  private func clause<ClauseType>(
+  private func clause<ClauseType: Hashable & Sendable>(
     _ type: ClauseType, _ tokens: Range<Int>, _ trigger: Range<Int>
   ) -> Assessment.Clause<ClauseType> {
     Assessment.Clause(type: type, span: bytes(of: tokens), trigger: bytes(of: trigger))

@@ -84,8 +84,8 @@ package struct StatementScorer: Sendable {
     settle()
   }
 
-  /// Brings the levels into the agreement that the scheme demands: a condition span goes with D ≥ 1
-  /// and no span with D = 0; C = 5 needs a binding device in the sentence; C = 0 gives S = 0.
+  /// Makes the levels consistent, as the scheme demands: a condition span gives D ≥ 1 and no span
+  /// D = 0; C = 5 needs a binding device in the sentence; C = 0 gives S = 0.
   private mutating func settle() {
     if analysis.conditions.isEmpty {
       conditionality.level = 0
@@ -112,16 +112,16 @@ package struct StatementScorer: Sendable {
       specificity: specificity.score)
   }
 
-  /// Whether the commitment of the last statement is to act or to refrain.
-  package var polarityOfCommitment: Polarity {
-    guard commitment.level > 0, let polarity else { return .none }
+  /// Whether the commitment of the last statement is to act or to refrain; nil without one.
+  package var polarityOfCommitment: Polarity? {
+    guard commitment.level > 0, let polarity else { return nil }
     if frame.contains(.refusal) { return .refrain }
     return probability(ofHead: polarity) > 0.5 ? .refrain : .act
   }
 
   /// Whose commitment the last statement is.
   package var holderOfCommitment: Holder {
-    guard commitment.level > 0, let holder else { return .none }
+    guard commitment.level > 0, let holder else { return .nobody }
     // Indirect speech without a first person is of the one reported (scheme, ruling 43).
     if frame.contains(.report),
       !analysis.reading.classes.intersects([.firstSingular, .firstPlural])

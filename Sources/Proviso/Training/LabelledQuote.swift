@@ -5,7 +5,8 @@ package struct LabelledQuote: Sendable {
     package var commitment: Int
     package var conditionality: Int
     package var specificity: Int
-    package var polarity: Polarity
+    /// Nil where nothing is undertaken.
+    package var polarity: Polarity?
     package var holder: Holder
     /// Condition spans in bytes of the text, with their types.
     package var conditions: [(span: Range<Int>, type: String)]
@@ -13,7 +14,7 @@ package struct LabelledQuote: Sendable {
     package var lookalikes: [(span: Range<Int>, type: String)]
 
     package init(
-      commitment: Int, conditionality: Int, specificity: Int, polarity: Polarity, holder: Holder,
+      commitment: Int, conditionality: Int, specificity: Int, polarity: Polarity?, holder: Holder,
       conditions: [(span: Range<Int>, type: String)],
       lookalikes: [(span: Range<Int>, type: String)]
     ) {
@@ -31,8 +32,9 @@ package struct LabelledQuote: Sendable {
       func list(_ spans: [(span: Range<Int>, type: String)]) -> String {
         spans.map { " \($0.span) \($0.type)" }.joined()
       }
+      let sign = polarity?.rawValue ?? ""
       return
-        "C\(commitment) D\(conditionality) S\(specificity) \(polarity.rawValue) \(holder.rawValue), "
+        "C\(commitment) D\(conditionality) S\(specificity) \(sign) \(holder.rawValue), "
         + "conditions\(list(conditions)), look-alikes\(list(lookalikes))"
     }
 
@@ -74,7 +76,7 @@ package struct LabelledQuote: Sendable {
   }
 
   package var id: String
-  /// Where its label stands, for messages: `file:line: field 'label'`.
+  /// Where its label is, for messages: `file:line: field 'label'`.
   package var place: String
   package var text: [UInt8]
   /// The unit that folds must not split, such as a document or a speaker; empty for none.

@@ -23,13 +23,14 @@ package struct TrainingOptions: Sendable {
   /// What the penalties are multiplied by for ratings: least squares has a curvature of 1 where the
   /// logistic loss has ¼ at most, and ratings of a text differ more than its class.
   package var ratingFactor = 1.0
-  /// By how much a cross-validated figure may miss the best and still count as equal to it; of equal
-  /// settings the strongest penalties are chosen, since folds drawn anew change a figure by more.
+  /// By how much a cross-validated figure may miss the best and still count as equal to it; among
+  /// equal settings the strongest penalties are chosen, since redrawing the folds changes a figure
+  /// by more.
   package var slack = 0.002
-  /// Is told what is being done and how much of it, from 0 to 1.
+  /// Receives what is being done and the share that is done, from 0 to 1.
   package var progress: @Sendable (String, Double) -> Void = { _, _ in }
 
-  /// Asked again and again, from any thread: whether to give up.
+  /// Polled from any thread; return true to stop training.
   package var isStopped: @Sendable () -> Bool = { false }
 
   package init() {}

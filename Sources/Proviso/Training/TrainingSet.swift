@@ -6,13 +6,13 @@ import ProvisoText
 
 /// The rows of a training run: every text as a sparse row, and the vocabulary they gave.
 ///
-/// Quotes that are held out stand last and give no words.
+/// Held-out quotes come last and give no words.
 struct TrainingSet: Sendable {
   let matrix: SparseMatrix
   let vocabulary: NGramVocabulary
   /// The number of rows to train on, before those that are held out.
   let trained: Int
-  /// The number of lexicon features, after which the n-grams stand.
+  /// The number of lexicon features, after which the n-grams come.
   let featureCount: Int
   /// The block of each column: 0 for lexicon features, 1 for words and verbs, 2 for characters.
   let blocks: [Int]

@@ -14,7 +14,7 @@ struct CompareCommand: ParsableCommand {
     abstract: "Compare two versions of a text: what was firmed up, softened, dropped or added.",
     discussion: """
       Statements are paired by their words, whatever their order; split and merged ones are joined. \
-      Each change comes with the words that did it and the change of the scores.
+      Each change is shown with the words that changed and the difference of the scores.
 
       EXAMPLES
         proviso compare draft.txt final.txt
@@ -22,7 +22,7 @@ struct CompareCommand: ParsableCommand {
         proviso compare draft.txt final.txt --format html --output changes.html
       """)
 
-  enum Form: String, ExpressibleByArgument { case table, jsonl, html }
+  enum Form: String, CaseIterable, ExpressibleByArgument { case table, jsonl, html }
 
   @Argument(help: "The older version.", completion: .file())
   var old: String
@@ -32,7 +32,7 @@ struct CompareCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "prose, lines, jsonl, csv or tsv. Default: by file ending.", valueName: "format"))
+      "How the input is laid out. Default: by file ending.", valueName: "format"))
   var inputFormat: RecordFormat?
 
   @Option(help: ArgumentHelp("The field of a record that holds the text.", valueName: "name"))
@@ -41,20 +41,20 @@ struct CompareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The field of a record that holds its identifier.", valueName: "name"))
   var idField = "id"
 
-  @Flag(help: "Report bad records and go on; the exit code is 65 at the end all the same.")
+  @Flag(help: "Report bad records and continue; the exit code is still 65.")
   var skipBad = false
 
   @OptionGroup var models: ModelOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var prose: ProseOptions
 
-  @Option(help: "table, jsonl or html. Default: table on a terminal, else jsonl.")
+  @Option(help: "Form of the output. Default: table on a terminal, else jsonl.")
   var format: Form?
 
   @Option(help: ArgumentHelp("Unit of every offset.", valueName: "unit"))
   var offsets = OffsetUnit.codepoint
 
-  @Flag(help: "List statements without a change too, in the table.")
+  @Flag(help: "Also list unchanged statements in the table.")
   var all = false
 
   func run() throws {
@@ -98,14 +98,14 @@ struct CompareCommand: ParsableCommand {
 
   private func warn(_ comparison: Comparison, _ notes: [String]) {
     guard !output.quiet else { return }
-    output.tell(notes)
+    output.report(notes)
     if comparison.old.isEmpty || comparison.new.isEmpty {
       Terminal.write(
-        "proviso: \(comparison.old.isEmpty ? old : new) has no statements, so all of the other are "
-          + "\(comparison.old.isEmpty ? "added" : "dropped")\n")
+        "proviso: \(comparison.old.isEmpty ? old : new) has no statements, so all "
+          + "statements of the other are \(comparison.old.isEmpty ? "added" : "dropped")\n")
     } else if !comparison.entries.contains(where: { !$0.old.isEmpty && !$0.new.isEmpty }) {
       Terminal.write(
-        "proviso: the two have no statement in common; are they versions of one text?\n")
+        "proviso: the two have no statement in common; are they versions of the same text?\n")
     }
   }
 

@@ -16,15 +16,16 @@ struct EvaluateCommand: ParsableCommand {
         proviso evaluate --model mine.proviso test.jsonl --compare old.proviso
       """)
 
-  enum Form: String, ExpressibleByArgument { case table, json }
+  enum Form: String, CaseIterable, ExpressibleByArgument { case table, json }
 
   @OptionGroup var quotes: QuoteOptions
   @OptionGroup var models: ModelOptions
 
-  @Option(help: ArgumentHelp("Where the figures go.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("Where the figures are written.", valueName: "file"), completion: .file())
   var output = "-"
 
-  @Option(help: "table or json.")
+  @Option(help: "Form of the output.")
   var format = Form.table
 
   @Option(
@@ -35,7 +36,7 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many of the worst errors to list in the table.", valueName: "n"))
   var errors: Count = 10
 
-  @Flag(help: "No messages but errors.")
+  @Flag(help: "Print errors only.")
   var quiet = false
 
   func run() throws {

@@ -11,15 +11,15 @@ import ProvisoText
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Tell in words how one statement got its scores.",
+    abstract: "Explain in words how a statement got its scores.",
     discussion: """
-      EXAMPLE
+      EXAMPLES
         proviso explain "We will join, provided parliament agrees."
         proviso explain --what-if "We hope to join, if possible."
         proviso explain "will sign in May" --document article.txt
       """)
 
-  @Argument(help: "The statement; without it, standard input.")
+  @Argument(help: "The statement; if omitted, standard input.")
   var text: String?
 
   @OptionGroup var models: ModelOptions
@@ -29,7 +29,7 @@ struct ExplainCommand: ParsableCommand {
       "How many of the strongest contributions of each scale to list.", valueName: "n"))
   var top: Count = 8
 
-  @Flag(help: "Name the smallest edits that would raise or lower the levels, found by rescoring.")
+  @Flag(help: "List the smallest edits that would raise or lower the levels, found by rescoring.")
   var whatIf = false
 
   @Option(

@@ -7,11 +7,11 @@ import ProvisoIO
 struct LabelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "label",
-    abstract: "Label statements in the terminal after the labelling scheme.",
+    abstract: "Label statements in the terminal, following the labelling scheme.",
     discussion: """
       Shows one statement at a time; digits set commitment, conditionality and specificity, w marks \
-      words, ? shows the rules, u takes back. Every key is written to FILE.journal at once: labelling \
-      goes on where it stopped, however it stopped. At the end, and with --export, the labels are \
+      words, ? shows the rules, u undoes. Every key is written to FILE.journal at once: labelling \
+      resumes where it stopped, however it stopped. At the end, and with --export, the labels are \
       written in the form that train --kind gold reads.
 
       EXAMPLES
@@ -20,30 +20,31 @@ struct LabelCommand: ParsableCommand {
         proviso label statements.jsonl --export
       """)
 
-  enum Order: String, ExpressibleByArgument { case file, uncertainty }
+  enum Order: String, CaseIterable, ExpressibleByArgument { case file, uncertainty }
 
-  @Argument(help: "Statements: .jsonl with text and id, or one a line.", completion: .file())
+  @Argument(help: "Statements: .jsonl with text and id, or one per line.", completion: .file())
   var file: String
 
   @Option(
-    help: ArgumentHelp("Where the labels go. Default: FILE.labels.jsonl.", valueName: "file"),
+    help: ArgumentHelp(
+      "Where the labels are written. Default: FILE.labels.jsonl.", valueName: "file"),
     completion: .file())
   var output: String?
 
   @Option(
-    help: ArgumentHelp("Where the keys go. Default: FILE.journal.", valueName: "file"),
+    help: ArgumentHelp("Where the keys are recorded. Default: FILE.journal.", valueName: "file"),
     completion: .file())
   var journal: String?
 
-  @Option(help: "file, or uncertainty: what the model is least sure of first.")
+  @Option(help: "As in the file, or what the model is least sure of first.")
   var order = Order.file
 
   @OptionGroup var models: ModelOptions
 
-  @Flag(help: "Begin with the labels that the file has, to correct them.")
+  @Flag(help: "Start from the labels already in the file, to correct them.")
   var keepLabels = false
 
-  @Flag(help: "Write the labels of the journal and end.")
+  @Flag(help: "Write the labels from the journal and exit.")
   var export = false
 
   private var journalPath: String { journal ?? file + ".journal" }

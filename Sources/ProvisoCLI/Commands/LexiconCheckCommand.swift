@@ -7,7 +7,12 @@ import ProvisoLexicon
 struct LexiconCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Test every entry on its own examples, and find entries that repeat one another.")
+    abstract: "Test every entry on its own examples, and find entries that repeat one another.",
+    discussion: """
+      EXAMPLES
+        proviso lexicon check
+        proviso lexicon check mine
+      """)
 
   @Argument(
     help: ArgumentHelp(

@@ -13,23 +13,24 @@ struct LexiconCoverageCommand: ParsableCommand {
     commandName: "coverage",
     abstract: "Measure the cues on a corpus: how often, how ambiguous, in which context.",
     discussion: """
-      For every word that can open a condition, how often it does and how often it only looks so; for \
-      every cue its frequency, its share of look-alikes and matches in context. With --labels, for \
-      records with labels (C, D, S, conditions, lookalikes), how often the labels bear a cue out.
+      Shows how often each word that can open a condition does so and how often it only seems to; \
+      and for every cue its frequency, its share of look-alikes and matches in context. With \
+      --labels, for records with labels (C, D, S, conditions, lookalikes), also how often they \
+      confirm a cue.
 
       EXAMPLES
         proviso lexicon coverage speeches.jsonl
         proviso lexicon coverage labelled.jsonl --labels --lexicon mine --lines 5
       """)
 
-  enum Form: String, ExpressibleByArgument { case table, jsonl }
+  enum Form: String, CaseIterable, ExpressibleByArgument { case table, jsonl }
 
   @OptionGroup var input: InputOptions
   @OptionGroup var models: ModelOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var prose: ProseOptions
 
-  @Option(help: "table or jsonl.")
+  @Option(help: "Form of the output.")
   var format = Form.table
 
   @Option(
@@ -43,10 +44,12 @@ struct LexiconCoverageCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many cues to list in the table.", valueName: "n"))
   var top: Count = 40
 
-  @Flag(help: "The records have labels of the scheme; compare.")
+  @Flag(help: "The records have labels of the scheme; compare with them.")
   var labels = false
 
-  @Option(help: ArgumentHelp("Worker threads. Default: all cores.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Worker threads. Default: all cores.", valueName: "n"),
+    transform: ThreadCount.parsed)
   var threads: Int?
 
   func run() throws {
@@ -103,7 +106,7 @@ struct LexiconCoverageCommand: ParsableCommand {
       for (worker, failure) in zip(workers, failures) {
         if let note = worker.note {
           progress.clear()
-          output.tell([note])
+          output.report([note])
         }
         skipped.add(worker.skipped)
         if let failure { throw failure }
@@ -119,7 +122,7 @@ private final class CoverageWorker {
   private(set) var coverage: LexiconCoverage
   /// The bad records of the last chunk.
   private(set) var skipped: [IOFailure] = []
-  /// What to tell of the last document.
+  /// What to report about the last document.
   private(set) var note: String?
   private var cursor: RecordCursor
   private var documents: DocumentReader

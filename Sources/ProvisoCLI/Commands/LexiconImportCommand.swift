@@ -11,9 +11,9 @@ struct LexiconImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Turn a LIWC, quanteda or ConText dictionary into a lexicon file, or back.",
     discussion: """
-      Categories get roles: usual names (tentat, certain, negate, hypothetical, …) by themselves, \
-      others with --map. Examples are made from the phrases and marked 'generated'; put sentences in \
-      their place. With --export a lexicon file becomes a dictionary again.
+      Categories get roles: common names (tentat, certain, negate, hypothetical, …) automatically, \
+      others with --map. Examples are made from the phrases and marked 'generated'; replace them \
+      by sentences. With --export a lexicon file becomes a dictionary again.
 
       EXAMPLES
         proviso lexicon import hedges.yml --role hedge --output mine/hedges.tsv
@@ -21,15 +21,17 @@ struct LexiconImportCommand: ParsableCommand {
         proviso lexicon import --export mine/hedges.tsv --output hedges.yml
       """)
 
-  @Argument(help: "The dictionary: .dic, .yml, .json; with --export a .tsv.", completion: .file())
+  @Argument(
+    help: "The dictionary, in plain text: .dic, .yml, .json; with --export a .tsv.",
+    completion: .file())
   var file: String
 
-  @Option(help: "liwc, quanteda or context. Default: by file ending.")
+  @Option(help: "Form of the dictionary. Default: by file ending.")
   var format: ForeignLexicon.Format?
 
   @Option(
     help: ArgumentHelp(
-      "The role of a category, as category=role; may be given again.", valueName: "category=role"))
+      "The role of a category, as category=role; may be repeated.", valueName: "category=role"))
   var map: [String] = []
 
   @Option(help: "The role of every other category.")
@@ -49,7 +51,7 @@ struct LexiconImportCommand: ParsableCommand {
     do {
       if export {
         guard let format = format ?? ForeignLexicon.Format(ending: output.output) else {
-          throw IOFailure(.usage, "--export: say with --format which dictionary is wanted")
+          throw IOFailure(.usage, "--export: give --format liwc, quanteda or context")
         }
         let lexicon = try LexiconImport.foreign(bytes, name: name)
         try finish(lexicon.written(as: format), lexicon.entries.count, lexicon.notes)
@@ -57,7 +59,8 @@ struct LexiconImportCommand: ParsableCommand {
       }
       guard let format = format ?? ForeignLexicon.Format(ending: file) else {
         throw IOFailure(
-          .usage, "the ending tells no dictionary; say --format liwc, quanteda or context",
+          .usage,
+          "the file ending does not show the format; give --format liwc, quanteda or context",
           file: name)
       }
       let lexicon = try ForeignLexicon(bytes, format: format, name: name)

@@ -5,7 +5,12 @@ import ProvisoLexicon
 /// `proviso lexicon list`.
 struct LexiconListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the entries: file:line, role, pattern.")
+    commandName: "list", abstract: "List the entries: file:line, role, pattern.",
+    discussion: """
+      EXAMPLES
+        proviso lexicon list
+        proviso lexicon list --role only --lexicon mine
+      """)
 
   @OptionGroup var lexicon: LexiconOption
 

@@ -5,7 +5,13 @@ import ProvisoIO
 /// `proviso model list`.
 struct ModelListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the model compiled in and those of Models/.")
+    commandName: "list", abstract: "List the model compiled in and those in Models/.",
+    discussion: """
+      Columns: name, kind, digest, what it predicts, place.
+
+      EXAMPLE
+        proviso model list
+      """)
 
   func run() throws {
     var text = ""

@@ -9,9 +9,14 @@ import ProvisoModel
 struct ModelShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show a model's card, heads, cut points and strongest features.")
+    abstract: "Show a model's card, heads, cut points and strongest features.",
+    discussion: """
+      EXAMPLES
+        proviso model show
+        proviso model show mine.proviso --top 5
+      """)
 
-  @Argument(help: "A model of Models/ by name, or a model file.")
+  @Argument(help: "A model in Models/ by name, or a model file.")
   var model = "default"
 
   @Option(

@@ -6,7 +6,7 @@ import ProvisoIO
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Make a page to look at: who commits to what, on which condition, and why.",
+    abstract: "Write an HTML report: who commits to what, on which condition, and why.",
     discussion: """
       One HTML file that needs no network and no other file: the documents with every statement \
       marked, a table to sort and filter, charts and a legend.
@@ -27,8 +27,8 @@ struct ReportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       """
-      Documents of up to so many statements come with the strongest contributions; beyond, cues and \
-      intervals explain the scores, and the page stays light.
+      Show the strongest contributions for documents of up to this many statements; longer ones \
+      show cues and intervals only.
       """, valueName: "n"))
   var contributionsFor = 5_000
 
@@ -45,7 +45,7 @@ struct ReportCommand: ParsableCommand {
     var file = try OutputFile.open(output.output, inputs: inputs.map(\.path) + models.files())
     try file.write(try reader.page(inputs, title: title))
     try file.commit()
-    output.tell(reader.notes)
+    output.report(reader.notes)
     try reader.finish()
   }
 }

@@ -27,24 +27,27 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: "Form of the output. Default: table on a terminal, else jsonl.")
   var format: OutputFormat?
 
-  @Flag(help: "Add what each cue and n-gram contributes to each score; for jsonl.")
+  @Flag(help: "Add what each cue and n-gram contributes to each score; needs jsonl.")
   var explain = false
 
   @Option(
     help: ArgumentHelp(
       """
       Output fields, comma-separated, such as text,commitment.score,firmness; fewer is faster. \
-      Default: all.
+      Default: all. Fields and groups: \(OutputField.groups.joined(separator: ", ")); a group has \
+      parts, such as commitment.name, which an unknown name lists.
       """, valueName: "list"))
   var fields: String?
 
   @Option(help: ArgumentHelp("Unit of every offset.", valueName: "unit"))
   var offsets = OffsetUnit.codepoint
 
-  @Option(help: ArgumentHelp("Worker threads. Default: all cores.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Worker threads. Default: all cores.", valueName: "n"),
+    transform: ThreadCount.parsed)
   var threads: Int?
 
-  @Flag(help: "Go on where an interrupted run on the same output stopped.")
+  @Flag(help: "Continue an interrupted run on the same output.")
   var resume = false
 
   func run() throws {
@@ -71,7 +74,7 @@ struct ScoreCommand: ParsableCommand {
       )
       .run(form)
     case .jsonl, .csv, .tsv:
-      if format == nil { output.tellOfEnding() }
+      if format == nil { output.reportEnding() }
       let run = ScoreRun(
         settings: settings, inputs: inputs, read: read, output: output,
         workers: threads, resumes: resume, skipsBad: input.skipBad,
@@ -101,8 +104,8 @@ extension ScoreCommand {
     }
   }
 
-  /// What decides what is written, beside the inputs: a run may go on with other threads, in silence,
-  /// or past a bad record.
+  /// What decides what is written, apart from the inputs: a run may continue with other threads, in
+  /// silence, or past a bad record.
   func lasting(_ settings: ScoreSettings) -> String {
     let parts: [String] = [
       "\(settings.delimiter ?? 0)", "\(settings.columns)", fields ?? "", "\(explain)",
@@ -116,12 +119,12 @@ extension ScoreCommand {
 
 /// How prose is read.
 struct ProseOptions: ParsableArguments {
-  @Option(help: "How a document is laid out: auto, news, transcript or speech.")
+  @Option(help: "How a document is laid out; auto infers it.")
   var layout = Layout.auto
 
   @Option(
     help: ArgumentHelp(
-      "Who speaks where the text does not say: the issuer of a release, the orator.",
+      "Who speaks where the text does not say: the issuer of a release, whoever gives a speech.",
       valueName: "name"))
   var speaker: String?
 
@@ -137,7 +140,7 @@ struct ScoreSettings: Sendable {
   let scorer: StatementScorer
   let textField: String
   let idField: String
-  /// The fields beside the text that a table must have.
+  /// The fields other than the text that a table must have.
   let required: [String]
   let skipsBad: Bool
   let fields: FieldSelection
@@ -149,7 +152,7 @@ struct ScoreSettings: Sendable {
   let speaker: String?
   /// Whether identifier or place of a statement is written at all.
   let needsPlace: Bool
-  /// Whether it is written who makes a statement, or where it stands.
+  /// Whether the source or the place of a statement is written.
   let needsAttribution: Bool
 
   init(

@@ -9,29 +9,35 @@ struct StatementsCommand: ParsableCommand {
     commandName: "statements",
     abstract: "List the statements of a text and who makes them, without scores.",
     discussion: """
+      Lists what is attributed to somebody, a row for each source. The score command cuts the text \
+      differently; --all-sentences lists its rows, with the same offsets.
+
       EXAMPLES
         proviso statements article.txt
         proviso statements articles.jsonl --all-sentences --format jsonl
         proviso statements release.txt --speaker "Ministry of Roads"
       """)
 
-  enum Form: String, ExpressibleByArgument { case table, jsonl }
+  enum Form: String, CaseIterable, ExpressibleByArgument { case table, jsonl }
 
   @OptionGroup var input: InputOptions
   @OptionGroup var lexicon: LexiconOption
   @OptionGroup var output: OutputOptions
   @OptionGroup var prose: ProseOptions
 
-  @Option(help: "table or jsonl. Default: table on a terminal, else jsonl.")
+  @Option(help: "Form of the output. Default: table on a terminal, else jsonl.")
   var format: Form?
 
   @Option(help: ArgumentHelp("Unit of every offset.", valueName: "unit"))
   var offsets = OffsetUnit.codepoint
 
-  @Flag(help: "Every sentence, attributed or not, and none inside another: what score reads.")
+  @Flag(
+    help:
+      "The rows of score: what a sentence reports, or else the sentence; without overlap."
+  )
   var allSentences = false
 
-  @Flag(help: "The sentences alone, as the text has them: no sources, no quotes taken out.")
+  @Flag(help: "The plain sentences of the text, without sources and with quotes left in place.")
   var sentences = false
 
   func validate() throws {
@@ -54,7 +60,7 @@ struct StatementsCommand: ParsableCommand {
     var count = 0
     while try reader.next(into: &chunk) {
       var output: [UInt8] = []
-      // What stands before a bad record is written before it is told.
+      // What precedes a bad record is written before it is reported.
       do throws(IOFailure) {
         try append(chunk, &cursor, &documents, form, &count, &skipped, to: &output)
       } catch {
@@ -84,7 +90,7 @@ struct StatementsCommand: ParsableCommand {
           throw chunk.format == .prose ? error : cursor.blank(in: chunk)
         }
         if chunk.format == .prose, let note = documents.formatNote(on: chunk.name) {
-          self.output.tell([note])
+          self.output.report([note])
         }
         output += lines(documents, bytes, form, document(cursor, chunk))
         count += 1

@@ -23,8 +23,8 @@ struct TrainCommand: ParsableCommand {
 
   @Option(
     help: """
-      class, ordinal, rating or gold. Default: text labels are classes, whole numbers in a small \
-      range ordinal, other numbers ratings.
+      What the labels are. Default: text labels are classes, whole numbers in a small range \
+      ordinal, other numbers ratings; gold, for labels of the scheme, has to be given.
       """)
   var kind: Model.Kind?
 
@@ -36,7 +36,7 @@ struct TrainCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Held-out quotes that penalties and calibration are chosen on, in place of folds of DATA.",
+      "Held-out quotes on which penalties and calibration are chosen, instead of folds of DATA.",
       valueName: "file"))
   var dev: String?
 
@@ -50,7 +50,8 @@ struct TrainCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Worker threads; they do not change the result. Default: all cores.", valueName: "n"))
+      "Worker threads; they do not change the result. Default: all cores.", valueName: "n"),
+    transform: ThreadCount.parsed)
   var threads: Int?
 
   @Flag(help: "No progress bar and no summary.")
@@ -68,7 +69,7 @@ struct TrainCommand: ParsableCommand {
     let labelled = try quotes.quotes(kind: kind, &skipped)
     let kind = kind ?? KindGuess.kind(of: labelled)
     if kind == .class, !quiet { KindGuess.warn(of: labelled) }
-    // Whatever can be wrong with files is said before the long work.
+    // Whatever can be wrong with files is reported before the long work.
     let held = try dev.map { try quotes.quotes([$0], kind: kind, &skipped) }
     if let dev, held?.isEmpty == true {
       throw IOFailure(.badData, "there are no labelled quotes in it", file: dev)

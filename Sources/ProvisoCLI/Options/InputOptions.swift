@@ -13,8 +13,8 @@ struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      How statements stand in the input: prose (an article, split into statements with their \
-      speakers), lines (a statement a line), jsonl, csv or tsv (a record a statement). Default: by \
+      How the input is laid out: prose (an article, split into statements with their speakers), \
+      lines (one statement per line), jsonl, csv or tsv (one statement per record). Default: by \
       file ending (.txt .md .jsonl .ndjson .csv .tsv); prose for standard input.
       """, valueName: "format"))
   var inputFormat: RecordFormat?
@@ -25,10 +25,10 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The field of a record that holds its identifier.", valueName: "name"))
   var idField = "id"
 
-  /// The fields beside the text that a table must have, since they were named.
+  /// The fields other than the text that a table must have, since they were named.
   var required: [String] { idField == "id" ? [] : [idField] }
 
-  @Flag(help: "Report bad records and go on; the exit code is 65 at the end all the same.")
+  @Flag(help: "Report bad records and continue; the exit code is still 65.")
   var skipBad = false
 
   /// What a run over `inputs` ends with when not one record came.
@@ -42,7 +42,7 @@ struct InputOptions: ParsableArguments {
 
   /// The inputs with their formats.
   ///
-  /// - Throws: ``IOFailure`` of kind `usage` where no format can be told.
+  /// - Throws: ``IOFailure`` of kind `usage` where the format is unclear.
   func inputs() throws(IOFailure) -> [RecordInput] {
     let paths = files.isEmpty ? ["-"] : files
     var inputs: [RecordInput] = []
@@ -50,7 +50,7 @@ struct InputOptions: ParsableArguments {
       guard let format = inputFormat ?? (path == "-" ? .prose : RecordFormat(ending: path)) else {
         if ProvisoCommand.names.contains(path), !ByteSource.exists(path) {
           throw IOFailure(
-            .usage, "\(path) is a command of its own; give one command at a time, then its files")
+            .usage, "\(path) is a command; give one command at a time, then its files")
         }
         // The file itself is looked at first, so that a wrong path is called a wrong path.
         try ByteSource.check(path)

@@ -7,7 +7,7 @@ import ProvisoNumerics
 /// Which model and which lexicons.
 struct ModelOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("A model of Models/ by name, or a model file.", valueName: "name|path"))
+    help: ArgumentHelp("A model in Models/ by name, or a model file.", valueName: "name|path"))
   var model = "default"
 
   @OptionGroup var lexicon: LexiconOption
@@ -36,7 +36,7 @@ struct LexiconOption: ParsableArguments {
   @Option(
     name: .customLong("lexicon"),
     help: ArgumentHelp(
-      "A folder of lexicon files that replace those of the same name and add the others.",
+      "A folder of lexicon files, which replace those of the same name and are added otherwise.",
       valueName: "folder"), completion: .directory)
   var folder: String?
 

@@ -10,26 +10,27 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Where results go; the file appears when it is complete.", valueName: "file"),
+      "Where results are written; the file appears once it is complete.", valueName: "file"),
     completion: .file())
   var output = "-"
 
   @Flag(help: "No progress bar and no summaries.")
   var quiet = false
 
-  /// Tells what the user should know of the input, unless the run is quiet.
-  func tell(_ notes: [String]) {
+  /// Reports what the user should know about the input, unless the run is quiet.
+  func report(_ notes: [String]) {
     guard !quiet else { return }
     for note in notes { Terminal.write("proviso: \(note)\n") }
   }
 
-  /// Tells that the ending of the file names another format than the one that is written by default.
-  func tellOfEnding() {
+  /// Reports that the ending of the file names another format than the one written by default.
+  func reportEnding() {
     let form = RecordFormat(ending: output)
     let isPage = output.hasSuffix(".html") || output.hasSuffix(".htm")
     guard form?.delimiter != nil || isPage else { return }
     let wanted = isPage ? "html" : form?.rawValue ?? ""
-    tell(["\(output): gets JSON lines; for what its ending says give --format \(wanted)"])
+    report(["\(output): will hold JSON lines; for the format of its ending give --format \(wanted)"]
+    )
   }
 
   /// Makes sure that a page does not go to a terminal.

@@ -35,12 +35,12 @@ struct QuoteOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      The field that says how much a quote counts in training, 1 where it is missing. Labels of the \
+      The field with the weight of a quote in training, 1 where it is missing. Labels of the \
       scheme that are marked unsure count half of it.
       """, valueName: "name"))
   var weightField = "weight"
 
-  @Flag(help: "Report bad records and go on; the exit code is 65 at the end all the same.")
+  @Flag(help: "Report bad records and continue; the exit code is still 65.")
   var skipBad = false
 
   /// Reads all quotes of `files`, or of the files of the command line.
@@ -187,7 +187,7 @@ enum GoldRecord {
       commitment: try level(labels.commitment, "C"),
       conditionality: try level(labels.conditionality, "D"),
       specificity: try level(labels.specificity, "S"), polarity: labels.polarity,
-      holder: labels.holder ?? .none, conditions: labels.conditions.map(inBytes),
+      holder: labels.holder ?? .nobody, conditions: labels.conditions.map(inBytes),
       lookalikes: labels.lookalikes.map(inBytes))
     return (gold, labels.isUnsure)
   }

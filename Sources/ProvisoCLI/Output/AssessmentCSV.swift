@@ -97,7 +97,7 @@ struct AssessmentCSV {
     case .commitmentInterval: list(scorer.interval(of: .commitment))
     case .conditionalityInterval: list(scorer.interval(of: .conditionality))
     case .specificityInterval: list(scorer.interval(of: .specificity))
-    case .polarity: scorer.polarityOfCommitment.rawValue
+    case .polarity: scorer.polarityOfCommitment?.rawValue ?? ""
     case .holder: scorer.holderOfCommitment.rawValue
     case .conditions:
       spans(

@@ -118,7 +118,7 @@ struct AssessmentJSON {
         to: &writer)
       if fields.has(.polarity) {
         writer.key("polarity")
-        writer.string(scorer.polarityOfCommitment.rawValue)
+        writer.string(scorer.polarityOfCommitment?.rawValue ?? "")
       }
       if fields.has(.holder) {
         writer.key("holder")

@@ -22,17 +22,18 @@ struct DocumentReader {
   /// Whether scores of the last document mean anything: the model knows English only.
   var isScored: Bool { language == "en" }
 
-  /// What to tell of the last document, called `name`: that it was not scored, or may be no prose.
+  /// What to report about the last document, called `name`: it was not scored, or may not be prose.
   func note(on name: String) -> String? {
     if !isScored { return "\(name) (\(language)): not English, so nothing in it was scored" }
     return formatNote(on: name)
   }
 
-  /// What to tell of the last document, called `name`, where it looks like records.
+  /// What to report about the last document, called `name`, where it looks like records.
   func formatNote(on name: String) -> String? {
     guard let format = RecordFormat(likelyFor: bytes) else { return nil }
     let what = format == .jsonl ? "JSON lines" : format.rawValue.uppercased()
-    return "\(name): looks like \(what) but is read as prose; say --input-format \(format.rawValue)"
+    return
+      "\(name): looks like \(what) but is read as prose; give --input-format \(format.rawValue)"
   }
 
   /// The attributed statements of the last document, those inside others included.

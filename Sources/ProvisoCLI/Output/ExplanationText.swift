@@ -50,13 +50,13 @@ struct ExplanationText {
       switch scorer.polarityOfCommitment {
       case .act: ", to act or support"
       case .refrain: ", to refrain or oppose"
-      case .none: ""
+      case nil: ""
       }
     let holder =
       switch scorer.holderOfCommitment {
       case .`self`: ", of the speaker"
       case .other: ", of a party that is reported"
-      case .none: ""
+      case .nobody: ""
       }
     line("Commitment", LevelNames.commitment[scorer.commitment.level] + toAct + holder, .commitment)
     line("Conditionality", LevelNames.conditionality[scorer.conditionality.level], .conditionality)

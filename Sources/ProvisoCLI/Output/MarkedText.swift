@@ -18,7 +18,7 @@ struct MarkedText {
       }
     }
 
-    /// What stands around it where there are no colours.
+    /// What encloses it where there are no colours.
     var brackets: (String, String) {
       switch self {
       case .none, .slot, .lookalike: ("", "")

@@ -69,14 +69,20 @@ enum OutputField: Int, CaseIterable, Sendable {
     ["commitment", "conditionality", "specificity", "firmness"].contains { name.hasPrefix($0) }
   }
 
-  /// The fields that another one, or a group, writes too: only who names them gets them.
+  /// The fields that another one, or a group, writes too: they are written only if named.
   private static let parts: Set<OutputField> = [.sourceResolved, .domainIn, .domainCoverage]
 
   /// The fields that do not fit in a cell of a table.
   static let withoutCells: Set<OutputField> = [.input, .explanation]
 
-  /// Every field, but those that others write too.
+  /// Every field, except those that others write too.
   static let whole = allCases.filter { !parts.contains($0) }
+
+  /// The first parts of all names: fields without parts, and groups.
+  static let groups = allCases.reduce(into: [String]()) { groups, field in
+    let group = field.name.split(separator: ".").first.map(String.init) ?? field.name
+    if !groups.contains(group) { groups.append(group) }
+  }
 
   /// The fields whose names start with `group.`, or the field itself; lists may have their brackets.
   static func matching(_ name: String) -> [OutputField] {

@@ -18,7 +18,7 @@ struct PairedComparison {
 
   init(_ first: Evaluation, _ second: Evaluation, names: (String, String)) {
     self.names = names
-    // A model has no head for what its training data never told apart.
+    // A model has no head for what was always the same in its training data.
     heads = first.heads
       .compactMap { one in
         guard let two = second.heads.first(where: { $0.name == one.name }) else { return nil }

@@ -26,7 +26,7 @@ struct ScoreReport {
     var file = try OutputFile.open(output.output, inputs: read)
     try file.write(try reader.page(inputs, title: "Commitment report"))
     try file.commit()
-    output.tell(reader.notes)
+    output.report(reader.notes)
     try reader.finish()
   }
 
@@ -49,7 +49,7 @@ struct ScoreReport {
       isEmpty = isEmpty && result.bytes.isEmpty && result.skipped.isEmpty
       try file.write(result.bytes)
       for failure in result.skipped { skipped.add(failure) }
-      output.tell(result.notes)
+      output.report(result.notes)
     }
     if isEmpty { throw InputOptions.noRecords(inputs) }
     try file.write(Array(table.legend.utf8))
@@ -110,7 +110,7 @@ private struct TableWorker {
           }
         }
       } catch {
-        guard settings.skipsBad, error.kind == .badData else { throw error }
+        guard settings.skipsBad, error.kind == .badData else { throw error.namingSkip }
         result.skipped.append(error)
       }
     }

@@ -46,7 +46,7 @@ struct ScoreRun {
           try file.write(result, &state, notingEvery: Self.notingInterval)
           if !result.skipped.isEmpty || !result.notes.isEmpty { progress.clear() }
           for failure in result.skipped { Terminal.write("proviso: skipped \(failure)\n") }
-          output.tell(result.notes)
+          output.report(result.notes)
           done += result.inputBytes
           progress.update(done: done)
         })

@@ -56,7 +56,8 @@ struct ScoreWorker: Sendable {
           try record(chunk)
         }
         result.records += 1
-      } catch let failure as IOFailure where settings.skipsBad && failure.kind == .badData {
+      } catch let failure as IOFailure {
+        guard settings.skipsBad, failure.kind == .badData else { throw failure.namingSkip }
         writer.truncate(to: lineBytes)
         table.truncate(to: tableBytes)
         result.skipped.append(failure)

@@ -7,7 +7,7 @@ struct ScoredUnit {
   var identifier: [UInt8] = []
   /// The name of the document as JSON: the file of prose, or the identifier of the record it came in.
   var document: [UInt8] = []
-  /// Where the statement stands in its document, in the unit of the output.
+  /// The place of the statement in its document, in the unit of the output.
   var start = 0
   var end = 0
   /// Who said it, for prose.

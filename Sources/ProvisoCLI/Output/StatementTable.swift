@@ -9,7 +9,7 @@ struct StatementTable {
     var speaker: String
     var statement: MarkedText
     var commitment: String
-    /// What is to be known of the commitment beside its level, a line each: "not to act", "by another".
+    /// What to know about the commitment beyond its level, a line each: "not to act", "by another".
     var details: [String] = []
     var conditionality: String
     var specificity: String
@@ -81,7 +81,7 @@ struct StatementTable {
       \(rule)
       \(marks)
       commitment  none < openness < aspiration < intention < undertaking < binding;
-                  not to act: to refrain or refuse; by another: told of somebody else
+                  not to act: to refrain or refuse; by another: a reported party commits
       conditional unconditional < caveat < condition < strict gate
       specific    nothing < named act < quantity or deadline < quantity and deadline
       firm        0 to 1: commitment, less conditions, more where it can be checked

@@ -5,7 +5,7 @@
 /// greatest sum of similarities is found exactly (``Assignment``), or greedily by similarity where a
 /// group has more than ``exactLimit`` statements on a side. Order plays no part except between equal
 /// values, where the neighbour in place wins, so reordering is free. A statement that stays alone,
-/// and most of whose words stand in a statement that has a partner already, joins that pair: the old
+/// and most of whose words are in a statement that has a partner already, joins that pair: the old
 /// statement was split, or old ones were merged.
 package struct Alignment: Sendable {
   /// Statements that belong together; one side is empty for what was dropped or added.
@@ -25,7 +25,7 @@ package struct Alignment: Sendable {
   /// The least share of a part's words that the whole must hold.
   static let containment = 0.6
 
-  /// The groups in the order of the new version, dropped statements behind their old neighbour.
+  /// The groups in the order of the new version, dropped statements after their old neighbour.
   package let groups: [Group]
 
   /// Aligns two versions.
@@ -148,7 +148,7 @@ package struct Alignment: Sendable {
     }
   }
 
-  /// By the first new statement; a dropped one behind the group of the old statement before it.
+  /// By the first new statement; a dropped one after the group of the old statement before it.
   private static func ordered(_ groups: [Group], _ groupOfOld: [Int?]) -> [Group] {
     // For each old statement the first new one that the nearest old one before it became.
     var before: [Int] = []

@@ -3,13 +3,13 @@ import ProvisoFeatures
 import ProvisoLexicon
 package import ProvisoText
 
-/// One statement of a version: its words, its scores and where the words that count stand.
+/// One statement of a version: its words, its scores and the places of the words that count.
 package struct ComparedStatement: Sendable {
   /// The text, valid UTF-8.
   package let text: [UInt8]
   /// The identifier of the statement in its file.
   package let id: String
-  /// Where it stands in its document, in the unit of the caller; nil outside of documents.
+  /// Its place in its document, in the unit of the caller; nil outside of documents.
   package let place: Range<Int>?
   /// Who says it; empty when nobody is named.
   package let speaker: String
@@ -51,7 +51,7 @@ package struct ComparedStatement: Sendable {
       let token = analysis.reading.tokens[index]
       guard token.isWordLike else { return nil }
       let span = Int(token.start)..<Int(token.end)
-      // Digits have one hash, so numbers are told apart by their bytes.
+      // Digits have one hash, so numbers are distinguished by their bytes.
       let key =
         token.kind == .number
         ? text[span].reduce(into: WordHash()) { $0.add($1) }.value : token.hash

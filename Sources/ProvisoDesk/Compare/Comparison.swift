@@ -35,15 +35,15 @@ package struct Comparison: Sendable {
     package let old: [Int]
     /// The statements of the new version; several where one was split.
     package let new: [Int]
-    /// The names, the most telling first; never empty.
+    /// The names, the most important first; never empty.
     package let changes: [Change]
     /// What was taken out.
     package let removed: [Words]
-    /// What came in.
+    /// What was added.
     package let inserted: [Words]
     /// How alike the words are, 0 to 1.
     package let similarity: Double
-    /// Whether the statement stands elsewhere among its neighbours.
+    /// Whether the statement has moved among its neighbours.
     package let isMoved: Bool
   }
 

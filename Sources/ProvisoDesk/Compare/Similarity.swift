@@ -33,7 +33,7 @@ struct Similarity {
     var frequent = 0.0
   }
 
-  /// The greatest number of new statements that a term of the index may stand in.
+  /// The greatest number of new statements that a term of the index may occur in.
   static let common = 64
 
   private var old: [Bag] = []
@@ -45,7 +45,7 @@ struct Similarity {
 
   /// Reads the words of both versions.
   ///
-  /// - Complexity: O(*n*) in the number of words, but for sorting the terms of each statement.
+  /// - Complexity: O(*n*) in the number of words, except for sorting the terms of each statement.
   init(_ oldStatements: [ComparedStatement], _ newStatements: [ComparedStatement]) {
     var terms = TermTable()
     old = oldStatements.map { Bag(counts: terms.counts(of: $0)) }

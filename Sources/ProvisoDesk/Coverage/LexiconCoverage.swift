@@ -18,7 +18,7 @@ package struct LexiconCoverage: Sendable {
     package var live = 0
     /// Of a condition cue: how often a look-alike came of it.
     package var lookalike = 0
-    /// How many matches stand in labelled statements.
+    /// How many matches are in labelled statements.
     package var labelled = 0
     /// How many of those the labels bear out.
     package var right = 0
@@ -45,7 +45,7 @@ package struct LexiconCoverage: Sendable {
     package var before: String
     /// The words of the cue.
     package var match: String
-    /// Up to eight words behind.
+    /// Up to eight words after it.
     package var after: String
     /// Decides which lines are kept, the lowest ones.
     var order: UInt64
@@ -169,7 +169,7 @@ package struct LexiconCoverage: Sendable {
   }
 
   /// Whether the labels bear a match out: a condition cue by a span of its kind that it overlaps,
-  /// quantity and deadline by S ≥ 2, a force cue by the level that its role stands for.
+  /// quantity and deadline by S ≥ 2, a force cue by the level that its role implies.
   private mutating func judge(_ match: CueMatch, _ gold: LabelledQuote.Gold) {
     let role = lexicon.roles[match.cue]
     let right: Bool
@@ -190,7 +190,7 @@ package struct LexiconCoverage: Sendable {
     if right { cues[match.cue].right += 1 }
   }
 
-  /// The level of commitment that a role stands for.
+  /// The level of commitment that a role implies.
   package static func level(of role: Role) -> Int? {
     switch role {
     case .binding: 5

@@ -11,7 +11,7 @@ package struct ForeignLexicon: Equatable, Sendable {
     /// medspaCy ConText: rules in JSON with literal, category and direction.
     case context
 
-    /// The format that a file name tells.
+    /// The format that the ending of a file name suggests.
     package init?(ending path: String) {
       let path = path.lowercased()
       if path.hasSuffix(".dic") {
@@ -36,7 +36,7 @@ package struct ForeignLexicon: Equatable, Sendable {
     package var direction: String?
     /// The reach of the scope in tokens; ConText only.
     package var maximalScope: Int?
-    /// The line in its file, from 1.
+    /// The line in its file, from 1; for ConText the number of the rule.
     package var line: Int
 
     /// Creates an entry.
@@ -51,7 +51,7 @@ package struct ForeignLexicon: Equatable, Sendable {
       self.line = line
     }
 
-    /// Whether the two say the same, wherever they stand.
+    /// Whether the two say the same, wherever they come from.
     package static func == (first: Entry, second: Entry) -> Bool {
       first.literal == second.literal && first.category == second.category
         && first.direction == second.direction && first.maximalScope == second.maximalScope
@@ -76,6 +76,15 @@ package struct ForeignLexicon: Equatable, Sendable {
   package init(_ bytes: [UInt8], format: Format, name: String) throws(LexiconError) {
     var bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
+      throw LexiconError(
+        file: name, line: 1, reason: "UTF-16; convert it first (iconv -f UTF-16 -t UTF-8)")
+    }
+    guard !bytes.contains(where: ForeignLexicon.isBinary) else {
+      throw LexiconError(
+        file: name, line: 1,
+        reason: "a binary file; only dictionaries in plain text can be read, so export it as text")
+    }
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw LexiconError(
         file: name, line: 1, reason: "not UTF-8; convert it first (iconv -f LATIN1 -t UTF-8)")
@@ -105,6 +114,11 @@ package struct ForeignLexicon: Equatable, Sendable {
   package var categories: [String] {
     var seen: Set<String> = []
     return entries.map(\.category).filter { seen.insert($0).inserted }
+  }
+
+  /// Whether text has no such byte: a control character other than tab, line feed, form feed or CR.
+  private static func isBinary(_ byte: UInt8) -> Bool {
+    byte < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains(byte)
   }
 
   /// The lines of a text without CR, from 1.

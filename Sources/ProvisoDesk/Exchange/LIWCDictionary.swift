@@ -17,7 +17,7 @@ enum LIWCDictionary {
       }
       guard marks > 0 else {
         throw LexiconError(
-          file: name, line: number, reason: "a LIWC dictionary begins with a line of '%'")
+          file: name, line: number, reason: "a LIWC dictionary begins with a line '%'")
       }
       // Phrases hold blanks, so the tab is what parts; without one, blanks do.
       let fields =
@@ -52,7 +52,7 @@ enum LIWCDictionary {
     guard marks >= 2 else {
       throw LexiconError(
         file: name, line: 1,
-        reason: "the categories of a LIWC dictionary stand between two '%' lines")
+        reason: "the categories of a LIWC dictionary must be between two '%' lines")
     }
     return ForeignLexicon(entries: entries, notes: notes)
   }

@@ -8,8 +8,8 @@ import ProvisoText
 /// phrase and should be replaced by a sentence. With them ``foreign(_:name:)`` gives the dictionary
 /// back as it was, order and doubles included.
 ///
-/// `word*` stands for any ending in the other programs. A pattern cannot, so the stem is written with
-/// the ``endings`` that English words take; rarer forms are lost.
+/// `word*` means any ending in the other programs. A pattern cannot express that, so the stem is
+/// written with the ``endings`` that English words take; rarer forms are lost.
 package struct LexiconImport: Sendable {
   /// The lines of the file, comments included.
   package private(set) var text: String
@@ -20,7 +20,7 @@ package struct LexiconImport: Sendable {
   /// Categories that have no role.
   package private(set) var unmapped: [String] = []
 
-  /// The endings that stand for `*`.
+  /// The endings that replace `*`.
   package static let endings = [
     "", "s", "es", "d", "ed", "ing", "ly", "e", "y", "er", "ers", "est", "ion", "ions", "tion",
     "tions", "ation", "ations", "ive", "ively", "able", "ably", "al", "ally", "ity", "ities",
@@ -56,7 +56,7 @@ package struct LexiconImport: Sendable {
         continue
       }
       if !seen.insert("\(pattern)\t\(role.layer)").inserted {
-        notes.append("'\(entry.literal)' of \(entry.category): the phrase stands above already")
+        notes.append("'\(entry.literal)' of \(entry.category): the phrase occurs above already")
         continue
       }
       lines.append(

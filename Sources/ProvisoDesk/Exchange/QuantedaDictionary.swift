@@ -53,7 +53,7 @@ enum QuantedaDictionary {
   static func written(_ lexicon: ForeignLexicon) -> String {
     var lines: [String] = []
     var current: [String] = []
-    // Entries of one category stand together, whatever their order was.
+    // Entries of one category are kept together, whatever their order was.
     for category in lexicon.categories {
       let path = category.split(separator: "/").map(String.init)
       var common = 0
@@ -79,7 +79,7 @@ enum QuantedaDictionary {
         literal: value, category: path.map(\.key).joined(separator: "/"), line: line))
   }
 
-  /// The line up to a `#` that begins a comment: outside of quotes, at the start or behind a blank.
+  /// The line up to a `#` that begins a comment: outside of quotes, at the start or after a blank.
   private static func withoutComment(_ text: String) -> String {
     var quotes = QuoteMarks()
     var before: Character = " "

@@ -1,8 +1,8 @@
 package import ProvisoIO
 
-/// Writes HTML behind one another into a buffer; text can never become markup.
+/// Appends HTML to a buffer; text can never become markup.
 ///
-/// What ``markup(_:)`` writes stands as it is and comes from this program alone. Everything that
+/// What ``markup(_:)`` writes is not escaped and comes from this program alone. Everything that
 /// comes from a document goes through ``text(_:)`` or ``data(_:)``.
 package struct HTMLWriter: Sendable {
   /// What was written.

@@ -38,7 +38,7 @@ package enum LabelFile {
       }
       if let first = seen[record.id] {
         throw IOFailure(
-          .badData, "the identifier '\(record.id)' stands on line \(first) already", file: name,
+          .badData, "the identifier '\(record.id)' is already used on line \(first)", file: name,
           line: line, field: "id")
       }
       seen[record.id] = line

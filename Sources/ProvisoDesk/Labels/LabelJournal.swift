@@ -71,7 +71,7 @@ package enum LabelJournal {
       }
       whole = end + 1
     }
-    // A first line that a crash cut off had no key behind it; anything else is not ours to replace.
+    // A first line that a crash cut off had no key after it; anything else must not be replaced.
     guard whole > 0 || bytes.isEmpty || bytes[0] == 0x7B else {
       throw IOFailure(.badData, "not a journal of proviso label", file: name)
     }

@@ -7,7 +7,7 @@ package struct LabelRecord: Equatable, Sendable {
   package struct Span: Hashable, Sendable {
     /// The first code point.
     package var start: Int
-    /// The first code point behind.
+    /// The first code point after it.
     package var end: Int
     /// The type, such as `PRE` or `CONC`.
     package var type: String
@@ -99,7 +99,7 @@ package struct LabelRecord: Equatable, Sendable {
     commitment = labels.commitment
     conditionality = labels.conditionality
     specificity = labels.specificity
-    polarity = labels.polarity.rawValue
+    polarity = labels.polarity?.rawValue ?? ""
     holder = labels.holder?.rawValue ?? ""
     conditions = labels.conditions
     lookalikes = labels.lookalikes

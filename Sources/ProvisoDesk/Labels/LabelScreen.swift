@@ -70,7 +70,7 @@ package struct LabelScreen: Sendable {
     }
   }
 
-  /// The statement, wrapped; chosen words stand between brackets, marked words between braces.
+  /// The statement, wrapped; chosen words are in brackets, marked words in braces.
   private func statement(_ session: LabelSession) -> [String] {
     let scalars = Array(session.current.text.unicodeScalars)
     var (opens, closes): ([Int: String], [Int: String]) = ([:], [:])

@@ -13,8 +13,8 @@ package struct SchemeLabels: Sendable {
   package let conditionality: Int?
   /// S, 0 to 3; nil where it is not given.
   package let specificity: Int?
-  /// Whether the commitment is to act or to refrain.
-  package let polarity: Polarity
+  /// Whether the commitment is to act or to refrain; nil where there is none.
+  package let polarity: Polarity?
   /// Whose commitment it is; nil where it is not given.
   package let holder: Holder?
   /// The words of live conditions, in code points.
@@ -34,7 +34,7 @@ package struct SchemeLabels: Sendable {
     specificity = try SchemeLabels.level(record, "S", 3)
     polarity =
       try SchemeLabels.choice(record, "polarity", ["", "+", "-"])
-      .flatMap(Polarity.init(rawValue:)) ?? .none
+      .flatMap(Polarity.init(rawValue:))
     holder = try SchemeLabels.choice(record, "holder", ["none", "self", "other"])
       .flatMap(Holder.init(rawValue:))
     conditions = try SchemeLabels.spans(

@@ -23,7 +23,7 @@ package struct ReportDocument: Sendable {
   }
 }
 
-/// A statement of a report: where it stands, who says it and how it was scored.
+/// A statement of a report: its place, who says it and how it was scored.
 package struct ReportStatement: Sendable {
   /// Its bytes in the document.
   package var range: Range<Int>

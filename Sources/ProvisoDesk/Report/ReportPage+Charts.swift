@@ -21,7 +21,7 @@ extension ReportPage {
     page.markup("</svg></figure>")
   }
 
-  /// How many statements there are of each level of commitment, conditional ones hatched apart.
+  /// How many statements there are of each level of commitment, conditional ones outlined.
   private mutating func writeDistribution() {
     var plain = [Int](repeating: 0, count: 6)
     var conditional = plain

@@ -15,7 +15,7 @@ extension ReportPage {
       if let language = document.language {
         page.element(
           "p", "class=\"hint\"",
-          text: "Not English (it looks like ‘\(language)’): shown as it is, nothing was scored.")
+          text: "Not English (it looks like ‘\(language)’): shown as it is, not scored.")
       } else if document.statements.isEmpty {
         page.markup("<p class=\"hint\">No statement.</p>")
       }
@@ -66,7 +66,7 @@ extension ReportPage {
     page.markup("</span></p><p class=\"badges\" id=\"m\(number)\">")
     writeBadges(scores)
     if !scores.isInDomain {
-      page.markup("<span class=\"badge warn\">unusual words: trust less</span>")
+      page.markup("<span class=\"badge warn\">unfamiliar vocabulary: treat with caution</span>")
     }
     page.markup("</p></div></div>")
   }

@@ -5,8 +5,11 @@ extension ReportPage {
   /// The strongest commitments: who commits to what, on which condition.
   mutating func writeGlance() {
     let all = statements
-    let strongest = all.indices.filter { all[$0].statement.assessment.commitment.level != .none }
-      .sorted {
+    let committed = all.indices.filter {
+      all[$0].statement.assessment.commitment.level > .noCommitment
+    }
+    let strongest =
+      committed.sorted {
         let (first, second) = (all[$0].statement.assessment, all[$1].statement.assessment)
         return (second.commitment.score, $0) < (first.commitment.score, $1)
       }
@@ -17,7 +20,13 @@ extension ReportPage {
       page.markup("<p>No statement commits anybody to a future course.</p></section>")
       return
     }
-    page.markup("<ol class=\"cards\">")
+    page.markup("<p class=\"hint\">")
+    page.markup(
+      committed.count > strongest.count
+        ? "\(strongest.count) of \(committed.count) commitments: those with the highest score, "
+          + "the highest first."
+        : "All commitments, the highest score first.")
+    page.markup("</p><ol class=\"cards\">")
     for index in strongest {
       let (document, statement) = all[index]
       let scores = statement.assessment
@@ -38,7 +47,7 @@ extension ReportPage {
   {
     let conditions = statement.assessment.conditions
     page.markup("<p class=\"on\">")
-    if conditions.isEmpty { page.markup("On no condition.") }
+    if conditions.isEmpty { page.markup("No condition.") }
     for (number, condition) in conditions.enumerated() {
       page.markup(number == 0 ? "On condition: " : "; ")
       page.markup("<u class=\"cond \(condition.type.name.lowercased())\"><bdi>")
@@ -54,9 +63,9 @@ extension ReportPage {
   mutating func writeBadges(_ scores: Assessment) {
     let commitment = scores.commitment.level
     page.markup("<span class=\"badge c\(commitment.rawValue)\">")
-    page.markup(
-      "C\(commitment.rawValue) \(commitment.name)\(scores.polarity == .refrain ? ", to refrain" : "")"
-    )
+    page.markup("C\(commitment.rawValue) \(commitment.name)")
+    if scores.polarity == .refrain { page.markup(", to refrain") }
+    if scores.holder == .other { page.markup(", by another") }
     page.markup("</span>")
     let conditionality = scores.conditionality.level
     if conditionality != .unconditional {

@@ -59,7 +59,7 @@ extension ReportPage {
   }
 
   private static let commitmentMeanings = [
-    "A fact, an opinion, a demand on others, a prediction: no course of one’s own.",
+    "A fact, an opinion, a demand on others, a prediction: no commitment.",
     "A possibility is kept open, a value or solidarity declared: “our door stays open”.",
     "A wish, a hope, an attempt: “we hope to”, “we are examining”.",
     "A plan or an expectation of oneself: “we plan to”.",

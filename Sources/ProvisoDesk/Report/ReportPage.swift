@@ -3,7 +3,7 @@ import ProvisoIO
 
 /// Makes the report: one HTML page that needs no network, no server and no other file.
 ///
-/// The page stands without its script: documents, charts, legend and table are written here. The
+/// The page works without its script: documents, charts, legend and table are written here. The
 /// script adds sorting, filtering and the explanation of the statement under the pointer or the
 /// keyboard focus, whose data it takes from one element of JSON and puts in place as text only.
 package struct ReportPage: Sendable {
@@ -45,7 +45,7 @@ package struct ReportPage: Sendable {
     return copy.page.bytes
   }
 
-  /// All statements, each with the document that it stands in.
+  /// All statements, each with its document.
   var statements: [(document: ReportDocument, statement: ReportStatement)] {
     documents.flatMap { document in document.statements.map { (document, $0) } }
   }

@@ -163,7 +163,7 @@ struct EditMaker {
     add("\(action) “\(text(tokens))”", range, "", words)
   }
 
-  /// Takes out a *not* and puts one behind a modal that has none.
+  /// Takes out a *not* and puts one after a modal that has none.
   private mutating func changeNegations() {
     for index in analysis.reading.tokens.indices {
       let classes = analysis.reading.words[index].classes
@@ -179,7 +179,8 @@ struct EditMaker {
         next < analysis.reading.tokens.count
         && analysis.reading.words[next].classes.contains(.negator)
       if !isNegated {
-        add("put “not” behind “\(text(index..<next))”", Int(token.end)..<Int(token.end), " not", 1)
+        add(
+          "insert “not” after “\(text(index..<next))”", Int(token.end)..<Int(token.end), " not", 1)
       }
     }
   }

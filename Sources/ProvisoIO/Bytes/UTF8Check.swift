@@ -8,7 +8,7 @@ package enum UTF8Check {
   package enum Problem: Hashable, Sendable {
     /// The sequence that starts here is not UTF-8.
     case malformed(Int)
-    /// A NUL byte stands here.
+    /// There is a NUL byte here.
     case nul(Int)
 
     /// The offset of the byte.

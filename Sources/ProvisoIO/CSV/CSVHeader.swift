@@ -26,16 +26,16 @@ package struct CSVHeader: Hashable, Sendable {
     return index
   }
 
-  /// What to do where one name holds the marks that should stand between several.
+  /// What to do where one name holds the separators that should be between several.
   private var separatorHint: String {
     guard names.count == 1, let name = names.first else { return "" }
     if name.contains(";") {
       return " (the file seems to be separated by ';'; write it with ',' between the cells)"
     }
     if name.contains("\t") {
-      return " (the file seems to be separated by tabs; say --input-format tsv)"
+      return " (the file seems to be separated by tabs; give --input-format tsv)"
     }
     guard name.contains(",") else { return "" }
-    return " (the file seems to be separated by ','; say --input-format csv)"
+    return " (the file seems to be separated by ','; give --input-format csv)"
   }
 }

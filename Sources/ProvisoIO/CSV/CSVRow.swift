@@ -43,7 +43,7 @@ package struct CSVRow: Sendable {
     }
   }
 
-  /// Goes from an opening quote behind the closing one.
+  /// Goes from an opening quote to the place after the closing one.
   private func skipQuoted(
     _ bytes: Span<UInt8>, _ index: inout Int, _ doubled: inout Bool
   ) -> CSVFault.Kind? {
@@ -121,7 +121,7 @@ package struct CSVFault: Error, Hashable, Sendable {
   package var message: String {
     switch kind {
     case .unclosedQuote: "a quote is opened and never closed; close it, or double it to mean itself"
-    case .textBehindQuote: "text behind a closing quote; double quotes that are part of a field"
+    case .textBehindQuote: "text after a closing quote; double quotes that are part of a field"
     }
   }
 }

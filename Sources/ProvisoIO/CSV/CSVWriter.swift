@@ -21,7 +21,7 @@ package struct CSVWriter: Sendable {
     isAtRowStart = true
   }
 
-  /// Takes back what was written behind the first `count` bytes, a number of whole rows.
+  /// Takes back what was written after the first `count` bytes, a number of whole rows.
   package mutating func truncate(to count: Int) {
     bytes.removeLast(bytes.count - count)
     isAtRowStart = true

@@ -1,4 +1,4 @@
-/// Where the value of a field stands and of which type it is.
+/// The place of the value of a field, and its type.
 package struct Field: Hashable, Sendable {
   /// The types of values; fields of tables are strings.
   package enum Kind: String, Hashable, Sendable {

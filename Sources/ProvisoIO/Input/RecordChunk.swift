@@ -15,7 +15,7 @@ package struct RecordPosition: Hashable, Sendable {
   }
 }
 
-/// Whole records of one file, as they stand in it.
+/// Whole records of one file, unchanged.
 ///
 /// A byte-order mark at the beginning of the file and the header of a table are not part of any
 /// chunk. One chunk is meant to be filled again and again.
@@ -31,9 +31,9 @@ package struct RecordChunk: Sendable {
   /// Why the file is bad data, where it ends with this chunk and had no record; nil otherwise, and for
   /// prose, where an empty document is a record.
   package var emptiness: IOFailure?
-  /// Where the first record stands.
+  /// The place of the first record.
   package var start = RecordPosition()
-  /// The place behind the last record.
+  /// The place after the last record.
   package var end = RecordPosition()
 
   /// Creates an empty chunk.

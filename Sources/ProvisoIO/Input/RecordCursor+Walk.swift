@@ -6,7 +6,8 @@ extension RecordCursor {
   ///   - skipsBad: Whether a record that fails with bad data is passed over.
   ///   - body: What to do at each.
   /// - Returns: What was wrong with the records that were passed over.
-  /// - Throws: ``IOFailure`` of `body` or of kind `badData`.
+  /// - Throws: ``IOFailure`` of `body` or of kind `badData`; broken JSON comes with the way past
+  ///   it.
   package mutating func forEach(
     in chunk: RecordChunk, skipsBad: Bool, _ body: (RecordCursor) throws(IOFailure) -> Void
   ) throws(IOFailure) -> [IOFailure] {
@@ -17,7 +18,7 @@ extension RecordCursor {
         guard try next(in: chunk) else { return skipped }
         try body(self)
       } catch {
-        guard skipsBad, error.kind == .badData else { throw error }
+        guard skipsBad, error.kind == .badData else { throw error.namingSkip }
         skipped.append(error)
       }
     }

@@ -17,7 +17,7 @@ package struct RecordCursor: Sendable {
   package let names: [String]
   /// The fields of the record, in the order of the names.
   package private(set) var fields: [Field]
-  /// The record as it stands in the chunk, without line end.
+  /// The place of the record in the chunk, without line end.
   package private(set) var record = 0..<0
   /// The line on which the record begins, from 1.
   package private(set) var line = 0
@@ -179,7 +179,10 @@ extension RecordCursor {
       try scanner.scan(chunk.bytes.span, record)
     } catch {
       let place = error.offset - lineStart + 1
-      throw failure("broken JSON at byte \(place) of the line: \(error.kind.rawValue)", in: chunk)
+      var failure = failure(
+        "broken JSON at byte \(place) of the line: \(error.kind.rawValue)", in: chunk)
+      failure.isBrokenRecord = true
+      throw failure
     }
     record = scanner.object
     for index in fields.indices { fields[index] = scanner.fields[index] }

@@ -1,4 +1,4 @@
-/// How records stand in a file.
+/// How records are laid out in a file.
 package enum RecordFormat: String, CaseIterable, Sendable {
   /// The whole file is one record, an article or a speech.
   case prose
@@ -29,9 +29,10 @@ package enum RecordFormat: String, CaseIterable, Sendable {
     let ending = path.split(separator: ".").last?.lowercased() ?? ""
     return switch ending {
     case "pdf", "doc", "docx", "odt", "rtf", "epub":
-      "is no plain text; convert it first (pdftotext, pandoc)"
-    case "json": "the ending tells no format; an object on each line is --input-format jsonl"
-    default: "the ending tells no format; say it with --input-format"
+      "is not plain text; convert it first (pdftotext, pandoc)"
+    case "json":
+      "the file ending does not show the format; for JSON lines give --input-format jsonl"
+    default: "the file ending does not show the format; give --input-format"
     }
   }
 

@@ -1,6 +1,6 @@
-/// Reads the files of a run, one behind the other, in chunks of whole records.
+/// Reads the files of a run, one after the other, in chunks of whole records.
 ///
-/// Memory stays constant: one chunk, and the beginning of the record behind it. A record that is
+/// Memory stays constant: one chunk, and the beginning of the record after it. A record that is
 /// longer than a chunk makes its chunk as long as itself, up to the limit of its format.
 package struct RecordReader: ~Copyable {
   /// The files.
@@ -44,7 +44,7 @@ package struct RecordReader: ~Copyable {
     self.sizes = sizes.map { $0 ?? 0 }
   }
 
-  /// How many bytes of all files stand before a place, those of earlier files among them.
+  /// How many bytes of all files precede a place, those of earlier files among them.
   package func bytes(before position: RecordPosition) -> Int {
     sizes.prefix(position.file).reduce(0, +) + position.offset
   }
@@ -121,7 +121,7 @@ package struct RecordReader: ~Copyable {
     isFinished = position.file == inputs.count
   }
 
-  /// Fills `chunk` from the open file; false when nothing came, at the end or behind a header.
+  /// Fills `chunk` from the open file; false when nothing came, at the end or after a header.
   private mutating func fill(_ chunk: inout RecordChunk) throws(IOFailure) -> Bool {
     let input = inputs[position.file]
     let name = ByteSource.name(of: input.path)
@@ -159,7 +159,7 @@ package struct RecordReader: ~Copyable {
     return !chunk.bytes.isEmpty || chunk.format == .prose || chunk.emptiness != nil
   }
 
-  /// Remembers whether the file has had a record, and tells at its end that it had none.
+  /// Remembers whether the file has had a record, and reports at its end that it had none.
   private mutating func noteEmptiness(of chunk: inout RecordChunk, isAtEnd: Bool) {
     // A row of blanks is a row, a line of blanks is nothing.
     let isTable = chunk.format.delimiter != nil

@@ -1,6 +1,6 @@
 /// The grammar of RFC 8259: each function goes over one construct and faults where it is broken.
 ///
-/// `index` stands at the beginning of the construct before and behind it afterwards. That the bytes
+/// `index` is at the beginning of the construct before and past its end afterwards. That the bytes
 /// are UTF-8 is checked elsewhere. All are O(*n*) in the bytes gone over and allocate nothing.
 enum JSONGrammar {
   static let deepest = 256
@@ -50,7 +50,7 @@ enum JSONGrammar {
     throw JSONFault(kind: .unclosedString, offset: end)
   }
 
-  /// The character that the escape at `index` stands for; a surrogate pair is one escape.
+  /// The character that the escape at `index` means; a surrogate pair is one escape.
   static func escape(
     _ bytes: Span<UInt8>, _ index: inout Int, _ end: Int
   ) throws(JSONFault) -> Unicode.Scalar {
@@ -186,7 +186,7 @@ enum JSONGrammar {
     }
   }
 
-  /// Goes from an opening bracket or a member to the next member or behind the closing bracket.
+  /// Goes from an opening bracket or a member to the next member or past the closing bracket.
   @inline(__always)
   static func hasMember(
     _ bytes: Span<UInt8>, _ index: inout Int, _ end: Int, close: UInt8, isFirst: Bool

@@ -2,7 +2,7 @@
 package struct JSONMember: Hashable, Sendable {
   /// The name.
   package let name: String
-  /// The value as it stands in the text.
+  /// The value as written in the text.
   package let value: [UInt8]
 
   /// The members of the object that `bytes` hold, in their order; none where they hold no object.

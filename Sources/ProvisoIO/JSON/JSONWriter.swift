@@ -1,4 +1,4 @@
-/// Writes JSON behind one another into a buffer that is meant to be reused.
+/// Appends JSON to a buffer that is meant to be reused.
 ///
 /// Commas are set by the writer; that names and values alternate is the caller's part.
 ///
@@ -24,7 +24,7 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
-  /// Takes back what was written behind the first `count` bytes, a number of whole lines.
+  /// Takes back what was written after the first `count` bytes, a number of whole lines.
   package mutating func truncate(to count: Int) {
     bytes.removeLast(bytes.count - count)
     needsComma = false
@@ -63,7 +63,8 @@ package struct JSONWriter: Sendable {
 
   /// Writes text, UTF-8, as a string.
   ///
-  /// Escaped are the quote, the backslash and control bytes; all other characters stand as they are.
+  /// Escaped are the quote, the backslash and control bytes; all other characters are written as
+  /// they are.
   @inline(__always)
   package mutating func string(_ text: Span<UInt8>) {
     separate()

@@ -69,8 +69,8 @@ package struct OutputFile: ~Copyable {
   /// Notes how far the run has come, for a later run to go on from there.
   ///
   /// The note is replaced in one step, so that a kill at any moment leaves the old or the new one.
-  /// What was written behind it is cut off when the run goes on. Nothing is forced to the disk: after
-  /// a power cut the note may be ahead of the output, which is then recognised and refused.
+  /// What was written after it is cut off when the run continues. Nothing is forced to the disk:
+  /// after a power cut the note may be ahead of the output, which is then recognised and refused.
   ///
   /// - Throws: ``IOFailure`` of kind `ioFailed`.
   package mutating func checkpoint(_ state: RunState) throws(IOFailure) {

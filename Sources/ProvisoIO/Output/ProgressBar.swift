@@ -1,4 +1,4 @@
-/// A line on standard error that tells how far a run is, shown on a terminal only.
+/// A line on standard error that shows how far a run is, shown on a terminal only.
 package struct ProgressBar {
   private let total: Int?
   private let isShown: Bool

@@ -14,7 +14,7 @@ package struct RunIdentity: Hashable, Sendable {
 
 /// How far a run has come: what a sidecar file keeps, so that the run can go on after any end.
 package struct RunState: Hashable, Sendable {
-  /// The place in the input behind the last record that was written.
+  /// The place in the input after the last record that was written.
   package var position = RecordPosition()
   /// How many records were read.
   package var records = 0

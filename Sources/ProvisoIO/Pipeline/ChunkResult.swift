@@ -8,7 +8,7 @@ package struct ChunkResult: Sendable {
   package var skipped: [IOFailure] = []
   /// What the user should know of the records, a line each.
   package var notes: [String] = []
-  /// The place in the input behind the chunk; set by the pipeline.
+  /// The place in the input after the chunk; set by the pipeline.
   package internal(set) var end = RecordPosition()
   /// How many bytes the chunk had; set by the pipeline.
   package internal(set) var inputBytes = 0

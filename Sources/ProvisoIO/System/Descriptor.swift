@@ -31,7 +31,7 @@ struct Descriptor: ~Copyable {
     return unsafe fstat(number, &status) == 0 ? FileStatus(status) : nil
   }
 
-  /// Reads at most `count` bytes behind the end of `bytes`.
+  /// Appends at most `count` bytes that it reads to `bytes`.
   ///
   /// - Returns: how many were read, 0 at the end of the file, −1 with the reason in `errno`.
   func read(into bytes: inout [UInt8], atMost count: Int) -> Int {

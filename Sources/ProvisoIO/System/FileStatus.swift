@@ -42,7 +42,7 @@ struct FileStatus: Hashable, Sendable {
     device == other.device && inode == other.inode
   }
 
-  /// Whether the contents are as they were, as far as size and time tell.
+  /// Whether the contents are as they were, as far as size and time show.
   func hasSameContents(as other: FileStatus) -> Bool {
     size == other.size && changed == other.changed
   }

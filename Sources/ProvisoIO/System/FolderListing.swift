@@ -1,6 +1,6 @@
 import Glibc
 
-/// What stands in a folder.
+/// What a folder contains.
 package enum FolderListing {
   /// The names in `folder`, sorted by their bytes, without those that start with a dot.
   ///

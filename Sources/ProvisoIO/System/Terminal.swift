@@ -25,7 +25,7 @@ package enum Terminal {
     return 80
   }
 
-  /// The height in lines of the terminal, 24 where it does not tell.
+  /// The height in lines of the terminal, 24 where it does not report it.
   package static func rows(_ stream: Stream) -> Int {
     var size = winsize()
     // SAFETY: this request fills exactly one `winsize`.
@@ -68,7 +68,7 @@ package enum Terminal {
     return String(result)
   }
 
-  /// The text of `bytes` as ``safe(_:keepsLines:)`` gives it.
+  /// The text of `bytes` as ``safe(_:keepsLines:keepsTabs:)`` gives it.
   package static func safe(_ bytes: some Collection<UInt8>) -> String {
     safe(String(decoding: bytes, as: UTF8.self))
   }

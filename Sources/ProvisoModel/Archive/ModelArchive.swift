@@ -112,7 +112,7 @@ package struct ModelArchive: Sendable {
       .joined()
   }
 
-  /// A reader behind the version, once magic, version, length and checksum are found right.
+  /// A reader after the version, once magic, version, length and checksum are found right.
   private static func checkedBody(_ bytes: Bytes) throws(ModelError) -> ByteReader {
     let first = bytes[0..<min(bytes.count, magic.count)].array
     guard magic.starts(with: first), !first.isEmpty else { throw .notAModel }

@@ -82,7 +82,7 @@ package struct OrdinalDecision: Sendable, Equatable {
       guard low <= borders[index], borders[index] <= high else { return false }
       var counts = table(borders)
       let staying = Self.kappa(counts, levels)
-      // From here on the border stands at `low`: all rows between get the level above it.
+      // From here on the border is at `low`: all rows between get the level above it.
       for row in low..<borders[index] { shift(&counts, row, from: index, to: index + 1) }
       var best = (kappa: staying + margin, border: borders[index])
       for border in low...high {

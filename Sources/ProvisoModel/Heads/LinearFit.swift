@@ -17,7 +17,8 @@ package enum LinearFit {
   ///   - warmStart: A head of the same shape to begin at.
   ///   - options: Tolerance, threads.
   /// - Returns: The head, and the report of the solver.
-  /// - Throws: `ModelError`, where labels do not fit or cannot be told apart, or the fit was stopped.
+  /// - Throws: `ModelError`, where labels do not fit or cannot be distinguished, or the fit was
+  ///   stopped.
   package static func fit(
     _ sample: Sample, _ labels: Labels, from warmStart: LinearHead? = nil,
     options: FitOptions = FitOptions()

@@ -108,7 +108,7 @@ package struct ResponseFunction: Sendable, Equatable {
     return total
   }
 
-  /// The level that halves the probability: the lowest that more than half lies at or below.
+  /// The median level: the lowest with at least half of the probability at or below it.
   package static func medianLevel(_ probabilities: [Double]) -> Int {
     var below = 0.0
     return probabilities.dropLast()

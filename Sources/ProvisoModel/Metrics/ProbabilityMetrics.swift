@@ -2,7 +2,7 @@ import ProvisoNumerics
 
 /// How good probabilities are.
 ///
-/// Probabilities stand row by row, `classes` per row.
+/// Probabilities are stored row by row, `classes` per row.
 package enum ProbabilityMetrics {
   /// The mean of −log p of the true class, with p held above 1e−15.
   ///

@@ -2,7 +2,7 @@ package import ProvisoNumerics
 
 /// A smooth convex function that a solver minimises.
 ///
-/// Evaluation at a point leaves the curvature there behind, so that Hessian products, of which a
+/// Evaluation at a point keeps the curvature there, so that Hessian products, of which a
 /// solver needs many at one point, cost two passes over the data each.
 package protocol Objective {
   /// The number of parameters.

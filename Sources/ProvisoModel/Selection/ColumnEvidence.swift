@@ -1,6 +1,6 @@
 import ProvisoNumerics
 
-/// How much each column, taken alone, tells of the labels; the more it tells, the lighter its penalty.
+/// How informative each column is on its own; the more it is, the lighter its penalty.
 ///
 /// For a class *k* the evidence of a column is the log-count ratio of naive Bayes, by which Wang and
 /// Manning (2012) scale the columns of a linear classifier:

@@ -31,7 +31,7 @@ extension CrossValidation {
     package let candidates: [Candidate]
     /// The figure of each candidate, by the metric asked for; higher is better.
     package let scores: [Double]
-    /// The position of the candidate chosen: the best, or one as good but for the slack allowed.
+    /// The position of the candidate chosen: the best, or one as good within the slack allowed.
     package let best: Int
     /// The predictors of each row by the fit that had not seen it, `outputs` per row.
     package let predictors: [Double]

@@ -16,8 +16,8 @@ package struct CrossValidation: Sendable {
   ///   - labels: Their labels.
   ///   - weights: Their weights; nil: all one.
   ///   - blocks: The block of each column, counted from zero; nil: one block.
-  ///   - isAdaptive: Whether each fit divides the penalty of a column by what the column tells of the
-  ///     labels it is fitted to (``ColumnEvidence``).
+  ///   - isAdaptive: Whether each fit lightens the penalty of a column by how informative the
+  ///     column is about the labels it is fitted to (``ColumnEvidence``).
   /// - Throws: `lengthMismatch` and what ``Sample`` and ``Labels`` refuse.
   package init(
     _ design: Design, _ labels: Labels, weights: [Double]? = nil, blocks: [Int]? = nil,
@@ -57,16 +57,16 @@ package struct CrossValidation: Sendable {
 
   /// Fits every candidate on every fold's complement and scores what was held out.
   ///
-  /// Folds run in parallel while their copies of the rows stay below 1 GiB, and in each fold the
-  /// candidates with other multipliers; those with the same run one after the other, each starting
-  /// where the one before ended.
+  /// Folds run in parallel while their copies of the rows fit in 1 GiB. Within a fold, candidates
+  /// with different multipliers also run in parallel; those that share multipliers run in sequence,
+  /// each warm-started from the last.
   ///
   /// - Parameters:
   ///   - candidates: Settings to try; strong penalties before weak ones make the best use of warm starts.
   ///   - folds: Which rows are held out together.
   ///   - metric: The figure to choose by.
-  ///   - slack: How far below the best figure a candidate may be and still count as equal; of equal
-  ///     ones the strongest penalties win.
+  ///   - slack: How far below the best figure a candidate may be and still count as equal; among
+  ///     equal ones the strongest penalties win.
   ///   - options: Tolerance and threads of the fits.
   /// - Returns: The figures of all candidates and the predictions of the best.
   /// - Throws: `noCandidates`, or what a fold cannot be fitted for.

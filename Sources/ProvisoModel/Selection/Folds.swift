@@ -15,7 +15,7 @@ package struct Folds: Sendable, Equatable {
   /// - Parameters:
   ///   - rows: The number of rows.
   ///   - count: The number of folds.
-  ///   - groups: A name per row; rows with an empty name stand alone. Nil: all do.
+  ///   - groups: A name per row; rows with an empty name form a group each. Nil: all do.
   ///   - labels: A number per row that folds should be mixed alike in.
   ///   - seed: Another seed makes other folds.
   /// - Throws: `impossibleFolds`, `oneGroupOnly`, `lengthMismatch`.

@@ -1,7 +1,7 @@
 import Proviso
 import ProvisoLexicon
 
-/// Scores two drafts of a promise, tells what each hangs on, ranks them, and makes a lexicon.
+/// Scores two drafts of a promise, shows what each depends on, ranks them, and makes a lexicon.
 @main
 struct Example {
   static func main() throws {
@@ -14,9 +14,10 @@ struct Example {
       let assessment = try scorer.assess(draft)
       print(draft)
       print("  commitment:", assessment.commitment.level.name)
-      print("  conditions:", assessment.conditions.map { words($0.span, of: draft) })
-      print("  checkable: ", assessment.details.map { words($0.span, of: draft) })
-      print("  cues:      ", assessment.cues.map { "\($0.cue.role) \(words($0.span, of: draft))" })
+      func words(_ span: Range<Int>) -> Substring { Assessment.words(span, in: draft) }
+      print("  conditions:", assessment.conditions.map { words($0.span) })
+      print("  checkable: ", assessment.details.map { words($0.span) })
+      print("  cues:      ", assessment.cues.map { "\($0.cue.role) \(words($0.span))" })
     }
     let firmness = try drafts.map { try scorer.assess($0).firmness }
     print("firmer:", firmness[0] > firmness[1] ? "the first" : "the second")
@@ -31,10 +32,5 @@ struct Example {
     let cues = lexicon.cues.filter { $0.file == own.name }
     print("own cues:", cues.map { "\($0.role) \($0.pattern)" })
     print("findings:", lexicon.check().filter { $0.file == own.name }.map(\.reason))
-  }
-
-  /// The words that a span of UTF-8 bytes covers.
-  static func words(_ span: Range<Int>, of text: String) -> String {
-    String(decoding: Array(text.utf8)[span], as: UTF8.self)
   }
 }
