@@ -43,6 +43,8 @@ package struct StatementReader: Sendable {
   private var verbCues: [UInt8] = []
   private var referents: [SourceResolver.Referent] = []
   private var turns: [Turn] = []
+  /// The first bytes of the marks that end their labels.
+  private var turnMarks: Set<Int> = []
   /// What the speakers of turns, or the named speaker, say in their own words.
   private var ownWords: [Statement] = []
   private var pageUnits: Units {
@@ -82,6 +84,7 @@ package struct StatementReader: Sendable {
     markAmpersands(bytes)
     tagger.tag(page.tokens, page.words, isVerbCue: verbCues, into: &page.tags)
     turnFinder.find(page.tokens, page.words, into: &turns)
+    turnMarks = Set(turns.compactMap { $0.mark.first.map { Int(page.tokens[$0].start) } })
     self.layout = resolve(layout, hasSpeaker: speaker != nil)
     findClaims()
     if self.layout == .transcript { dropTurns() }
@@ -148,10 +151,10 @@ package struct StatementReader: Sendable {
       : statement.attribution.speaker != nil && statement.attribution.cue == nil
   }
 
-  /// Whether a label attributes, not a cue in a turn that tells of somebody else.
+  /// Whether the label of a turn attributes, not a cue in it that tells of somebody else.
   private func isOfTurn(_ attribution: Attribution) -> Bool {
-    guard let mark = attribution.cue?.span.start else { return true }
-    return turns.contains { !$0.mark.isEmpty && page.tokens[$0.mark.lowerBound].start == mark }
+    guard let cue = attribution.cue?.span.start else { return true }
+    return turnMarks.contains(cue)
   }
 
   private func resolve(_ layout: Layout, hasSpeaker: Bool) -> Layout {

@@ -127,7 +127,8 @@ struct LexiconCommandTests {
     try place.write("own/x.tsv", "zorbing\tpre\tstrcit\tZorbing, we go.\n")
     let misspelt = try place.run("lexicon", "check", "own")
     #expect(misspelt.status == 65)
-    #expect(misspelt.errors.contains("x.tsv:1: nothing reads the label 'strcit'; known are any, "))
+    #expect(
+      misspelt.errors.contains("x.tsv:1: nothing reads the label 'strcit'; known are ahead, any, "))
   }
 
   @Test func `Models are listed and shown`() throws {

@@ -104,7 +104,6 @@ import Testing
       ["Its chairman, retired doctor Ann Lee"]
     ),
     ("On 12 February the Minister told the House: “We will build.”", ["the Minister"]),
-    ("Mr Ray told a packed planning meeting on Monday: “We will pay.”", ["Mr Ray"]),
     ("Contact: Lena Strand, press office, 020 5550 1188", []),
   ]
 
@@ -122,7 +121,7 @@ import Testing
       """
       Mrs CORWEN (Marlow): In May the Minister told us, and I quote: “We will build the wall.” That was in May.
 
-      Mr PINT: The Bill will say: “We shall act.”
+      Mr PINT: We say “never” to that.
       """)
     let sources = sample.statements.map { $0.attribution.source.map { sample.text($0.span) } }
     #expect(sources == ["the Minister", "Mrs CORWEN (Marlow)", "Mr PINT"])

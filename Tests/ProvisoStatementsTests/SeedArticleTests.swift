@@ -26,7 +26,7 @@ import Testing
     "Indirect statements have their sources",
     arguments: [
       ("only after Ukraine’s victory", "NATO Secretary General Jens Stoltenberg"),
-      ("there is a lot between nothing and full membership”", "He"),
+      ("there is a lot between nothing and full membership", "He"),
       ("reaffirmed that the door to NATO membership is open", "They"),
     ])
   func indirect(start: String, source: String) throws {
@@ -54,7 +54,8 @@ import Testing
       "NATO’s primary priority", "only after Ukraine’s", "Answering a question",
       "the most immediate",
       "And to do so", "And this is exactly", "If Ukraine does not", "Because then we",
-      "So, whatever you think", "NATO Allies made it clear", "there is a lot", "At this meeting",
+      "So, whatever you think", "NATO Allies made it clear", "there is a lot", "NATO needs to",
+      "At this meeting",
       "reaffirmed that the door",
     ]
     let found = sample.statements.map { sample.text($0.span) }

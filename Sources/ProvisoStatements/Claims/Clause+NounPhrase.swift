@@ -34,7 +34,7 @@ extension Clause {
       case .verb where index == start: index += 1
       case .adverb, .base, .ing, .participle:
         guard
-          index == start || endsInGerund(index)
+          index == start
             || page.tag(index - 1) != .name && page.tag(index + 1).isNominal
               && page.tag(index) != .base
         else { break scan }
@@ -79,12 +79,6 @@ extension Clause {
       index -= 1
     }
     return index > start ? start..<index : nil
-  }
-
-  /// Whether a word in *-ing* is the noun of its phrase: "a planning |meeting| on Monday".
-  private func endsInGerund(_ index: Int) -> Bool {
-    page.tag(index) == .ing && [.ing, .adjective].contains(page.tag(index - 1))
-      && (page.tag(index + 1) == .preposition || page.tag(index + 1).isMark)
   }
 
   /// Whether the preposition at `index` belongs to the noun before it.

@@ -24,13 +24,6 @@ extension Clause {
     if tag == .base, !group.hasAuxiliary { return nil }
     let isParticipial = tag == .ing && !group.hasBe
     let before = group.start - 1
-    // "a packed |planning| meeting"
-    if isParticipial, [.noun, .ing].contains(page.tag(match.upperBound)),
-      [.determiner, .adjective, .possessive, .participle].contains(page.tag(before))
-        || page.tag(before) == .verb && page.tag(before - 1) == .determiner
-    {
-      return nil
-    }
     // “…,” said Lee.
     if !isParticipial, let claim = inverted(cue, before: before, frame) { return claim }
     if !isParticipial, let claim = comparison(cue, cue.upperBound, frame) { return claim }

@@ -21,6 +21,8 @@ extension NameBook {
   /// The name without "Prime Minister", "Ms.", "Gen." before it.
   func withoutTitle(_ run: Range<Int>, in page: Page) -> Range<Int> {
     var start = run.lowerBound
+    // "the Harbour Workers' Union": what its members are is part of its name.
+    if page.has(run.upperBound - 1, .organisation), !isTitle(start, page) { return run }
     for index in run where isTitle(index, page) && index + 1 < run.upperBound {
       start = index + 1
       if page.tokens[start].kind == .period { start += 1 }

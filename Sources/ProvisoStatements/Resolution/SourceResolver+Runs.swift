@@ -69,7 +69,7 @@ extension SourceResolver {
       return mark + 2
     }
     var end = mark + 1
-    while end < page.tokens.count, end - mark < 5, isName(end, page) { end += 1 }
+    while end < page.tokens.count, end - mark < 6, isName(end, page) { end += 1 }
     let isOrganisation = (mark + 1..<end).contains { page.has($0, .organisation) }
     let office = run.first { known.offices.contains(page.tokens[$0].hash) }
     if let office, office + 1 < mark,
