@@ -64,7 +64,8 @@ public struct WordClass: BitwiseCopyable, OptionSet, Hashable, Sendable {
   @inlinable package static var evaluation: WordClass { WordClass(bit: 45) }
   @inlinable package static var abbreviation: WordClass { WordClass(bit: 46) }
   @inlinable package static var expletive: WordClass { WordClass(bit: 47) }
-  @inlinable package static var firstName: WordClass { WordClass(bit: 48) }
+  @inlinable package static var maleName: WordClass { WordClass(bit: 48) }
+  @inlinable package static var femaleName: WordClass { WordClass(bit: 57) }
   @inlinable package static var demonym: WordClass { WordClass(bit: 49) }
   @inlinable package static var vague: WordClass { WordClass(bit: 50) }
   @inlinable package static var foreign: WordClass { WordClass(bit: 51) }
@@ -96,6 +97,8 @@ public struct WordClass: BitwiseCopyable, OptionSet, Hashable, Sendable {
   @inlinable package static var auxiliary: WordClass {
     [.will, .would, .may, .must, .be, .have, .auxiliaryDo]
   }
+  /// A given name.
+  @inlinable package static var firstName: WordClass { [.femaleName, .maleName] }
   /// A pronoun that can be a subject.
   @inlinable package static var pronoun: WordClass {
     [.firstSingular, .firstPlural, .second, .third, .it]
@@ -116,7 +119,8 @@ public struct WordClass: BitwiseCopyable, OptionSet, Hashable, Sendable {
     "title": .title, "people": .people, "document": .document, "action-verb": .actionVerb,
     "stative-verb": .stativeVerb, "cognitive-verb": .cognitiveVerb, "speech-verb": .speechVerb,
     "event-verb": .eventVerb, "refrain-verb": .refrainVerb, "evaluation": .evaluation,
-    "abbreviation": .abbreviation, "expletive": .expletive, "first-name": .firstName,
+    "abbreviation": .abbreviation, "expletive": .expletive, "female-name": .femaleName,
+    "male-name": .maleName,
     "demonym": .demonym, "vague": .vague, "foreign": .foreign, "general-verb": .generalVerb,
     "subject-pronoun": .subjectPronoun, "nominative": .nominative, "embedding": .embedding,
     "continuing": .continuing,

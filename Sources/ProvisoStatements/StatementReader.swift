@@ -98,8 +98,10 @@ package struct StatementReader: Sendable {
     let statements =
       if self.layout == .transcript {
         units.transcript(turns, turnFinder)
-      } else if let speaker, let name {
+      } else if let speaker {
         units.prose(of: speaker, name, isNews: self.layout == .news)
+      } else if let headline = self.layout == .speech ? units.headlineSpeaker() : nil {
+        units.prose(of: nil, nil, headline: headline, isNews: false)
       } else {
         units.news()
       }
@@ -148,7 +150,7 @@ package struct StatementReader: Sendable {
   private func isOwnWords(_ statement: Statement) -> Bool {
     layout == .transcript
       ? statement.attribution.kind != .narration && isOfTurn(statement.attribution)
-      : statement.attribution.speaker != nil && statement.attribution.cue == nil
+      : statement.attribution.kind == .direct && statement.attribution.cue == nil
   }
 
   /// Whether the label of a turn attributes, not a cue in it that tells of somebody else.

@@ -118,6 +118,40 @@ extension Units {
 
   private static let only = WordHash.of("only")
 
+  /// Whether a report is only a part of what its sentence says: in a condition, "until somebody shows me", in a relative
+  /// clause, "those who ordered it", or an act to come, "will report".
+  func isIncidental(_ claim: Claim) -> Bool {
+    guard page.quote(at: claim.cue.lowerBound) < 0,
+      claim.content.allSatisfy({ page.quote(at: $0) < 0 })
+    else { return false }
+    if !claim.frame.contains(.act), claim.cue.contains(where: { page.has($0, .will) }) {
+      return true
+    }
+    guard !claim.isReversed else { return false }
+    let first = claim.source.isEmpty ? claim.content.lowerBound : claim.source.lowerBound
+    let start = min(first, claim.cue.lowerBound)
+    let sentence = page.sentences[claim.sentence]
+    if start > sentence.lowerBound, Units.restricting.contains(page.tokens[start - 1].hash) {
+      return true
+    }
+    return claim.source.count == 1 && [.wh, .that].contains(page.tag(first))
+  }
+
+  /// The end of what an act hangs on behind it: "offered its staff jobs |if the oven is delivered|".
+  func afterCondition(_ tokens: Range<Int>, in sentence: Range<Int>) -> Int {
+    var next = tokens.upperBound
+    if page.tag(next) == .comma { next += 1 }
+    guard next < sentence.upperBound, Units.restricting.contains(page.tokens[next].hash) else {
+      return tokens.upperBound
+    }
+    return page.tag(sentence.upperBound - 1) == .stop
+      ? sentence.upperBound - 1 : sentence.upperBound
+  }
+
+  private static let restricting = WordSet([
+    "if", "unless", "once", "until", "till", "provided", "providing", "assuming", "supposing",
+  ])
+
   /// Whether the claim stands in a condition that opens its sentence, which its main clause needs: "If the plan is
   /// approved, we will build".
   func isInCondition(_ claim: Claim) -> Bool {

@@ -60,10 +60,11 @@ extension Units {
     let isNegated = page.tag(last) == .negator
     if isNegated { last -= 1 }
     // "undertakes to:", "agrees that it will:"
-    if !isNegated, page.isWord(last, known.to),
-      Units.undertaking.contains(page.tokens[last - 1].hash)
-    {
-      return .promise
+    if !isNegated, page.isWord(last, known.to) {
+      let verb = page.tokens[last - 1].hash
+      if Units.undertaking.contains(verb) { return .promise }
+      if Units.planning.contains(verb) { return .plan }
+      if Units.aiming.contains(verb) { return .aim }
     }
     if demandsList(sentence.lowerBound..<last + 1) { return .demand }
     guard last >= sentence.lowerBound, page.tag(last) == .modal, page.has(last, .will) else {
@@ -111,6 +112,14 @@ extension Units {
     "pledge",
     "pledges", "covenant", "covenants", "vow", "vows",
   ])
+  private static let planning = WordSet([
+    "plan", "plans", "intend", "intends", "expect", "expects", "propose", "proposes", "going",
+    "set",
+  ])
+  private static let aiming = WordSet([
+    "want", "wants", "hope", "hopes", "aim", "aims", "seek", "seeks", "wish", "wishes", "like",
+    "strive", "strives", "try", "tries",
+  ])
   private static let neither = WordSet(["neither", "no", "nobody", "none"])
 
   /// What the sentence is in a list, and whether it starts with a bare verb; nil where it is no line of its own,
@@ -124,10 +133,28 @@ extension Units {
     guard index < sentence.upperBound else { return nil }
     let token = page.tokens[index]
     if token.shape.contains(.allCapitals), token.end - token.start > 2 { return nil }
-    let isAct =
-      page.has(index, .baseForm) && !page.has(index, [.preposition, .determiner, .pronoun])
-      && !isNoun(index)
+    let isAct = isAct(afterOpening(index, in: sentence))
     return isAct || mark != .none ? (mark, isAct) : nil
+  }
+
+  private func isAct(_ index: Int) -> Bool {
+    page.has(index, .baseForm) && !page.has(index, [.preposition, .determiner, .pronoun])
+      && !isNoun(index)
+  }
+
+  /// Where the verb of an item may stand: behind adverbs and *not*, or behind a comma that ends what comes first: "|not
+  /// assign", "by 2030, |cut", "if councils agree, |replace".
+  private func afterOpening(_ first: Int, in sentence: Range<Int>) -> Int {
+    var index = first
+    while index + 1 < sentence.upperBound,
+      page.tag(index) == .adverb || page.tag(index) == .negator
+    {
+      index += 1
+    }
+    guard page.has(index, [.preposition, .subordinator]) else { return index }
+    let comma = sentence.dropFirst(index - sentence.lowerBound)
+      .first { page.tag($0) == .comma && isAct($0 + 1) }
+    return comma.map { $0 + 1 } ?? index
   }
 
   /// Whether the word is the noun of a phrase with *of*: "Use of the marks is free".

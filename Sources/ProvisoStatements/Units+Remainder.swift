@@ -28,7 +28,9 @@ extension Units {
     var start = sentence.lowerBound
     for report in reports {
       if start < report.lowerBound, let verb = promise(in: start..<report.lowerBound) {
-        let isOpen = (verb..<report.lowerBound).contains { opensPart($0) }
+        // "We will pay the sum |the court ordered|": a part of it.
+        let isOpen =
+          !isParted(report.lowerBound) || (verb..<report.lowerBound).contains { opensPart($0) }
         return isOpen ? .sentence : clause(start..<report.lowerBound, verb)
       }
       start = max(start, report.upperBound)
@@ -38,6 +40,58 @@ extension Units {
     }
     return clause(start..<sentence.upperBound, verb)
   }
+
+  /// Whether a mark or *and* stands before the token.
+  private func isParted(_ index: Int) -> Bool {
+    page.tag(index - 1).isMark || page.tag(index - 1) == .coordinator
+  }
+
+  /// Whether a sentence is more than the reports in it: the writer speaks outside of them, or it opens with a condition of
+  /// its own.
+  func isMore(_ sentence: Range<Int>, than stretches: ArraySlice<Stretch>) -> Bool {
+    guard stretches.allSatisfy({ isReported($0) && page.quote(at: $0.tokens.lowerBound) < 0 })
+    else { return false }
+    let ranges = stretches.map { stretch in
+      let claim = claims[stretch.claim]
+      let parts = [claim.source, claim.cue, claim.content, claim.rest].filter { !$0.isEmpty }
+      return parts.reduce(stretch.tokens) {
+        min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound)
+      }
+    }
+    let start = ranges.map(\.lowerBound).min() ?? sentence.lowerBound
+    if sentence.lowerBound + 2 < start, opensWithCondition(sentence.lowerBound),
+      !stretches.contains(where: { fronted(claims[$0.claim], in: sentence) != nil })
+    {
+      return true
+    }
+    return sentence.contains { index in
+      (Units.writers.contains(page.tokens[index].hash) || isAct(index))
+        && page.quote(at: index) < 0 && !ranges.contains { $0.contains(index) }
+    }
+  }
+
+  /// Whether a finite verb undertakes something: "called off the strike and |pledged to clear the backlog".
+  private func isAct(_ index: Int) -> Bool {
+    guard page.tag(index) == .verb, page.matchAt[index] >= 0 else { return false }
+    let match = page.matches[Int(page.matchAt[index])]
+    return frames[match.cue].isSuperset(of: [.act, .infinitive])
+      && page.isWord(match.tokens.upperBound, known.to)
+  }
+
+  /// Whether a condition opens a sentence: "Unless …", "Should the court …", "Pending approval".
+  private func opensWithCondition(_ first: Int) -> Bool {
+    Units.openers.contains(page.tokens[first].hash)
+      || page.isWord(first, Units.onlyWord) && page.has(first + 1, [.subordinator, .preposition])
+      || page.tag(first) == .modal && page.isWord(first, Units.should)
+  }
+
+  private static let writers = WordSet(["i", "we"])
+  private static let onlyWord = WordHash.of("only")
+  private static let should = WordHash.of("should")
+  private static let openers = WordSet([
+    "if", "unless", "once", "until", "provided", "providing", "assuming", "pending", "barring",
+    "absent", "depending", "without",
+  ])
 
   /// The clause of a promise without the marks and *and* before it; the sentence where it has no subject.
   private func clause(_ tokens: Range<Int>, _ verb: Int) -> Remainder {
@@ -57,6 +111,8 @@ extension Units {
     var isPart = false
     for index in tokens {
       if opensPart(index) { isPart = true }
+      // "If they agree, |we will pay"
+      if page.tag(index) == .comma, opensPart(tokens.lowerBound) { isPart = false }
       if page.tag(index) == .coordinator, index > tokens.lowerBound, page.tag(index - 1) == .comma {
         isPart = false
       }

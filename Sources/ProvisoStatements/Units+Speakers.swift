@@ -3,9 +3,11 @@ import ProvisoText
 
 // What statements show of those who make them: the speaker whom the caller named, and outsiders.
 extension Units {
-  /// The statements of prose whose own sentences are those of `speaker`: all of them in a speech or a
-  /// release, in news only those in the first person.
-  func prose(of speaker: String, _ name: SpeakerName, isNews: Bool) -> [Statement] {
+  /// The statements of prose whose own sentences are those of `speaker`, or of whom `headline` names: all of them in a
+  /// speech or a release, in news only those in the first person.
+  func prose(
+    of speaker: String?, _ name: SpeakerName?, headline: Range<Int>? = nil, isNews: Bool
+  ) -> [Statement] {
     var found = news()
     for index in found.indices {
       guard found[index].attribution.kind == .narration else {
@@ -16,12 +18,42 @@ extension Units {
         continue
       }
       guard !isNews || isFirstPerson(found[index].span) else { continue }
+      if let headline, found[index].span.start < span(of: headline).end { continue }
       found[index].attribution.kind = .direct
       found[index].attribution.speaker = speaker
-      if isNamed(name, in: found[index].span) { found[index].cut.insert(.ownName) }
+      found[index].attribution.source = headline.map { Mention(span: span(of: $0)) }
+      if let name, isNamed(name, in: found[index].span) { found[index].cut.insert(.ownName) }
     }
     return found
   }
+
+  /// The speaker whom the first line of a speech names: "Remarks by |Ann Lee, Governor|, at the port".
+  func headlineSpeaker() -> Range<Int>? {
+    guard let line = page.sentences.first else { return nil }
+    let end =
+      line.dropFirst().first { page.tokens[$0].shape.contains(.lineBefore) } ?? line.upperBound
+    guard
+      let by = (line.lowerBound..<min(end, line.lowerBound + 5))
+        .first(where: { page.isWord($0, known.by) }),
+      (line.lowerBound..<by).contains(where: { Units.speeches.contains(page.tokens[$0].hash) })
+    else { return nil }
+    var last = by + 1
+    while last < end, page.tag(last) != .preposition || page.isWord(last, known.of),
+      page.tag(last) != .stop, page.tokens[last].kind != .number
+    {
+      last += 1
+    }
+    while last > by + 1, page.tag(last - 1).isMark || page.has(last - 1, [.month, .weekday]) {
+      last -= 1
+    }
+    let name = by + 1..<last
+    return name.contains { page.tag($0) == .name } ? name : nil
+  }
+
+  private static let speeches = WordSet([
+    "speech", "statement", "remarks", "address", "keynote", "intervention", "declaration",
+    "message", "lecture",
+  ])
 
   /// Whether a speaker is named before the first verb: "In May, |Norvane| will …", "|The company| intends …".
   private func isNamed(_ speaker: SpeakerName, in span: TextSpan) -> Bool {

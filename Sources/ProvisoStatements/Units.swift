@@ -72,7 +72,8 @@ struct Units {
   func append(
     _ sentence: Range<Int>, _ stretches: ArraySlice<Stretch>, to found: inout [Statement]
   ) {
-    let remainder = stretches.isEmpty ? .sentence : remainder(of: sentence, stretches)
+    var remainder = stretches.isEmpty ? .sentence : remainder(of: sentence, stretches)
+    if case .none = remainder, isMore(sentence, than: stretches) { remainder = .sentence }
     if case .sentence = remainder {
       guard !isDateline(sentence) else { return }
       found.append(Statement(span: span(of: sentence), attribution: Attribution(kind: .narration)))
@@ -90,8 +91,14 @@ struct Units {
         claim.content.lowerBound == tokens.lowerBound, claim.cue.lowerBound < tokens.lowerBound
       {
         var start = claim.cue.lowerBound
+        // "has no |plans to revisit": with its verb.
+        if claim.source.upperBound < start, start - claim.source.upperBound < 4,
+          page.tag(claim.cue.upperBound - 1) == .noun
+        {
+          start = claim.source.upperBound
+        }
         while page.tag(start) == .adverb { start += 1 }
-        tokens = (fronted(claim, in: sentence) ?? start)..<tokens.upperBound
+        tokens = (fronted(claim, in: sentence) ?? start)..<afterCondition(tokens, in: sentence)
       }
       if let start = disowned(stretch, in: sentence) { tokens = start..<tokens.upperBound }
       let said = attribution(stretch)
@@ -151,10 +158,13 @@ struct Units {
     if claim.content.count == 1, page.tag(first) == .wh || page.has(first, .relative) {
       return false
     }
+    if isIncidental(claim) { return false }
     // "They have been asked |to do more|": nobody's words.
     if claim.source.isEmpty, page.tag(first) == .to { return false }
-    // "agreed by the parties": what is behind its act is said.
-    let isAct = claim.frame.contains(.act) && claim.content.lowerBound > claim.cue.lowerBound
+    // "agreed by the parties": what is behind its act is said. "without |a plan for" is none.
+    let isAct =
+      claim.frame.contains(.act) && claim.content.lowerBound > claim.cue.lowerBound
+      && page.tag(claim.cue.upperBound - 1) != .noun
     guard claim.isPhrase, !isAct else { return true }
     let outer = page.quote(at: claim.cue.lowerBound)
     return claim.content.contains { page.quote(at: $0) != outer }

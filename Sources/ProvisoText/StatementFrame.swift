@@ -1,8 +1,8 @@
 /// What a statement was cut out of, where its own words do not tell; empty where it stands for itself.
 package struct StatementFrame: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt8
+  package let rawValue: UInt16
 
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// A report: "Acme said ‖ it will close the plant".
   package static let report = StatementFrame(rawValue: 1)
@@ -18,7 +18,11 @@ package struct StatementFrame: OptionSet, Sendable, Hashable {
   package static let demand = StatementFrame(rawValue: 32)
   /// A sentence whose *it* or *they* is the organisation of the one before: "The Board met ‖ It will sell bonds".
   package static let organisation = StatementFrame(rawValue: 64)
+  /// A list of what is planned: "We intend to: ‖ close the plant".
+  package static let plan = StatementFrame(rawValue: 128)
+  /// A list of what is wanted: "We hope to: ‖ halve the wait".
+  package static let aim = StatementFrame(rawValue: 256)
 
-  /// Whether what it was cut out of promises it, or promises not to do it.
-  package var isPromise: Bool { !isDisjoint(with: [.promise, .refusal]) }
+  /// Whether it is an item of a list whose lead-in says whether and how it will be done.
+  package var isItem: Bool { !isDisjoint(with: [.promise, .refusal, .demand, .plan, .aim]) }
 }

@@ -21,6 +21,7 @@ import Testing
       ("The Norvane Group", "The minister will vote.", false),
       ("The Norvane Group", "Norvane will pay.", true),
       ("Norvane", "The company will pay.", true), ("Norvane", "The bank will sue Norvane.", false),
+      ("The Participants", "The Participants agreed to pay.", true),
     ])
   func ownName(speaker: String, text: String, isOwn: Bool) throws {
     let sample = try StatementSample(text, speaker: speaker)
@@ -72,14 +73,36 @@ import Testing
 
   private static let leads: [(String, StatementFrame)] = [
     ("The union demands that Acme:", .demand), ("We call on the government to:", .demand),
-    ("Members are asked to:", .demand), ("Ministers must:", .demand), ("We want to:", []),
-    ("We must:", []), ("Our members demanded that we agree to:", .promise),
+    ("Members are asked to:", .demand), ("Ministers must:", .demand), ("We want to:", .aim),
+    ("The party intends to:", .plan), ("We must:", []),
+    ("Our members demanded that we agree to:", .promise),
   ]
 
   @Test("Items of a list that others are asked for are demands", arguments: leads)
   func demands(lead: String, frame: StatementFrame) throws {
     let sample = try StatementSample("\(lead)\n- close the plant;\n- sell the site.")
     #expect(sample.statements.last?.frame.subtracting(.report) == frame)
+  }
+
+  @Test(
+    "An item may open with an adverb, with what comes first, or with “not”",
+    arguments: [
+      "not assign the lease;", "promptly notify the buyer;", "by 2030, cut emissions;",
+      "if councils agree, replace the system;",
+    ])
+  func openings(item: String) throws {
+    let sample = try StatementSample("The Supplier shall:\n- insure the goods;\n- \(item)")
+    #expect(sample.statements.last?.frame == .promise)
+  }
+
+  @Test("The first line of a speech names who speaks")
+  func headline() throws {
+    let sample = try StatementSample(
+      "Remarks by the Governor, Ann Lee, at the port\n\nWe will build it. I thank you all.")
+    let sources = sample.statements.map { $0.attribution.source.map { sample.text($0.span) } }
+    #expect(sources == [nil, "the Governor, Ann Lee", "the Governor, Ann Lee"])
+    let named = try StatementSample("Speech by Ann Lee\n\nWe will build it.", speaker: "Bo Ray")
+    #expect(named.statements.last?.attribution.speaker == "Bo Ray")
   }
 
   @Test(

@@ -14,6 +14,8 @@ import Testing
     "The common words tell the language",
     arguments: [
       ("en", "The minister said on Tuesday that the talks would go on for as long as they must."),
+      ("en", "High rates will cost a typical family a full day of pay a year."),
+      ("en", "President Da Silva met Madame Le Pen in Rio de Janeiro on that day."),
       ("en", "We will join."), ("en", ""), ("en", "Revenue 3.4 Profit 2.1 Dividend 0.4"),
       (
         "de",

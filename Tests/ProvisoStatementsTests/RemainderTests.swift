@@ -27,6 +27,30 @@ import Testing
       "–: Supplier will indemnify Customer, on condition that Customer notifies it at once and pays."
     ),
     Case("Lee asked for more time.", "–: Lee asked for more time."),
+    Case(
+      "We will pay the sum the court ordered if the bank agrees.",
+      "–: We will pay the sum the court ordered if the bank agrees."),
+    Case(
+      "When Labour wins, we will build the line that we have promised the people of Hensall.",
+      "–: When Labour wins, we will build the line that we have promised the people of Hensall."),
+    Case(
+      "Every quarter, the group will report to the Board on its progress.",
+      "–: Every quarter, the group will report to the Board on its progress."),
+    Case(
+      "If a landlord refuses to make the repair a new government will make it.",
+      "–: If a landlord refuses to make the repair a new government will make it."),
+    Case(
+      "We would pay more, as long as somebody told us where the last lot went.",
+      "–: We would pay more, as long as somebody told us where the last lot went."),
+    Case(
+      "Only once an inquiry has reported will we agree to more closures.",
+      "–: Only once an inquiry has reported will we agree to more closures."),
+    Case(
+      "The Supplier hereby guarantees that the goods will last.",
+      "–: The Supplier hereby guarantees that the goods will last."),
+    Case(
+      "We will not spend a penny without a plan for growth.",
+      "–: We will not spend a penny without a plan for growth."),
   ]
 
   static let fronted = [
@@ -45,6 +69,12 @@ import Testing
       "Subject to approval by its owners, Norvik hopes to sign in the autumn.",
       "Norvik: Subject to approval by its owners, Norvik hopes to sign in the autumn"),
     Case("The ministry plans to open an office.", "The ministry: plans to open an office"),
+    Case("The firm has no plans to leave.", "The firm: has no plans to leave"),
+    Case(
+      "The bakery has offered its staff their jobs back if the oven is delivered.",
+      "The bakery: has offered its staff their jobs back if the oven is delivered"),
+    Case(
+      "The talks ended on Friday, and Lee said she would sign.", "Lee: she would sign"),
   ]
 
   static let gates = [
@@ -80,7 +110,7 @@ import Testing
 
       Ban or no ban, prices rose.
 
-      We hope:
+      We hope for:
 
       - build a dam
       """

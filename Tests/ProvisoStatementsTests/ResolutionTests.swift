@@ -25,6 +25,10 @@ import Testing
           + "May.\n\nAsked if he would pay, Reed nodded. “We will pay,” he said.", "Tom Reed"
       ),
       (
+        "Mary Smith said the talks had failed. John Brown said the law was clear. “We will strike,” she said.",
+        "Mary Smith"
+      ),
+      (
         "Breathe Thornby has promised to sue.\n\nCouncil leader Pauline Grice (Lab) said nothing was decided. “We "
           + "will approve it,” she said.", "Pauline Grice"
       ),

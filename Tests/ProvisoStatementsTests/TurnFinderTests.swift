@@ -173,6 +173,14 @@ import Testing
     #expect(try speakers(text).names == ["HON. MEMBERS", "An HON. MEMBER", "Mr PINT"])
   }
 
+  @Test(
+    "What minutes say is nobody's",
+    arguments: ["Question put and agreed to.", "The meeting rose at noon."])
+  func minutes(line: String) throws {
+    let sample = try StatementSample("Mrs ROE: We will pay.\n\nMr LEE: I know.\n\n\(line)\n")
+    #expect(sample.statements.last?.attribution.kind == .narration)
+  }
+
   @Test("Plain names that return make a transcript")
   func plainNames() throws {
     let text = "Ann Lee: Yes.\n\nBo Ray: No.\n\nAnn Lee: Why?\n\nBo Ray: Because."

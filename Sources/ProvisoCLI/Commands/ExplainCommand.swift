@@ -61,7 +61,9 @@ struct ExplainCommand: ParsableCommand {
     guard !whatIf || scorer.model.kind == .gold else {
       throw IOFailure(.usage, "--what-if: edits are tried for models of the labelling scheme only")
     }
-    scorer.score(bytes.span, frame: try frame(of: bytes, scorer.lexicon))
+    var frame: StatementFrame = []
+    if let document { (bytes, frame) = try row(of: bytes, in: document, scorer.lexicon) }
+    scorer.score(bytes.span, frame: frame)
     guard !scorer.analysis.reading.tokens.isEmpty else {
       throw IOFailure(.badData, "the statement is empty; give it some words")
     }
@@ -76,9 +78,10 @@ struct ExplainCommand: ParsableCommand {
     }
   }
 
-  /// What the statement was cut out of in the document; empty without one.
-  private func frame(of statement: [UInt8], _ lexicon: Lexicon) throws -> StatementFrame {
-    guard let document else { return [] }
+  /// The row that `score` makes of the statement in the document, and what that was cut out of.
+  private func row(
+    of statement: [UInt8], in document: String, _ lexicon: Lexicon
+  ) throws -> (text: [UInt8], frame: StatementFrame) {
     var chunk = RecordChunk()
     chunk.name = document
     chunk.bytes = try WholeFile.bytes(of: document)
@@ -86,19 +89,28 @@ struct ExplainCommand: ParsableCommand {
     var reader = DocumentReader(
       lexicon, unit: .codepoint, layout: prose.layout, speaker: prose.speaker)
     try reader.read(chunk.bytes, name: document)
-    // Lines may be wrapped, and the last stop left out, in one place and not in the other.
-    func words(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-      var bytes = bytes
-      while let last = bytes.last, last <= 0x20 || ".,;".utf8.contains(last) { bytes.removeLast() }
-      return bytes.split { $0 <= 0x20 }
-    }
-    let wanted = words(statement[...])
-    guard let unit = reader.units.first(where: { words(chunk.bytes[$0.span.range]) == wanted })
+    let wanted = ExplainCommand.words(statement[...])
+    let units = reader.units.map { ($0, words: ExplainCommand.words(chunk.bytes[$0.span.range])) }
+    let same = units.first { $0.words == wanted }
+    let holding = units.filter { wanted.count > 2 && $0.words.contains(wanted) }
+    let held = units.filter { $0.words.count > 2 && wanted.contains($0.words) }
+    guard let unit = same ?? (holding.count == 1 ? holding[0] : held.count == 1 ? held[0] : nil)
     else {
       throw IOFailure(
-        .badData, "has no such statement; give one as `proviso score` lists it, without its marks",
+        .badData,
+        holding.count > 1
+          ? "has these words \(holding.count) times; give the whole statement"
+          : "has no such statement; give one as `proviso score` lists it",
         file: document)
     }
-    return unit.frame
+    return (Array(chunk.bytes[unit.0.span.range]), unit.0.frame)
+  }
+
+  /// The words of a text, so that lines may be wrapped, and marks left out, in one place and not in the other.
+  private static func words(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    bytes.split { byte in
+      !(byte >= 0x80 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+        || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte)
+    }
   }
 }

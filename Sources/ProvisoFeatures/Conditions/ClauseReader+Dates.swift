@@ -60,5 +60,5 @@ extension ClauseReader {
   }
 
   private static let dateWords = KnownWord.set(
-    "of at the earliest latest after before and or to in a.m p.m a.m. p.m. am pm gmt est time")
+    "of at on the earliest latest after before and or to in a.m p.m a.m. p.m. am pm gmt est time")
 }

@@ -19,13 +19,36 @@ extension TriggerScan {
       || trigger.start > 1 && clauses.kind(trigger.start - 1) == .dash && !evidence.contains(.past)
         && clauses.classes(next).intersects([.determiner, .possessive, .pronoun, .expletive])
       || (clauses.classes(next).intersects([.determiner, .possessive, .pronoun, .expletive])
-        || opensNumber(next))
+        || opensNumber(next) || opensClause(next))
         && (evidence.contains(.mainFuture) || evidence.contains(.mainModal)
           || evidence.contains(.mainWould) || endsInInfinitive(before: trigger.start))
     guard isFree, opensNumber(next) || !clauses.classes(next).intersects([.preposition, .number]),
       !trigger.evidence.contains(.verbless)
     else { return refuse() }
     return .live(.pre, grade: 2)
+  }
+
+  /// Whether a noun or two and their finite verb follow: "provided planning consent |is granted".
+  private func opensClause(_ index: Int) -> Bool {
+    for verb in index + 1..<min(index + 4, clauses.count) {
+      guard clauses.isWord(verb - 1), clauses.isWord(verb),
+        !clauses.classes(verb - 1).intersects([.preposition, .coordinator, .relative])
+      else { return false }
+      if clauses.classes(verb).intersects([.be, .have, .modal]),
+        !clauses.classes(verb).intersects([.baseForm, .ingForm, .participle])
+          || clauses.classes(verb).contains(.sForm)
+      {
+        return true
+      }
+      if clauses.classes(verb).contains(.sForm),
+        clauses.classes(verb).intersects([.speechVerb, .cognitiveVerb, .actionVerb]),
+        verb + 1 == clauses.count || !clauses.isWord(verb + 1)
+          || clauses.classes(verb + 1).intersects([.determiner, .preposition])
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether a subject that counts follows: "provided at least two of them sign", "provided most of them".

@@ -7,29 +7,23 @@ extension PropositionFinder {
   /// Adds the verb of a sentence that starts with one and has no subject; answers whether the
   /// whole text is without a finite auxiliary or modal.
   ///
-  /// In a list that a promise leads in ("We will: …") the verb is what is promised; in one of demands ("We urge
-  /// them to: …") what is asked for.
+  /// In a list the verb is what its lead-in promises ("We will: …"), plans, hopes for, or asks of others.
   func fragment(
     _ reading: Reading, _ frame: StatementFrame, _ propositions: inout [Proposition]
   ) -> Bool {
     let isVerbless =
       !reading.classes.intersects([.modal, .auxiliaryDo]) && !hasFiniteAuxiliary(reading)
     var first = label(in: reading)
-    if frame.isPromise, first + 1 < reading.tokens.count,
-      reading.words[first].classes.contains(.coordinator)
-    {
-      first += 1
-    }
+    var isNegated = frame.contains(.refusal)
+    if frame.isItem { first = opening(of: first, reading, &isNegated) }
     guard first < reading.tokens.count, reading.tokens[first].kind == .word else {
       return isVerbless
     }
     let classes = reading.words[first].classes
     var verb = first
     let force: Force
-    if frame.isPromise, classes.contains(.baseForm), !classes.intersects(.auxiliary) {
-      force = .will
-    } else if frame.contains(.demand), classes.contains(.baseForm) {
-      force = .directive
+    if let led = ledForce(frame), classes.contains(.baseForm), !classes.intersects(.auxiliary) {
+      force = led
     } else if reading.tokens[first].hash == PropositionFinder.to, isBase(first + 1, reading) {
       force = .infinitive
       verb = first + 1
@@ -45,11 +39,43 @@ extension PropositionFinder {
     propositions.append(
       Proposition(
         anchor: first..<verb + 1, force: force, modal: force == .will ? .will : .none,
-        subject: force != .will ? .none : frame.contains(.report) ? .third : .firstPlural,
+        subject: ledForce(frame) != force || force == .directive
+          ? .none : frame.contains(.report) ? .third : .firstPlural,
         subjectTokens: first..<first, verb: verb, verbClass: VerbClass(reading, verb),
-        context: .main, isDenied: false, isNegated: frame.contains(.refusal), isPassive: false,
+        context: .main, isDenied: false, isNegated: isNegated, isPassive: false,
         isProgressive: false, isPast: false, cue: -1))
     return isVerbless
+  }
+
+  /// The force that the lead-in of a list gives its items.
+  private func ledForce(_ frame: StatementFrame) -> Force? {
+    if !frame.isDisjoint(with: [.promise, .refusal]) { return .will }
+    if frame.contains(.plan) { return .intention }
+    if frame.contains(.aim) { return .aspiration }
+    return frame.contains(.demand) ? .directive : nil
+  }
+
+  /// The verb of an item: behind *and*, adverbs and *not*, which is noted, or behind a comma that ends what comes first:
+  /// "|not assign", "by 2030, |cut", "if councils agree, |replace".
+  private func opening(of first: Int, _ reading: Reading, _ isNegated: inout Bool) -> Int {
+    var index = first
+    while index + 1 < reading.tokens.count, reading.tokens[index].kind == .word {
+      let classes = reading.words[index].classes
+      let isAdverb =
+        classes.contains(.adverb) || reading.tokens[index].shape.contains(.lySuffix)
+      guard classes.intersects([.coordinator, .negator]) || isAdverb, !classes.intersects(.verb)
+      else { break }
+      if classes.contains(.negator) { isNegated.toggle() }
+      index += 1
+    }
+    guard index < reading.tokens.count,
+      reading.words[index].classes.intersects([.preposition, .subordinator])
+    else { return index }
+    for comma in index + 1..<min(index + 24, reading.tokens.count)
+    where reading.tokens[comma].kind == .comma && isBase(comma + 1, reading) {
+      return comma + 1
+    }
+    return index
   }
 
   /// Whether a finite form of *be* or *have* is there.

@@ -43,13 +43,18 @@ extension PropositionFinder {
   }
 
   /// Makes the subjects that are the speaker by name, and *it*, those of a first person.
-  func own(_ propositions: inout [Proposition]) {
+  func own(_ reading: Reading, _ propositions: inout [Proposition]) {
     for index in propositions.indices {
+      let tokens = propositions[index].subjectTokens
+      // "Ortelis" looks like a plural.
+      let isName =
+        tokens.count == 1 && reading.tokens[tokens.lowerBound].shape.contains(.capitalised)
       switch propositions[index].subject {
-      case .properName, .organisation, .country, .contractParty, .it:
-        propositions[index].subject = .firstPlural
-      default: break
+      case .properName, .organisation, .country, .contractParty, .it: break
+      case .other, .people, .outcome, .person: guard isName else { continue }
+      default: continue
       }
+      propositions[index].subject = .firstPlural
     }
   }
 }

@@ -53,7 +53,7 @@ package struct PropositionFinder {
       index = end
     }
     settle(antecedents, frame.contains(.report), reading, &propositions)
-    if frame.contains(.ownName) { own(&propositions) }
+    if frame.contains(.ownName) { own(reading, &propositions) }
     if frame.contains(.forecast) { foretell(&propositions) }
     if frame.contains(.demand) { demand(&propositions) }
     if frame.contains(.organisation) { refer(reading, &propositions) }

@@ -26,7 +26,7 @@ struct ClaimFinder {
       let match = page.matches[index]
       let frame = frames[match.cue]
       guard var claim = claim(of: match, frame, in: clause), !isEnumerator(claim.source, page),
-        !isAddress(claim, page), !isAsked(claim, in: clause),
+        !isAddress(claim, page), !isAsked(claim, in: clause), !isPerformed(claim, page),
         !asksSource(claim, page)
       else { continue }
       if page.quote(at: match.tokens.lowerBound) >= 0, !clause.isInnerQuote(claim) { continue }
@@ -51,6 +51,12 @@ struct ClaimFinder {
     return claim.source.upperBound + 1 == verb && page.tag(verb - 1) == .comma
       && claim.source.allSatisfy { page.tag($0) == .name } && page.has(verb, .baseForm)
       && !page.has(verb, [.pastForm, .sForm])
+  }
+
+  /// Whether the words do what they say, and report nothing: "The Supplier |hereby guarantees| that".
+  private func isPerformed(_ claim: Claim, _ page: Page) -> Bool {
+    page.isWord(claim.cue.lowerBound, known.hereby)
+      || page.isWord(claim.cue.lowerBound - 1, known.hereby)
   }
 
   /// Whether it is asked if a source says so, as in "|Can Lee confirm that …?".

@@ -73,6 +73,12 @@ extension Clause {
     let rest = restAfter(frameEnd, content)
     // "In both cases, he said, the road was open": two commas part the frame from its clause.
     guard isWhole(content) || rest != nil && page.tag(frameEnd) == .comma else { return nil }
+    // "Every quarter, the group will report to the Board": no clause stands before it.
+    if rest == nil, page.quote(at: content.upperBound - 1) < 0, frameEnd < sentence.upperBound,
+      !page.tag(frameEnd).isMark, !content.contains(where: { page.tag($0).isFinite })
+    {
+      return nil
+    }
     return claim(
       source: source, cue: withMedium(cue), content: content, rest: rest, frame, isReversed: true)
   }

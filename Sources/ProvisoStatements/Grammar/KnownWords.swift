@@ -33,6 +33,7 @@ final class KnownWords: Sendable {
   let than = WordHash.of("than")
   let so = WordHash.of("so")
   let bank = WordHash.of("bank")
+  let hereby = WordHash.of("hereby")
   let according = WordHash.of("according")
 
   let us = WordHash.of("us")

@@ -14,7 +14,8 @@ package struct LanguageGuess: Sendable {
     (
       "en",
       "the of and to in is that for it on with as was are be this have from by not but at or which "
-        + "will has had were been they we he she you his her their our its would can if than"
+        + "will has had were been they we he she you his her their our its would can if than a an i my "
+        + "no do so all one more there who what"
     ),
     (
       "de",
@@ -106,7 +107,12 @@ package struct LanguageGuess: Sendable {
     guard total >= 10 else { return known == 0 && (total >= 4 || length >= 24) ? "other" : "en" }
     let best = counts.indices.max { counts[$0] < counts[$1] } ?? 0
     if counts[0] * 10 >= total && counts[0] * 5 >= counts[best] * 4 { return "en" }
-    if best > 0, counts[best] * 10 >= total { return LanguageGuess.commonWords[best].code }
+    // English texts have foreign names: "Da Silva met Madame Le Pen in Rio de Janeiro".
+    let isForeign =
+      known * 2 < total || counts[best] >= 3 * counts[0] && counts[best] * 5 >= total
+    if best > 0, counts[best] * 10 >= total, isForeign {
+      return LanguageGuess.commonWords[best].code
+    }
     return known * 3 >= total ? "en" : "other"
   }
 }

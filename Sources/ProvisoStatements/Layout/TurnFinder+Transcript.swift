@@ -25,10 +25,28 @@ extension TurnFinder {
     return repeats
   }
 
+  /// Whether minutes tell what came of a motion or a meeting: "Bill read", "A vote was taken", "The meeting rose".
+  private func isOfMinutes(_ start: Int, _ tokens: [Token]) -> Bool {
+    if TurnFinder.motions.contains(tokens[start].hash),
+      TurnFinder.outcomes.contains(tokens[start + 1].hash)
+    {
+      return true
+    }
+    guard start + 3 < tokens.count, tokens[start].hash == the || tokens[start].hash == article,
+      TurnFinder.meetings.contains(tokens[start + 1].hash)
+    else { return false }
+    let verb = tokens[start + 2].hash == was ? start + 3 : start + 2
+    return TurnFinder.outcomes.contains(tokens[verb].hash)
+  }
+
   private static let motions = WordSet(["question", "motion", "amendment", "bill", "clause"])
+  private static let meetings = WordSet([
+    "meeting", "sitting", "session", "vote", "house", "motion", "council", "committee", "hearing",
+  ])
   private static let outcomes = WordSet([
     "put", "agreed", "proposed", "read", "negatived", "made", "withdrawn", "accordingly", "moved",
-    "carried", "lost", "ordered",
+    "carried", "lost", "ordered", "rose", "adjourned", "resumed", "suspended", "divided", "taken",
+    "called",
   ])
   private static let addresses = WordSet([
     "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lord", "lady", "baroness", "senator",
@@ -40,8 +58,7 @@ extension TurnFinder {
   /// put and agreed to."
   package func isDirection(_ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
     if sentence.count > 2, tokens[sentence.lowerBound].shape.contains(.lineBefore),
-      TurnFinder.motions.contains(tokens[sentence.lowerBound].hash),
-      TurnFinder.outcomes.contains(tokens[sentence.lowerBound + 1].hash)
+      isOfMinutes(sentence.lowerBound, tokens)
     {
       return true
     }

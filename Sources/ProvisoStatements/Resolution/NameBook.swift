@@ -74,6 +74,10 @@ struct NameBook {
       || known.firms.contains(last)
     entry.isPerson =
       !entry.isOrganisation && (hasTitle || name.count > 1 && page.has(name.lowerBound, .firstName))
+    if entry.isPerson, name.count > 1 {
+      if page.has(name.lowerBound, .femaleName) { entry.gender = .female }
+      if page.has(name.lowerBound, .maleName) { entry.gender = .male }
+    }
     entry.name = withArticle(name, entry, in: page)
     // "Mr. Grell" and no more: the title tells him apart.
     if name.count == 1, hasTitle, name.lowerBound > run.lowerBound { entry.name = run }

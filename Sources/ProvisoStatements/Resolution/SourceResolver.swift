@@ -81,7 +81,10 @@ struct SourceResolver {
       return source.count == 1 ? pronoun(claim, page, frames) : book.note(phrase: source, in: page)
     }
     let head = book.head(of: source, in: page)
-    let isDefinite = page.isWord(first, known.the) || page.has(first, .demonstrative)
+    // "the three governments" are not one that was named.
+    let isDefinite =
+      (page.isWord(first, known.the) || page.has(first, .demonstrative))
+      && !page.has(first + 1, [.numberWord, .number])
     if isDefinite, let number = description(page.tokens[head].hash, page) { return number }
     return book.note(phrase: source, in: page)
   }

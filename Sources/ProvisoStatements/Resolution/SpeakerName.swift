@@ -15,11 +15,14 @@ struct SpeakerName {
 
   /// Whether `phrase` is the speaker: words that the name starts with, or "the company".
   func isNamed(by phrase: Range<Int>, in page: Page) -> Bool {
-    if phrase.count == 2, page.isWord(phrase.lowerBound, known.the) {
-      return isIssuer(phrase.lowerBound + 1, page)
+    if phrase.count == 2, page.isWord(phrase.lowerBound, known.the),
+      isIssuer(phrase.lowerBound + 1, page)
+    {
+      return true
     }
     let said = phrase.filter { page.tokens[$0].isWordLike }.map { page.tokens[$0].hash }
-    return !said.isEmpty && words.starts(with: said)
+      .drop { $0 == known.the }
+    return !said.isEmpty && words.drop { $0 == known.the }.starts(with: said)
   }
 
   /// Whether the name, or the end of it that may stand alone, or "the company", stands at `index`.
