@@ -35,6 +35,11 @@ struct TriggerScan {
     var next: Int { match.upperBound }
     /// The token after the condition's last.
     var end: Int
+    /// The words of the cue that the condition holds: of "no peace without" the last.
+    var shown: Range<Int> {
+      let words = match.clamped(to: start..<end)
+      return words.isEmpty ? start..<start + 1 : words
+    }
     /// Whether no main clause stands before.
     let isInitial: Bool
     var evidence: ConditionEvidence = []
@@ -167,7 +172,7 @@ struct TriggerScan {
     case .live(let type, let grade):
       conditions.append(
         Condition(
-          type: type, tokens: trigger.start..<trigger.end, trigger: trigger.match,
+          type: type, tokens: trigger.start..<trigger.end, trigger: trigger.shown,
           cue: trigger.cue, grade: grade, evidence: trigger.evidence))
       free = trigger.end
     case .refused(let type):
