@@ -22,7 +22,4 @@ package struct StatementFrame: OptionSet, Sendable, Hashable {
   package static let plan = StatementFrame(rawValue: 128)
   /// A list of what is wanted: "We hope to: ‖ halve the wait".
   package static let aim = StatementFrame(rawValue: 256)
-
-  /// Whether it is an item of a list whose lead-in says whether and how it will be done.
-  package var isItem: Bool { !isDisjoint(with: [.promise, .refusal, .demand, .plan, .aim]) }
 }

@@ -14,15 +14,16 @@ extension PropositionFinder {
     let isVerbless =
       !reading.classes.intersects([.modal, .auxiliaryDo]) && !hasFiniteAuxiliary(reading)
     var first = label(in: reading)
-    var isNegated = frame.contains(.refusal)
-    if frame.isItem { first = opening(of: first, reading, &isNegated) }
+    let ledForce = ledForce(frame)
+    var isNegated = ledForce != nil && frame.contains(.refusal)
+    if ledForce != nil { first = opening(of: first, reading, &isNegated) }
     guard first < reading.tokens.count, reading.tokens[first].kind == .word else {
       return isVerbless
     }
     let classes = reading.words[first].classes
     var verb = first
     let force: Force
-    if let led = ledForce(frame), classes.contains(.baseForm), !classes.intersects(.auxiliary) {
+    if let led = ledForce, classes.contains(.baseForm), !classes.intersects(.auxiliary) {
       force = led
     } else if reading.tokens[first].hash == PropositionFinder.to, isBase(first + 1, reading) {
       force = .infinitive
@@ -39,7 +40,7 @@ extension PropositionFinder {
     propositions.append(
       Proposition(
         anchor: first..<verb + 1, force: force, modal: force == .will ? .will : .none,
-        subject: ledForce(frame) != force || force == .directive
+        subject: ledForce != force || force == .directive
           ? .none : frame.contains(.report) ? .third : .firstPlural,
         subjectTokens: first..<first, verb: verb, verbClass: VerbClass(reading, verb),
         context: .main, isDenied: false, isNegated: isNegated, isPassive: false,
@@ -49,7 +50,9 @@ extension PropositionFinder {
 
   /// The force that the lead-in of a list gives its items.
   private func ledForce(_ frame: StatementFrame) -> Force? {
-    if !frame.isDisjoint(with: [.promise, .refusal]) { return .will }
+    // Most statements stand for themselves; a set of cases is costly to make.
+    guard frame.rawValue != 0 else { return nil }
+    if frame.contains(.promise) || frame.contains(.refusal) { return .will }
     if frame.contains(.plan) { return .intention }
     if frame.contains(.aim) { return .aspiration }
     return frame.contains(.demand) ? .directive : nil
