@@ -50,7 +50,7 @@ public enum Role: String, CaseIterable, Sendable {
   case conc
   /// About the talk, not the act ("if I may say so").
   case speech
-  /// A premise of an inference ("if it can be said that").
+  /// A premise of an inference ("if he signed, he agreed").
   case epi
   /// An embedded question ("asked if").
   case embq

@@ -109,14 +109,14 @@ extension Units {
     }
   }
 
-  private func opensCondition(_ index: Int) -> Bool {
+  func opensCondition(_ index: Int) -> Bool {
     if page.isWord(index, Units.only) {
       return page.has(index + 1, [.subordinator, .preposition, .adverb])
     }
     return page.tag(index) == .subordinator && !page.has(index, .interrogative)
   }
 
-  private static let only = WordHash.of("only")
+  static let only = WordHash.of("only")
 
   /// Whether a report is only a part of what its sentence says: in a condition, "until somebody shows me", in a relative
   /// clause, "those who ordered it", or an act to come, "will report".
@@ -148,9 +148,11 @@ extension Units {
       ? sentence.upperBound - 1 : sentence.upperBound
   }
 
-  private static let restricting = WordSet([
+  /// Words that open a condition before whatever follows.
+  static let restrictions = [
     "if", "unless", "once", "until", "till", "provided", "providing", "assuming", "supposing",
-  ])
+  ]
+  private static let restricting = WordSet(restrictions)
 
   /// Whether the claim stands in a condition that opens its sentence, which its main clause needs: "If the plan is
   /// approved, we will build".

@@ -43,9 +43,7 @@ extension Units {
         before: sentence.upperBound, inQuote: page.quote(at: sentence.lowerBound))
     else { return false }
     let head = subject.prefix { page.tag($0) != .preposition && page.tag($0) != .comma }
-    if head.contains(where: { page.has($0, .organisation) || page.has($0, .country) }) {
-      return true
-    }
+    if head.contains(where: { page.has($0, [.organisation, .country]) }) { return true }
     return !isPlural && head.contains { page.tag($0) == .name }
       && !head.contains { page.has($0, [.person, .title, .firstName]) }
   }

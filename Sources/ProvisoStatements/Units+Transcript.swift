@@ -8,32 +8,25 @@ extension Units {
     var found: [Statement] = []
     var turn = -1
     let names = fullLabels(turns)
-    let quoted = stretches(isScored: true).filter(quotesAnother)
-      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    var nextQuote = 0
-    for sentence in page.sentences {
+    forEachSentence(stretches(isScored: true).filter(quotesAnother)) { sentence, quoted in
       while turn + 1 < turns.count, turns[turn + 1].speaker.lowerBound < sentence.upperBound {
         turn += 1
       }
       guard turn >= 0, !finder.isDirection(sentence, page.tokens) else {
         found.append(
           Statement(span: span(of: sentence), attribution: Attribution(kind: .narration)))
-        continue
+        return
       }
       let start = Swift.max(sentence.lowerBound, turns[turn].body.lowerBound)
-      guard start < sentence.upperBound else { continue }
+      guard start < sentence.upperBound else { return }
       var attribution = Attribution(kind: .direct)
       attribution.source = Mention(span: span(of: turns[turn].speaker))
       if names[turn] != turns[turn].speaker {
         attribution.resolved = Mention(span: span(of: names[turn]))
       }
       if !turns[turn].mark.isEmpty { attribution.cue = Mention(span: span(of: turns[turn].mark)) }
-      let firstQuote = nextQuote
-      while nextQuote < quoted.count, quoted[nextQuote].tokens.lowerBound < sentence.upperBound {
-        nextQuote += 1
-      }
       let first = found.count
-      append(start..<sentence.upperBound, quoted[firstQuote..<nextQuote], to: &found)
+      append(start..<sentence.upperBound, quoted, to: &found)
       for place in first..<found.count where found[place].attribution.kind == .narration {
         found[place].attribution = attribution
       }

@@ -37,24 +37,32 @@ struct Units {
   ///
   /// - Complexity: O(*n* log *n*) in the numbers of claims and sentences.
   func news() -> [Statement] {
-    let stretches = stretches(isScored: true).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var found: [Statement] = []
+    let stretches = stretches(isScored: true)
     found.reserveCapacity(page.sentences.count + stretches.count)
-    var first = 0
-    for sentence in page.sentences {
-      while first < stretches.count, stretches[first].tokens.lowerBound < sentence.lowerBound {
-        first += 1
-      }
-      var last = first
-      while last < stretches.count, stretches[last].tokens.lowerBound < sentence.upperBound {
-        last += 1
-      }
-      append(sentence, stretches[first..<last], to: &found)
-      first = last
-    }
+    forEachSentence(stretches) { append($0, $1, to: &found) }
     markPromised(&found)
     markReferring(&found)
     return found
+  }
+
+  /// Gives each sentence in turn to `body`, with those of `stretches` that start in it.
+  ///
+  /// - Complexity: O(*n* log *n*) in the numbers of stretches and sentences.
+  func forEachSentence(
+    _ stretches: [Stretch], _ body: (Range<Int>, ArraySlice<Stretch>) -> Void
+  ) {
+    let sorted = stretches.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    var first = 0
+    for sentence in page.sentences {
+      while first < sorted.count, sorted[first].tokens.lowerBound < sentence.lowerBound {
+        first += 1
+      }
+      var last = first
+      while last < sorted.count, sorted[last].tokens.lowerBound < sentence.upperBound { last += 1 }
+      body(sentence, sorted[first..<last])
+      first = last
+    }
   }
 
   /// The longest stretches of a sentence that do not overlap, in reading order.

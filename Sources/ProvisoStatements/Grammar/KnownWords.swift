@@ -91,9 +91,6 @@ final class KnownWords: Sendable {
     "earlier", "instead", "indeed", "nevertheless", "nonetheless", "asked", "today", "yesterday",
   ])
 
-  /// Titles of persons that are written before a name, beyond the class of titles.
-  let honorifics = WordSet(["mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "dame"])
-
   /// Nouns of women and of men by which a pronoun finds its person.
   let female = WordSet([
     "mrs", "ms", "miss", "lady", "dame", "queen", "woman", "mother", "sister", "daughter",

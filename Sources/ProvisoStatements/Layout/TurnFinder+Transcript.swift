@@ -1,3 +1,4 @@
+import ProvisoLexicon
 package import ProvisoText
 
 // What makes a text a transcript, and what in it nobody says.
@@ -11,7 +12,7 @@ extension TurnFinder {
     guard turns.count > 2 else {
       return first.speaker.lowerBound == 0
         && turns.allSatisfy {
-          $0.label == .speaker && TurnFinder.addresses.contains(tokens[$0.speaker.lowerBound].hash)
+          $0.label == .speaker && WordSet.honorifics.contains(tokens[$0.speaker.lowerBound].hash)
         }
     }
     let covered = tokenCount - first.speaker.lowerBound
@@ -32,13 +33,15 @@ extension TurnFinder {
     {
       return true
     }
-    guard start + 3 < tokens.count, tokens[start].hash == the || tokens[start].hash == article,
+    guard start + 3 < tokens.count, TurnFinder.articles.contains(tokens[start].hash),
       TurnFinder.meetings.contains(tokens[start + 1].hash)
     else { return false }
-    let verb = tokens[start + 2].hash == was ? start + 3 : start + 2
+    let verb = tokens[start + 2].hash == TurnFinder.was ? start + 3 : start + 2
     return TurnFinder.outcomes.contains(tokens[verb].hash)
   }
 
+  private static let was = WordHash.of("was")
+  private static let articles = WordSet(["the", "a"])
   private static let motions = WordSet(["question", "motion", "amendment", "bill", "clause"])
   private static let meetings = WordSet([
     "meeting", "sitting", "session", "vote", "house", "motion", "council", "committee", "hearing",
@@ -48,10 +51,6 @@ extension TurnFinder {
     "carried", "lost", "ordered", "rose", "adjourned", "resumed", "suspended", "divided", "taken",
     "called",
   ])
-  private static let addresses = WordSet([
-    "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lord", "lady", "baroness", "senator",
-  ])
-
   /// Whether a sentence is nobody's in a transcript.
   ///
   /// A direction such as "(Applause.)" is, brackets around a whole paragraph, and so are the minutes' own words: "Question

@@ -9,9 +9,6 @@ package import ProvisoText
 package struct TurnFinder: Sendable {
   private let question = WordHash.of("q")
   private let answer = WordHash.of("a")
-  let the = WordHash.of("the")
-  let article = WordHash.of("a")
-  let was = WordHash.of("was")
   /// Words that name who speaks by what he does there.
   private let roles = WordSet([
     "operator", "moderator", "host", "interviewer", "interviewee", "presenter", "analyst", "chair",
