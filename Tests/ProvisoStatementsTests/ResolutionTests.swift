@@ -131,6 +131,12 @@ import Testing
     #expect(sources == ["the Minister", "Mrs CORWEN (Marlow)", "Mr PINT"])
     #expect(sample.text(sample.statements[0].span) == "We will build the wall.")
     #expect(sample.attributed.count == 3)
+    // What is quoted before the first turn takes the place of no later sentence.
+    let lead = try StatementSample(
+      "The clerk told us: “We will begin.”\n\nMrs ROE: It is late.\n\nMr LEE: We will pay.",
+      layout: .transcript)
+    #expect(
+      lead.statements.suffix(2).map { lead.text($0.span) } == ["It is late.", "We will pay."])
   }
 
   @Test("Those who speak in turn are not told of as he or she, and equal surnames are not one")
