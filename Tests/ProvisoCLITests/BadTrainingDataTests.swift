@@ -139,7 +139,7 @@ struct BadTrainingDataTests {
       .finish()
     #expect(run.status == 0)
     #expect(place.names == ["m.md", "m.proviso"])
-    let check = try place.start(["evaluate", "--quiet", "--model", "m.proviso"], input: Self.good)
+    let check = try place.start(["evaluate", "--model", "m.proviso"], input: Self.good)
       .finish()
     #expect(check.status == 0)
     let none = try place.start(["train", "--output", "n.proviso"], input: "").finish()

@@ -21,7 +21,7 @@ struct AgreementCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many disagreements to list.", valueName: "n"))
   var top: Count = 20
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var destination: Destination
 
   func run() throws {
     guard first != "-" || second != "-" else {
@@ -35,7 +35,7 @@ struct AgreementCommand: ParsableCommand {
         file: ByteSource.name(of: second))
     }
     let table = agreement.table(limit: top.number)
-    var file = try OutputFile.open(output.output, inputs: [first, second])
+    var file = try OutputFile.open(destination.output, inputs: [first, second])
     try file.write(Array(Terminal.safe(table, keepsLines: true).utf8))
     try file.commit()
   }

@@ -21,9 +21,7 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var quotes: QuoteOptions
   @OptionGroup var models: ModelOptions
 
-  @Option(
-    help: ArgumentHelp("Where the figures are written.", valueName: "file"), completion: .file())
-  var output = "-"
+  @OptionGroup var destination: Destination
 
   @Option(help: "Form of the output.")
   var format = Form.table
@@ -35,9 +33,6 @@ struct EvaluateCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("How many of the worst errors to list in the table.", valueName: "n"))
   var errors: Count = 10
-
-  @Flag(help: "Print errors only.")
-  var quiet = false
 
   func run() throws {
     Interruption.endAtOnce()
@@ -59,7 +54,8 @@ struct EvaluateCommand: ParsableCommand {
     }
     Interruption.catchSignals()
     let others = [compare].compactMap(\.self).compactMap(ModelStore.path)
-    var file = try OutputFile.open(output, inputs: quotes.data + models.files() + others)
+    var file = try OutputFile.open(
+      destination.output, inputs: quotes.data + models.files() + others)
     try file.write(Array(text.utf8))
     try file.commit()
     try skipped.finish()

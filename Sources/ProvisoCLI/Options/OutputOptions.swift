@@ -7,11 +7,18 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 /// Where results go.
+struct Destination: ParsableArguments {
+  static let help = ArgumentHelp(
+    "Where results are written; the file appears once it is complete.", valueName: "file")
+
+  @Option(help: help, completion: .file())
+  var output = "-"
+}
+
+/// Where results go, and how much is said beside them.
 struct OutputOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Where results are written; the file appears once it is complete.", valueName: "file"),
-    completion: .file())
+  // No group inside of this one, since each takes time at every start.
+  @Option(help: Destination.help, completion: .file())
   var output = "-"
 
   @Flag(help: "No progress bar and no summaries.")
