@@ -21,6 +21,12 @@ struct AgreementTests {
       [(4, 2, 1), (0, 0, 0), (2, 1, 3)], spans: [.init(start: 13, end: 24, type: "PRE")])
     let agreement = try Agreement(labels, labels)
     #expect(agreement.scales.map(\.alpha) == [1, 1, 1])
+    let rows = agreement.table().split(separator: "\n").prefix(2)
+    #expect(
+      rows == [
+        "scale  statements  same level  Krippendorff's α (ordinal)",
+        "C               3           3  1.000",
+      ])
     #expect(agreement.spans[0].overlap == 1 && agreement.spans[0].exact == 1)
     #expect(agreement.disagreements.isEmpty)
   }

@@ -95,10 +95,19 @@ package struct Agreement: Sendable {
 
   /// The agreement for a terminal, with `limit` disagreements at most.
   package func table(limit: Int = 20) -> String {
-    var lines = ["scale  statements  same level  Krippendorff's α (ordinal)"]
+    let columns = ["scale", "statements", "same level"]
+    func row(_ cells: [String], _ last: String) -> String {
+      let padded = zip(columns, cells)
+        .map { column, cell in
+          let padding = String(repeating: " ", count: max(0, column.count - cell.count))
+          return column == "scale" ? cell + padding : padding + cell
+        }
+      return (padded + [last]).joined(separator: "  ")
+    }
+    var lines = [row(columns, "Krippendorff's α (ordinal)")]
     for scale in scales {
       let alpha = scale.alpha.map { Shown.decimal($0, 3) } ?? "– (no variation)"
-      lines.append("\(scale.name)      \(scale.count)  \(scale.equal)  \(alpha)")
+      lines.append(row([scale.name, "\(scale.count)", "\(scale.equal)"], alpha))
     }
     lines.append("")
     for span in spans {
