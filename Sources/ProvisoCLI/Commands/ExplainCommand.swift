@@ -53,10 +53,7 @@ struct ExplainCommand: ParsableCommand {
     }
     var bytes = try given.map { Array($0.utf8) } ?? WholeFile.bytes(of: "-")
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
-    var chunk = RecordChunk()
-    chunk.name = "statement"
-    chunk.bytes = bytes
-    try chunk.checkText()
+    try UTF8Check.check(bytes.span, bytes.indices, name: "statement")
     var scorer = try models.loadScorer()
     guard !whatIf || scorer.model.kind == .gold else {
       throw IOFailure(.usage, "--what-if: edits are tried for models of the labelling scheme only")
@@ -82,15 +79,12 @@ struct ExplainCommand: ParsableCommand {
   private func row(
     of statement: [UInt8], in document: String, _ lexicon: Lexicon
   ) throws -> (text: [UInt8], frame: StatementFrame) {
-    var chunk = RecordChunk()
-    chunk.name = document
-    chunk.bytes = try WholeFile.bytes(of: document)
-    try chunk.checkText()
+    let bytes = try WholeFile.text(of: document)
     var reader = DocumentReader(
       lexicon, unit: .codepoint, layout: prose.layout, speaker: prose.speaker)
-    try reader.read(chunk.bytes, name: document)
+    try reader.read(bytes, name: document)
     let wanted = ExplainCommand.words(statement[...])
-    let units = reader.units.map { ($0, words: ExplainCommand.words(chunk.bytes[$0.span.range])) }
+    let units = reader.units.map { ($0, words: ExplainCommand.words(bytes[$0.span.range])) }
     let same = units.first { $0.words == wanted }
     let holding = units.filter { wanted.count > 2 && $0.words.contains(wanted) }
     let held = units.filter { $0.words.count > 2 && wanted.contains($0.words) }
@@ -103,7 +97,7 @@ struct ExplainCommand: ParsableCommand {
           : "has no such statement; give one as `proviso score` lists it",
         file: document)
     }
-    return (Array(chunk.bytes[unit.0.span.range]), unit.0.frame)
+    return (Array(bytes[unit.0.span.range]), unit.0.frame)
   }
 
   /// The words of a text, so that lines may be wrapped, and marks left out, in one place and not in the other.

@@ -91,11 +91,7 @@ enum LexiconFolder {
     }
     var files: [LexiconFile] = []
     for name in names {
-      var chunk = RecordChunk()
-      chunk.name = folder + "/" + name
-      chunk.bytes = try WholeFile.bytes(of: chunk.name)
-      try chunk.checkText()
-      files.append(LexiconFile(name: name, bytes: chunk.bytes))
+      files.append(LexiconFile(name: name, bytes: try WholeFile.text(of: folder + "/" + name)))
     }
     return files
   }
@@ -139,16 +135,5 @@ enum ModelStore {
     } catch {
       throw IOFailure(.badData, "no usable model: \(error)", file: path)
     }
-  }
-}
-
-/// A file read whole.
-enum WholeFile {
-  /// The bytes of a file, or of standard input for `-`.
-  static func bytes(of path: String) throws(IOFailure) -> [UInt8] {
-    var source = try ByteSource(path)
-    var bytes: [UInt8] = []
-    while try source.read(into: &bytes, atMost: 1 << 20) > 0 {}
-    return bytes
   }
 }

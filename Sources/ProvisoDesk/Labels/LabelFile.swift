@@ -9,10 +9,7 @@ package enum LabelFile {
   package static func records(_ bytes: [UInt8], name: String) throws(IOFailure) -> [LabelRecord] {
     var bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    var chunk = RecordChunk()
-    chunk.bytes = bytes
-    chunk.name = name
-    try chunk.checkText()
+    try UTF8Check.check(bytes.span, bytes.indices, name: name)
     var records: [LabelRecord] = []
     var seen: [String: Int] = [:]
     let isJSON = bytes.first { $0 > 0x20 } == 0x7B

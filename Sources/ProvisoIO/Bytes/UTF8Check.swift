@@ -19,6 +19,30 @@ package enum UTF8Check {
     }
   }
 
+  /// Makes sure that `range` of the bytes is text; `start` is the place of the first byte in the file.
+  ///
+  /// - Throws: ``IOFailure`` of kind `badData` with file, line and offset of the first bad byte.
+  /// - Complexity: O(*n*) in the length of `range`.
+  package static func check(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, name: String,
+    start: RecordPosition = RecordPosition()
+  ) throws(IOFailure) {
+    guard let problem = firstProblem(bytes, range) else { return }
+    let index = problem.offset
+    let isUTF16 =
+      start.offset == 0 && bytes.count > 1
+      && (bytes[0] == 0xFE && bytes[1] == 0xFF || bytes[0] == 0xFF && bytes[1] == 0xFE)
+    let what =
+      isUTF16
+      ? "the file is UTF-16; convert it (iconv -f UTF-16 -t UTF-8)"
+      : problem == .nul(index)
+        ? "a NUL byte at byte \(start.offset + index); text has none, is this a binary file?"
+        : "not UTF-8 at byte \(start.offset + index) (0x\(String(bytes[index], radix: 16)));"
+          + " convert the file (iconv -t UTF-8) or correct it"
+    throw IOFailure(
+      .badData, what, file: name, line: start.line + ByteSearch.count(0x0A, in: bytes, 0..<index))
+  }
+
   /// The first problem in `range`, or nil.
   ///
   /// - Complexity: O(*n*) in the length of `range`; 32 ASCII bytes at a time.

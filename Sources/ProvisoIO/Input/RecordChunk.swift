@@ -44,31 +44,6 @@ package struct RecordChunk: Sendable {
   /// - Throws: ``IOFailure`` of kind `badData` with file, line and offset of the first bad byte.
   /// - Complexity: O(*n*) in the length of `range`.
   package func checkText(_ range: Range<Int>) throws(IOFailure) {
-    if let problem = UTF8Check.firstProblem(bytes.span, range) { throw failure(problem) }
-  }
-
-  /// Makes sure that all bytes are text.
-  ///
-  /// - Throws: as ``checkText(_:)`` does.
-  package func checkText() throws(IOFailure) {
-    try checkText(bytes.indices)
-  }
-
-  /// What a problem in the bytes means to the user.
-  func failure(_ problem: UTF8Check.Problem) -> IOFailure {
-    let span = bytes.span
-    let index = problem.offset
-    let line = start.line + ByteSearch.count(0x0A, in: span, 0..<index)
-    let isUTF16 =
-      start.offset == 0 && span.count > 1
-      && (span[0] == 0xFE && span[1] == 0xFF || span[0] == 0xFF && span[1] == 0xFE)
-    let what =
-      isUTF16
-      ? "the file is UTF-16; convert it (iconv -f UTF-16 -t UTF-8)"
-      : problem == .nul(index)
-        ? "a NUL byte at byte \(start.offset + index); text has none, is this a binary file?"
-        : "not UTF-8 at byte \(start.offset + index) (0x\(String(span[index], radix: 16)));"
-          + " convert the file (iconv -t UTF-8) or correct it"
-    return IOFailure(.badData, what, file: name, line: line)
+    try UTF8Check.check(bytes.span, range, name: name, start: start)
   }
 }
