@@ -30,20 +30,7 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: "The newer version.", completion: .file())
   var new: String
 
-  @Option(
-    help: ArgumentHelp(
-      "How the input is laid out. Default: by file ending.", valueName: "format"))
-  var inputFormat: RecordFormat?
-
-  @Option(help: ArgumentHelp("The field of a record that holds the text.", valueName: "name"))
-  var textField = "text"
-
-  @Option(help: ArgumentHelp("The field of a record that holds its identifier.", valueName: "name"))
-  var idField = "id"
-
-  @Flag(help: "Report bad records and continue; the exit code is still 65.")
-  var skipBad = false
-
+  @OptionGroup var records: RecordOptions
   @OptionGroup var models: ModelOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var prose: ProseOptions
@@ -114,14 +101,10 @@ struct CompareCommand: ParsableCommand {
     _ path: String, _ scorer: inout StatementScorer, _ notes: inout [String],
     _ skipped: inout SkippedRecords
   ) throws -> [ComparedStatement] {
-    guard let form = inputFormat ?? (path == "-" ? .prose : RecordFormat(ending: path)) else {
-      try ByteSource.check(path)
-      throw IOFailure(
-        .usage, RecordFormat.unknownEnding(of: path), file: path)
-    }
+    let form = try records.format(of: path)
     var reader = try RecordReader([RecordInput(path: path, format: form)])
     var cursor = RecordCursor(
-      fields: [textField, idField], required: idField == "id" ? [] : [idField],
+      fields: [records.textField, records.idField], required: records.required,
       takesEmptyFiles: true)
     var documents = DocumentReader(
       scorer.lexicon, unit: offsets, layout: prose.layout, speaker: prose.speaker)
@@ -129,7 +112,7 @@ struct CompareCommand: ParsableCommand {
     var statements: [ComparedStatement] = []
     while try reader.next(into: &chunk) {
       skipped.add(
-        try cursor.forEach(in: chunk, skipsBad: skipBad) { (cursor) throws(IOFailure) in
+        try cursor.forEach(in: chunk, skipsBad: records.skipBad) { (cursor) throws(IOFailure) in
           if form == .prose {
             statements += try document(cursor, chunk, &documents, &scorer)
             if let note = documents.note(on: chunk.name) { notes.append(note) }

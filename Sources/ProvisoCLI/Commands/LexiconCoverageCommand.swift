@@ -131,11 +131,12 @@ private final class CoverageWorker {
 
   init(_ coverage: LexiconCoverage, _ command: LexiconCoverageCommand) {
     self.coverage = coverage
-    cursor = RecordCursor(fields: [command.input.textField], required: command.input.required)
+    cursor = RecordCursor(
+      fields: [command.input.records.textField], required: command.input.records.required)
     documents = DocumentReader(
       coverage.lexicon, unit: .utf8, layout: command.prose.layout, speaker: command.prose.speaker)
     usesLabels = command.labels
-    skipsBad = command.input.skipBad
+    skipsBad = command.input.records.skipBad
   }
 
   /// Counts the chunk; the failure that ended it, if one did.

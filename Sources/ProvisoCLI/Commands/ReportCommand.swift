@@ -39,7 +39,7 @@ struct ReportCommand: ParsableCommand {
     let inputs = try input.inputs()
     try output.checkPage()
     var reader = try ReportReader(
-      try models.loadScorer(), input, prose, contributionsFor: contributionsFor,
+      try models.loadScorer(), input.records, prose, contributionsFor: contributionsFor,
       speakerField: speakerField)
     // The output is opened first, so that nothing is computed for a place that cannot be written.
     var file = try OutputFile.open(output.output, inputs: inputs.map(\.path) + models.files())

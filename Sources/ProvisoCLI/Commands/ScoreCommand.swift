@@ -64,20 +64,21 @@ struct ScoreCommand: ParsableCommand {
     try selection.check(scorer.model)
     if form == .csv || form == .tsv { try selection.checkCells() }
     let settings = ScoreSettings(
-      scorer: scorer, input: input, fields: selection, unit: offsets, form: form,
+      scorer: scorer, records: input.records, fields: selection, unit: offsets, form: form,
       prose: prose, isProse: inputs.contains { $0.format == .prose })
     let read = try inputs.map(\.path) + models.files()
     switch form {
     case .table, .html:
       try ScoreReport(
-        settings: settings, inputs: inputs, read: read, output: output, input: input, prose: prose
+        settings: settings, inputs: inputs, read: read, output: output, records: input.records,
+        prose: prose
       )
       .run(form)
     case .jsonl, .csv, .tsv:
       if format == nil { output.reportEnding() }
       let run = ScoreRun(
         settings: settings, inputs: inputs, read: read, output: output,
-        workers: threads, resumes: resume, skipsBad: input.skipBad,
+        workers: threads, resumes: resume, skipsBad: input.records.skipBad,
         options: lasting(settings))
       try run.run()
     }
@@ -109,7 +110,8 @@ extension ScoreCommand {
   func lasting(_ settings: ScoreSettings) -> String {
     let parts: [String] = [
       "\(settings.delimiter ?? 0)", "\(settings.columns)", fields ?? "", "\(explain)",
-      offsets.rawValue, input.textField, input.idField, "\(input.inputFormat?.rawValue ?? "")",
+      offsets.rawValue, input.records.textField, input.records.idField,
+      "\(input.records.inputFormat?.rawValue ?? "")",
       settings.layout.rawValue, settings.speaker ?? "", settings.scorer.model.name,
       settings.scorer.model.digest, settings.scorer.lexicon.digest,
     ]
@@ -156,14 +158,14 @@ struct ScoreSettings: Sendable {
   let needsAttribution: Bool
 
   init(
-    scorer: StatementScorer, input: InputOptions, fields: FieldSelection, unit: OffsetUnit,
+    scorer: StatementScorer, records: RecordOptions, fields: FieldSelection, unit: OffsetUnit,
     form: OutputFormat, prose: ProseOptions, isProse: Bool
   ) {
     self.scorer = scorer
-    textField = input.textField
-    idField = input.idField
-    required = input.required
-    skipsBad = input.skipBad
+    textField = records.textField
+    idField = records.idField
+    required = records.required
+    skipsBad = records.skipBad
     self.fields = fields
     self.unit = unit
     delimiter = form == .csv ? 0x2C : form == .tsv ? 0x09 : nil

@@ -54,7 +54,7 @@ struct StatementsCommand: ParsableCommand {
     var reader = try RecordReader(inputs)
     var file = try OutputFile.open(output.output, inputs: inputs.map(\.path) + lexicon.files())
     var cursor = RecordCursor(
-      fields: [input.textField, input.idField], required: input.required)
+      fields: [input.records.textField, input.records.idField], required: input.records.required)
     var chunk = RecordChunk()
     var skipped = SkippedRecords()
     var count = 0
@@ -81,7 +81,7 @@ struct StatementsCommand: ParsableCommand {
   ) throws(IOFailure) {
     var bytes: [UInt8] = []
     skipped.add(
-      try cursor.forEach(in: chunk, skipsBad: input.skipBad) { (cursor) throws(IOFailure) in
+      try cursor.forEach(in: chunk, skipsBad: input.records.skipBad) { (cursor) throws(IOFailure) in
         let field = try cursor.text(0, in: chunk)
         cursor.copyBytes(of: field, in: chunk, into: &bytes)
         do throws(IOFailure) {

@@ -13,7 +13,7 @@ struct ReportReader {
   /// What the user should know of the documents, a line each.
   private(set) var notes: [String] = []
   private var scorer: StatementScorer
-  private let input: InputOptions
+  private let options: RecordOptions
   private let prose: ProseOptions
   private let contributionsFor: Int
   private let speakerField: String
@@ -22,7 +22,7 @@ struct ReportReader {
   ///
   /// - Throws: ``IOFailure`` of kind `usage` where the model is not of the scheme.
   init(
-    _ scorer: StatementScorer, _ input: InputOptions, _ prose: ProseOptions,
+    _ scorer: StatementScorer, _ options: RecordOptions, _ prose: ProseOptions,
     contributionsFor: Int = 5_000, speakerField: String = "speaker"
   ) throws(IOFailure) {
     guard scorer.model.kind == .gold else {
@@ -30,7 +30,7 @@ struct ReportReader {
         .usage, "--model: a report needs a model of the labelling scheme, such as default")
     }
     self.scorer = scorer
-    self.input = input
+    self.options = options
     self.prose = prose
     self.contributionsFor = contributionsFor
     self.speakerField = speakerField
@@ -64,15 +64,15 @@ struct ReportReader {
   ) throws -> [ReportDocument] {
     var reader = try RecordReader([source])
     var cursor = RecordCursor(
-      fields: [input.textField, input.idField, speakerField],
-      required: input.required + (speakerField == "speaker" ? [] : [speakerField]))
+      fields: [options.textField, options.idField, speakerField],
+      required: options.required + (speakerField == "speaker" ? [] : [speakerField]))
     var statements = DocumentReader(
       scorer.lexicon, unit: .utf8, layout: prose.layout, speaker: prose.speaker)
     var chunk = RecordChunk()
     var documents: [ReportDocument] = []
     var records = ReportDocument(name: name, text: [], statements: [])
     while try reader.next(into: &chunk) {
-      let bad = try cursor.forEach(in: chunk, skipsBad: input.skipBad) {
+      let bad = try cursor.forEach(in: chunk, skipsBad: options.skipBad) {
         (cursor) throws(IOFailure) in
         if chunk.format == .prose {
           let bytes = Array(chunk.bytes[cursor.record])

@@ -13,7 +13,7 @@ struct ScoreReport {
   /// The files that are read, which the output may not replace.
   let read: [String]
   let output: OutputOptions
-  let input: InputOptions
+  let records: RecordOptions
   let prose: ProseOptions
 
   /// Reads, scores and writes.
@@ -22,7 +22,7 @@ struct ScoreReport {
   }
 
   private func writePage() throws {
-    var reader = try ReportReader(settings.scorer, input, prose)
+    var reader = try ReportReader(settings.scorer, records, prose)
     var file = try OutputFile.open(output.output, inputs: read)
     try file.write(try reader.page(inputs, title: "Commitment report"))
     try file.commit()
