@@ -78,8 +78,7 @@ struct ScoreCommand: ParsableCommand {
       if format == nil { output.reportEnding() }
       let run = ScoreRun(
         settings: settings, inputs: inputs, read: read, output: output,
-        workers: threads, resumes: resume, skipsBad: input.records.skipBad,
-        options: lasting(settings))
+        workers: threads, resumes: resume, options: lasting(settings))
       try run.run()
     }
   }

@@ -83,36 +83,45 @@ private struct TableWorker {
   mutating func process(
     _ chunk: RecordChunk, into result: inout ChunkResult
   ) throws(IOFailure) {
-    cursor.begin(chunk)
-    while true {
-      do throws(IOFailure) {
-        guard try cursor.next(in: chunk) else { return }
-        begin(chunk, &result)
-        if chunk.format == .prose {
-          let bytes = Array(chunk.bytes[cursor.record])
-          try documents.read(bytes, name: chunk.name)
-          if let note = documents.note(on: chunk.name) { result.notes.append(note) }
-          for (number, unit) in documents.units.enumerated() {
-            let about = documents.about(unit, number: number)
-            append(
-              Array(bytes[unit.span.range]), documents.speaker(of: unit) ?? "–", about,
-              frame: unit.frame, &result)
-          }
-        } else {
-          let field = try cursor.text(0, in: chunk)
-          var bytes: [UInt8] = []
-          cursor.copyBytes(of: field, in: chunk, into: &bytes)
-          let before = result.bytes.count
-          append(bytes, "–", ScoredUnit(), frame: [], &result)
-          guard !scorer.analysis.reading.tokens.isEmpty else {
-            result.bytes.removeLast(result.bytes.count - before)
-            throw cursor.blank(in: chunk)
-          }
-        }
-      } catch {
-        guard settings.skipsBad, error.kind == .badData else { throw error.namingSkip }
-        result.skipped.append(error)
+    // The cursor is a local while it walks, since all else of the worker changes at each record.
+    var cursor = cursor
+    defer { self.cursor = cursor }
+    result.skipped += try cursor.forEach(in: chunk, skipsBad: settings.skipsBad) {
+      (cursor) throws(IOFailure) in
+      begin(chunk, &result)
+      if chunk.format == .prose {
+        try appendDocument(cursor, chunk, &result)
+      } else {
+        try appendRecord(cursor, chunk, &result)
       }
+    }
+  }
+
+  private mutating func appendDocument(
+    _ cursor: RecordCursor, _ chunk: RecordChunk, _ result: inout ChunkResult
+  ) throws(IOFailure) {
+    let bytes = Array(chunk.bytes[cursor.record])
+    try documents.read(bytes, name: chunk.name)
+    if let note = documents.note(on: chunk.name) { result.notes.append(note) }
+    for (number, unit) in documents.units.enumerated() {
+      let about = documents.about(unit, number: number)
+      append(
+        Array(bytes[unit.span.range]), documents.speaker(of: unit) ?? "–", about,
+        frame: unit.frame, &result)
+    }
+  }
+
+  private mutating func appendRecord(
+    _ cursor: RecordCursor, _ chunk: RecordChunk, _ result: inout ChunkResult
+  ) throws(IOFailure) {
+    let field = try cursor.text(0, in: chunk)
+    var bytes: [UInt8] = []
+    cursor.copyBytes(of: field, in: chunk, into: &bytes)
+    let before = result.bytes.count
+    append(bytes, "–", ScoredUnit(), frame: [], &result)
+    guard !scorer.analysis.reading.tokens.isEmpty else {
+      result.bytes.removeLast(result.bytes.count - before)
+      throw cursor.blank(in: chunk)
     }
   }
 

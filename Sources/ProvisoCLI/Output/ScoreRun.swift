@@ -10,7 +10,6 @@ struct ScoreRun {
   let output: OutputOptions
   let workers: Int
   let resumes: Bool
-  let skipsBad: Bool
   /// What the run was asked for, so that only the same run is resumed.
   let options: String
 

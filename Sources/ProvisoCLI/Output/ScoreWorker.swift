@@ -36,39 +36,45 @@ struct ScoreWorker: Sendable {
   }
 
   /// Scores every record of `chunk` and puts the output into `result`.
-  mutating func process(_ chunk: RecordChunk, into result: inout ChunkResult) throws {
+  mutating func process(
+    _ chunk: RecordChunk, into result: inout ChunkResult
+  ) throws(IOFailure) {
     swap(&writer.bytes, &result.bytes)
     defer { swap(&writer.bytes, &result.bytes) }
     writer.removeAll()
     table.removeAll()
     defer { if settings.delimiter != nil { swap(&writer.bytes, &table.bytes) } }
-    cursor.begin(chunk)
     // A record knows nothing of the document that was scored before it.
     if chunk.format != .prose { about = ScoredUnit() }
-    while true {
+    // The cursor is a local while it walks, since all else of the worker changes at each record.
+    var cursor = cursor
+    defer { self.cursor = cursor }
+    result.skipped += try cursor.forEach(in: chunk, skipsBad: settings.skipsBad) {
+      (cursor) throws(IOFailure) in
       let (lineBytes, tableBytes) = (writer.bytes.count, table.bytes.count)
-      do {
-        guard try cursor.next(in: chunk) else { break }
+      do throws(IOFailure) {
         if chunk.format == .prose {
-          try document(chunk)
+          try document(cursor, chunk)
           if let note = documents.note(on: chunk.name) { result.notes.append(note) }
         } else {
-          try record(chunk)
+          try record(cursor, chunk)
         }
-        result.records += 1
-      } catch let failure as IOFailure {
-        guard settings.skipsBad, failure.kind == .badData else { throw failure.namingSkip }
+      } catch {
+        // Of a bad record nothing is written.
         writer.truncate(to: lineBytes)
         table.truncate(to: tableBytes)
-        result.skipped.append(failure)
+        throw error
       }
+      result.records += 1
     }
   }
 
-  private mutating func record(_ chunk: RecordChunk) throws {
+  private mutating func record(
+    _ cursor: RecordCursor, _ chunk: RecordChunk
+  ) throws(IOFailure) {
     let field = try cursor.text(0, in: chunk)
     guard field.isDecoded else {
-      try score(chunk.bytes.span.extracting(field.range), chunk)
+      try score(chunk.bytes.span.extracting(field.range), cursor, chunk)
       return
     }
     // The buffer is a local while spans of it are lent.
@@ -76,17 +82,19 @@ struct ScoreWorker: Sendable {
     swap(&statement, &buffer)
     defer { swap(&statement, &buffer) }
     cursor.copyBytes(of: field, in: chunk, into: &statement)
-    try score(statement.span, chunk)
+    try score(statement.span, cursor, chunk)
   }
 
   /// Scores one statement, and writes it with what is known of its record.
-  private mutating func score(_ statement: Span<UInt8>, _ chunk: RecordChunk) throws {
+  private mutating func score(
+    _ statement: Span<UInt8>, _ cursor: RecordCursor, _ chunk: RecordChunk
+  ) throws(IOFailure) {
     scorer.score(statement)
     guard !scorer.analysis.reading.tokens.isEmpty else {
       throw cursor.blank(in: chunk)
     }
     if settings.needsPlace {
-      identify(chunk)
+      identify(cursor, chunk)
       let map = OffsetMap(statement, unit: settings.unit)
       about.end = map.offset(ofByte: statement.count, in: statement)
     }
@@ -106,7 +114,7 @@ struct ScoreWorker: Sendable {
   private static let inputKey = JSONKey("input")
 
   /// Takes the identifier of the record, or its line where it has none.
-  private mutating func identify(_ chunk: RecordChunk) {
+  private mutating func identify(_ cursor: RecordCursor, _ chunk: RecordChunk) {
     let field = cursor.fields[1]
     about.identifier.removeAll(keepingCapacity: true)
     switch field.kind {
@@ -121,7 +129,9 @@ struct ScoreWorker: Sendable {
     }
   }
 
-  private mutating func document(_ chunk: RecordChunk) throws {
+  private mutating func document(
+    _ cursor: RecordCursor, _ chunk: RecordChunk
+  ) throws(IOFailure) {
     let bytes = Array(chunk.bytes[cursor.record])
     try documents.read(bytes, name: chunk.name)
     about = ScoredUnit(language: documents.language)
