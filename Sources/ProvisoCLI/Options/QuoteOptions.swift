@@ -173,10 +173,10 @@ enum GoldRecord {
     } catch {
       throw cursor.failure(error.reason, in: chunk, field: error.field)
     }
-    func level(_ level: Int?, _ name: String) throws(IOFailure) -> Int {
-      guard let level else {
+    func level(_ scale: ScaleName) throws(IOFailure) -> Int {
+      guard let level = labels.levels[scale] else {
         throw cursor.failure(
-          "missing; labels of the scheme need C, D and S", in: chunk, field: name)
+          "missing; labels of the scheme need C, D and S", in: chunk, field: scale.letter)
       }
       return level
     }
@@ -184,9 +184,8 @@ enum GoldRecord {
       (starts[span.start]..<starts[span.end], span.type)
     }
     let gold = LabelledQuote.Gold(
-      commitment: try level(labels.commitment, "C"),
-      conditionality: try level(labels.conditionality, "D"),
-      specificity: try level(labels.specificity, "S"), polarity: labels.polarity,
+      commitment: try level(.commitment), conditionality: try level(.conditionality),
+      specificity: try level(.specificity), polarity: labels.polarity,
       holder: labels.holder ?? .nobody, conditions: labels.conditions.map(inBytes),
       lookalikes: labels.lookalikes.map(inBytes))
     return (gold, labels.isUnsure)

@@ -1,3 +1,4 @@
+import Proviso
 package import ProvisoIO
 import ProvisoModel
 
@@ -75,11 +76,7 @@ package struct Agreement: Sendable {
       )
     }
     unpaired = (first.count - pairs.count, second.count - pairs.count)
-    scales = [
-      Agreement.scale("C", 6, pairs) { $0.commitment },
-      Agreement.scale("D", 4, pairs) { $0.conditionality },
-      Agreement.scale("S", 4, pairs) { $0.specificity },
-    ]
+    scales = ScaleName.allCases.map { Agreement.scale($0, pairs) }
     spans = [
       Agreement.spans("conditions", pairs) { $0.conditions },
       Agreement.spans("lookalikes", pairs) { $0.lookalikes },
@@ -136,15 +133,15 @@ package struct Agreement: Sendable {
   }
 
   private static func scale(
-    _ name: String, _ levels: Int, _ pairs: [(LabelRecord, LabelRecord)],
-    _ level: (LabelRecord) -> Int?
+    _ scale: ScaleName, _ pairs: [(LabelRecord, LabelRecord)]
   ) -> Scale {
     let units: [[Int]] = pairs.compactMap { pair in
-      guard let one = level(pair.0), let other = level(pair.1) else { return nil }
+      guard let one = pair.0[scale], let other = pair.1[scale] else { return nil }
       return [one, other]
     }
     return Scale(
-      name: name, count: units.count, alpha: KrippendorffAlpha.ordinal(units, levels: levels),
+      name: scale.letter, count: units.count,
+      alpha: KrippendorffAlpha.ordinal(units, levels: scale.levels),
       equal: units.count { $0[0] == $0[1] })
   }
 
@@ -183,12 +180,9 @@ package struct Agreement: Sendable {
   private static func disagreement(_ one: LabelRecord, _ other: LabelRecord) -> Disagreement? {
     var facts: [String] = []
     var size = 0
-    for (name, first, second) in [
-      ("C", one.commitment, other.commitment), ("D", one.conditionality, other.conditionality),
-      ("S", one.specificity, other.specificity),
-    ] {
-      guard let first, let second, first != second else { continue }
-      facts.append("\(name) \(first) / \(second)")
+    for scale in ScaleName.allCases {
+      guard let first = one[scale], let second = other[scale], first != second else { continue }
+      facts.append("\(scale.letter) \(first) / \(second)")
       size += abs(first - second)
     }
     for (name, first, second) in [

@@ -1,4 +1,4 @@
-import Proviso
+package import Proviso
 package import ProvisoIO
 
 /// One statement with the labels of the scheme, as `train --kind gold` reads it.
@@ -57,7 +57,25 @@ package struct LabelRecord: Equatable, Sendable {
 
   /// Whether every level is given.
   package var isComplete: Bool {
-    commitment != nil && conditionality != nil && specificity != nil
+    ScaleName.allCases.allSatisfy { self[$0] != nil }
+  }
+
+  /// The level of a scale; nil while it is not given.
+  package subscript(scale: ScaleName) -> Int? {
+    get {
+      switch scale {
+      case .commitment: commitment
+      case .conditionality: conditionality
+      case .specificity: specificity
+      }
+    }
+    set {
+      switch scale {
+      case .commitment: commitment = newValue
+      case .conditionality: conditionality = newValue
+      case .specificity: specificity = newValue
+      }
+    }
   }
 
   /// Whether a condition is said to be there whose words are not marked, against the scheme (Spans).
@@ -71,11 +89,10 @@ package struct LabelRecord: Equatable, Sendable {
   }
 
   /// The names of the fields that are read; all others are kept as they are.
-  private static let fields: Set<String> = [
-    "id", "text", "source", "group", "C", "D", "S", "polarity", "holder", "conditions",
-    "lookalikes",
-    "unsure",
-  ]
+  private static let fields = Set(
+    ScaleName.allCases.map(\.letter) + [
+      "id", "text", "source", "group", "polarity", "holder", "conditions", "lookalikes", "unsure",
+    ])
 
   /// Reads a record; labels that are missing stay open.
   ///
@@ -96,9 +113,7 @@ package struct LabelRecord: Equatable, Sendable {
       id: name("id") ?? "\(number)", text: text, source: name("source") ?? "",
       group: name("group") ?? "")
     let labels = try SchemeLabels(value, length: text.unicodeScalars.count)
-    commitment = labels.commitment
-    conditionality = labels.conditionality
-    specificity = labels.specificity
+    for scale in ScaleName.allCases { self[scale] = labels.levels[scale] }
     polarity = labels.polarity?.rawValue ?? ""
     holder = labels.holder?.rawValue ?? ""
     conditions = labels.conditions
@@ -114,9 +129,9 @@ package struct LabelRecord: Equatable, Sendable {
       json.key(JSONKey(name))
       json.string(text)
     }
-    for (name, level) in [("C", commitment), ("D", conditionality), ("S", specificity)] {
-      guard let level else { continue }
-      json.key(JSONKey(name))
+    for scale in ScaleName.allCases {
+      guard let level = self[scale] else { continue }
+      json.key(JSONKey(scale.letter))
       json.integer(level)
     }
     json.key("polarity")

@@ -49,11 +49,9 @@ package struct LabelScreen: Sendable {
   }
 
   private func levels(_ session: LabelSession) -> String {
-    let record = session.current
-    let values = [record.commitment, record.conditionality, record.specificity]
-    return ScaleName.allCases
+    ScaleName.allCases
       .map { scale in
-        let value = values[scale.position].map { "\($0)" } ?? "·"
+        let value = session.current[scale].map { "\($0)" } ?? "·"
         let text = "\(scale.letter) \(value)"
         return scale == session.focus ? "[\(text)]" : " \(text) "
       }

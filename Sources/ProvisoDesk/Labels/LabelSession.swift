@@ -125,17 +125,13 @@ package struct LabelSession: Sendable {
     }
     let scale = focus
     change("\(scale.letter)\(level)") { record in
-      switch scale {
-      case .commitment:
-        record.commitment = level
-        if level == 0 {
-          (record.polarity, record.holder, record.specificity) = ("", "none", 0)
-        } else {
-          if record.polarity.isEmpty { record.polarity = "+" }
-          if record.holder.isEmpty || record.holder == "none" { record.holder = "self" }
-        }
-      case .conditionality: record.conditionality = level
-      case .specificity: record.specificity = level
+      record[scale] = level
+      guard scale == .commitment else { return }
+      if level == 0 {
+        (record.polarity, record.holder, record.specificity) = ("", "none", 0)
+      } else {
+        if record.polarity.isEmpty { record.polarity = "+" }
+        if record.holder.isEmpty || record.holder == "none" { record.holder = "self" }
       }
     }
     focus = scale.next

@@ -7,12 +7,8 @@ package import ProvisoIO
 ///     {"C":4,"D":2,"S":1,"polarity":"+","holder":"self",
 ///      "conditions":[[13,24,"PRE"]],"lookalikes":[],"unsure":false}
 package struct SchemeLabels: Sendable {
-  /// C, 0 to 5; nil where it is not given.
-  package let commitment: Int?
-  /// D, 0 to 3; nil where it is not given.
-  package let conditionality: Int?
-  /// S, 0 to 3; nil where it is not given.
-  package let specificity: Int?
+  /// The level of each scale for which one is given.
+  package let levels: [ScaleName: Int]
   /// Whether the commitment is to act or to refrain; nil where there is none.
   package let polarity: Polarity?
   /// Whose commitment it is; nil where it is not given.
@@ -29,9 +25,9 @@ package struct SchemeLabels: Sendable {
   /// - Throws: a description of the first field that is wrong.
   /// - Complexity: O(*n*) in the number of spans.
   package init(_ record: JSONValue, length: Int) throws(LabelFault) {
-    commitment = try SchemeLabels.level(record, "C", 5)
-    conditionality = try SchemeLabels.level(record, "D", 3)
-    specificity = try SchemeLabels.level(record, "S", 3)
+    var levels: [ScaleName: Int] = [:]
+    for scale in ScaleName.allCases { levels[scale] = try SchemeLabels.level(record, scale) }
+    self.levels = levels
     polarity =
       try SchemeLabels.choice(record, "polarity", ["", "+", "-"])
       .flatMap(Polarity.init(rawValue:))
@@ -45,11 +41,12 @@ package struct SchemeLabels: Sendable {
   }
 
   private static func level(
-    _ record: JSONValue, _ name: String, _ highest: Int
+    _ record: JSONValue, _ scale: ScaleName
   ) throws(LabelFault) -> Int? {
-    guard let field = record[name], !field.isNull else { return nil }
-    guard let level = field.integer, (0...highest).contains(level) else {
-      throw LabelFault(field: name, reason: "must be a whole number from 0 to \(highest)")
+    guard let field = record[scale.letter], !field.isNull else { return nil }
+    guard let level = field.integer, (0...scale.highest).contains(level) else {
+      throw LabelFault(
+        field: scale.letter, reason: "must be a whole number from 0 to \(scale.highest)")
     }
     return level
   }
