@@ -32,6 +32,12 @@ struct LabelTests {
     #expect(record.isComplete)
   }
 
+  @Test("Every type of condition and look-alike has a key of its own")
+  func typeKeys() {
+    let keys = LabelSession.types.map(\.key)
+    #expect(Set(keys).count == keys.count)
+  }
+
   @Test("Sequences are read whole, wherever they are cut")
   func sequences() {
     let typed = "4\u{1B}[C\u{1B}OA\u{1B}[1;5Dx\u{1B}[3~\r\u{1B}w\u{1B}"

@@ -78,7 +78,7 @@ struct ExplanationText {
     for condition in scorer.analysis.conditions {
       text +=
         "Condition       \(quote(scorer.bytes(of: condition.tokens)))\n"
-        + "                \(ConditionWords.meaning(condition.type.name)) (\(condition.type.name)), "
+        + "                \(condition.type.words.meaning) (\(condition.type.name)), "
         + "opened by \(quote(scorer.bytes(of: condition.trigger)))\n"
     }
     if !scorer.analysis.conditions.isEmpty { text += "\n" }
@@ -88,7 +88,7 @@ struct ExplanationText {
     for lookalike in scorer.analysis.lookalikes {
       text +=
         "No condition    \(quote(scorer.bytes(of: lookalike.tokens)))\n"
-        + "                refused: \(ConditionWords.meaning(lookalike.type.name)) "
+        + "                refused: \(lookalike.type.words.meaning) "
         + "(\(lookalike.type.name))\n"
     }
     if !scorer.analysis.lookalikes.isEmpty { text += "\n" }

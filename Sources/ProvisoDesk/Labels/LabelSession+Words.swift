@@ -1,11 +1,11 @@
+import ProvisoLexicon
+
 // Marking the words of conditions and look-alikes.
 extension LabelSession {
   /// Types by their keys, conditions first.
-  package static let types: [(key: Character, type: String, isLive: Bool)] = [
-    ("p", "PRE", true), ("o", "ONLY", true), ("x", "EXC", true), ("d", "DUR", true),
-    ("c", "CAP", true), ("i", "DISC", true), ("1", "CONC", false), ("2", "SPEECH", false),
-    ("3", "EPI", false), ("4", "EMBQ", false), ("5", "CF", false), ("6", "IDIOM", false),
-  ]
+  package static let types: [(key: Character, type: String, isLive: Bool)] =
+    ConditionType.allCases.map { ($0.key, $0.name, true) }
+    + LookalikeType.allCases.map { ($0.key, $0.name, false) }
 
   /// The words of the statement as code-point ranges, without the marks at their ends.
   package var words: [Range<Int>] { LabelSession.words(of: current.text) }
@@ -93,6 +93,34 @@ extension LabelSession {
       .otherPunctuation, .dashPunctuation:
       true
     default: false
+    }
+  }
+}
+
+extension ConditionType {
+  /// The key that marks words with the type.
+  fileprivate var key: Character {
+    switch self {
+    case .pre: "p"
+    case .only: "o"
+    case .exc: "x"
+    case .dur: "d"
+    case .cap: "c"
+    case .disc: "i"
+    }
+  }
+}
+
+extension LookalikeType {
+  /// The key that marks words with the type.
+  fileprivate var key: Character {
+    switch self {
+    case .conc: "1"
+    case .speech: "2"
+    case .epi: "3"
+    case .embq: "4"
+    case .cf: "5"
+    case .idiom: "6"
     }
   }
 }

@@ -31,15 +31,13 @@ extension ReportPage {
       json.number(scores.firmness, decimals: 6)
       json.key("conditions")
       write(
-        scores.conditions.map { ($0.type.name, $0.span) }
-          + scores.lookalikes.map { ($0.type.name, $0.span) }, text, to: &json
-      ) { ConditionWords.short($0) }
+        scores.conditions.map { ($0.type.words.short, $0.span) }
+          + scores.lookalikes.map { ($0.type.words.short, $0.span) }, text, to: &json)
       json.key("details")
-      write(scores.details.map { ($0.kind.rawValue, $0.span) }, text, to: &json) { $0 }
+      write(scores.details.map { ($0.kind.rawValue, $0.span) }, text, to: &json)
       json.key("cues")
       write(
-        scores.cues.map { ("\($0.cue.role.rawValue) \($0.cue.key)", $0.span) }, text, to: &json
-      ) { $0 }
+        scores.cues.map { ("\($0.cue.role.rawValue) \($0.cue.key)", $0.span) }, text, to: &json)
       json.key("why")
       writeContributions(statement.contributions, to: &json)
       json.endObject()
@@ -61,13 +59,12 @@ extension ReportPage {
   }
 
   private func write(
-    _ spans: [(name: String, span: Range<Int>)], _ text: [UInt8], to json: inout JSONWriter,
-    _ words: (String) -> String
+    _ spans: [(name: String, span: Range<Int>)], _ text: [UInt8], to json: inout JSONWriter
   ) {
     json.beginArray()
     for (name, span) in spans {
       json.beginArray()
-      json.string(words(name))
+      json.string(name)
       json.string(text.span.extracting(span))
       json.endArray()
     }

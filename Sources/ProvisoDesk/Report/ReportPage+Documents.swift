@@ -77,8 +77,8 @@ extension ReportPage {
   /// span around it.
   mutating func writeMarked(_ text: [UInt8], _ scores: Assessment, withTypes: Bool) {
     let clauses =
-      scores.conditions.map { (span: $0.span, type: $0.type.name, isLive: true) }
-      + scores.lookalikes.map { (span: $0.span, type: $0.type.name, isLive: false) }
+      scores.conditions.map { (span: $0.span, words: $0.type.words) }
+      + scores.lookalikes.map { (span: $0.span, words: $0.type.words) }
     let borders = Set(
       [0, text.count] + clauses.flatMap { [$0.span.lowerBound, $0.span.upperBound] }
     )
@@ -94,11 +94,11 @@ extension ReportPage {
         page.text(text[start..<end])
         continue
       }
-      let (_, type, isLive) = clauses[around]
-      let name = isLive ? "cond \(type.lowercased())" : "look"
-      page.markup("<u class=\"\(name)\" title=\"\(ConditionWords.short(type))\">")
+      let words = clauses[around].words
+      let name = words.isCondition ? "cond \(words.type.lowercased())" : "look"
+      page.markup("<u class=\"\(name)\" title=\"\(words.short)\">")
       if withTypes, labelled.insert(around).inserted {
-        page.markup("<span class=\"type\">\(type)</span>")
+        page.markup("<span class=\"type\">\(words.type)</span>")
       }
       page.text(text[start..<end])
       page.markup("</u>")

@@ -54,7 +54,7 @@ extension ReportPage {
       let start = statement.range.lowerBound
       page.text(
         document.text[start + condition.span.lowerBound..<start + condition.span.upperBound])
-      page.markup("</bdi></u> <small>\(ConditionWords.short(condition.type.name))</small>")
+      page.markup("</bdi></u> <small>\(condition.type.words.short)</small>")
     }
     page.markup("</p>")
   }

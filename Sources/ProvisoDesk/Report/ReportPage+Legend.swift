@@ -6,23 +6,23 @@ extension ReportPage {
     page.markup("<section id=\"legend\" aria-labelledby=\"legend-h\">")
     page.markup("<h2 id=\"legend-h\">How to read it</h2><div class=\"charts\">")
     page.markup("<div><h3>Commitment: how far the words bind</h3><dl>")
-    for (level, meaning) in zip(Commitment.allCases, ReportPage.commitmentMeanings) {
+    for level in Commitment.allCases {
       page.markup(
         "<dt><span class=\"badge c\(level.rawValue)\">C\(level.rawValue) \(level.name)</span></dt>")
-      page.markup("<dd>\(meaning)</dd>")
+      page.markup("<dd>\(level.meaning)</dd>")
     }
     page.markup("</dl>")
     writeNumbers()
     page.markup("</div><div><h3>Conditionality: how much depends on something</h3><dl>")
-    for (level, meaning) in zip(Conditionality.allCases, ReportPage.conditionalityMeanings) {
+    for level in Conditionality.allCases {
       page.markup(
-        "<dt><span class=\"badge d\">D\(level.rawValue) \(level.name)</span></dt><dd>\(meaning)</dd>"
+        "<dt><span class=\"badge d\">D\(level.rawValue) \(level.name)</span></dt><dd>\(level.meaning)</dd>"
       )
     }
     page.markup("</dl><h3>Specificity: how much could be checked</h3><dl>")
-    for (level, meaning) in zip(Specificity.allCases, ReportPage.specificityMeanings) {
+    for level in Specificity.allCases {
       page.markup(
-        "<dt><span class=\"badge s\">S\(level.rawValue) \(level.name)</span></dt><dd>\(meaning)</dd>"
+        "<dt><span class=\"badge s\">S\(level.rawValue) \(level.name)</span></dt><dd>\(level.meaning)</dd>"
       )
     }
     page.markup("</dl></div><div><h3>Underlines</h3><dl>")
@@ -57,23 +57,44 @@ extension ReportPage {
     page.text(source.modelDigest)
     page.markup("</code>.</p>")
   }
+}
 
-  private static let commitmentMeanings = [
-    "A fact, an opinion, a demand on others, a prediction: no commitment.",
-    "A possibility is kept open, a value or solidarity declared: “our door stays open”.",
-    "A wish, a hope, an attempt: “we hope to”, “we are examining”.",
-    "A plan or an expectation of oneself: “we plan to”.",
-    "A plain promise: “we will”, “we pledge to”.",
-    "A promise with a device that binds: a law, a contract, money set aside, a penalty.",
-  ]
-  private static let conditionalityMeanings = [
-    "Nothing is made to depend on anything.",
-    "A soft caveat: as far as possible, where appropriate.",
-    "An ordinary condition: if, provided, once.",
-    "A necessary or exclusive condition: only if, not until.",
-  ]
-  private static let specificityMeanings = [
-    "Nothing that could be checked.", "An act is named.", "An act with an amount or a date.",
-    "An act with an amount and a date.",
-  ]
+extension Commitment {
+  /// What the level is, in a sentence.
+  fileprivate var meaning: String {
+    switch self {
+    case .noCommitment: "A fact, an opinion, a demand on others, a prediction: no commitment."
+    case .openness:
+      "A possibility is kept open, a value or solidarity declared: “our door stays open”."
+    case .aspiration: "A wish, a hope, an attempt: “we hope to”, “we are examining”."
+    case .intention: "A plan or an expectation of oneself: “we plan to”."
+    case .undertaking: "A plain promise: “we will”, “we pledge to”."
+    case .binding:
+      "A promise with a device that binds: a law, a contract, money set aside, a penalty."
+    }
+  }
+}
+
+extension Conditionality {
+  /// What the level is, in a sentence.
+  fileprivate var meaning: String {
+    switch self {
+    case .unconditional: "Nothing is made to depend on anything."
+    case .caveat: "A soft caveat: as far as possible, where appropriate."
+    case .condition: "An ordinary condition: if, provided, once."
+    case .strictGate: "A necessary or exclusive condition: only if, not until."
+    }
+  }
+}
+
+extension Specificity {
+  /// What the level is, in a sentence.
+  fileprivate var meaning: String {
+    switch self {
+    case .nothing: "Nothing that could be checked."
+    case .act: "An act is named."
+    case .quantityOrDeadline: "An act with an amount or a date."
+    case .quantityAndDeadline: "An act with an amount and a date."
+    }
+  }
 }
