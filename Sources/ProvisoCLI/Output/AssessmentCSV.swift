@@ -13,12 +13,6 @@ struct AssessmentCSV {
   private let unit: OffsetUnit
   private let model: Model
 
-  /// The fields that a text in another language has too.
-  private static let withoutScores: Set<OutputField> = [
-    .id, .document, .text, .start, .end, .language, .source, .resolved, .sourceResolved, .cue,
-    .kind, .offsets, .model,
-  ]
-
   init(fields: FieldSelection, unit: OffsetUnit, model: Model) {
     self.fields = fields
     self.unit = unit
@@ -50,26 +44,66 @@ struct AssessmentCSV {
     to writer: inout CSVWriter
   ) {
     for column in columns {
-      if !about.isScored, !Self.withoutScores.contains(column) {
+      if about.isScored || !column.isAnswer {
+        write(column, bytes, scorer, about, to: &writer)
+      } else {
         writer.empty()
-        continue
-      }
-      switch column {
-      case .commitmentScore: number(scorer.commitment.score, to: &writer)
-      case .conditionalityScore: number(scorer.conditionality.score, to: &writer)
-      case .specificityScore: number(scorer.specificity.score, to: &writer)
-      case .firmness: number(scorer.firmness, to: &writer)
-      case .commitmentLevel: writer.integer(scorer.commitment.level)
-      case .conditionalityLevel: writer.integer(scorer.conditionality.level)
-      case .specificityLevel: writer.integer(scorer.specificity.level)
-      case .domainCoverage: writer.number(scorer.vector.coverage, decimals: 3)
-      case .prediction: prediction(scorer, to: &writer)
-      case .text: writer.text(bytes)
-      case .id: writer.text(about.text(of: about.identifier))
-      default: writer.text(cell(column, bytes, scorer, about))
       }
     }
     writer.endRow()
+  }
+
+  /// Appends the cell of one column.
+  private func write(
+    _ column: OutputField, _ bytes: Span<UInt8>, _ scorer: StatementScorer, _ about: ScoredUnit,
+    to writer: inout CSVWriter
+  ) {
+    switch column {
+    case .id: writer.text(about.text(of: about.identifier))
+    case .document: writer.text(about.text(of: about.document))
+    case .text: writer.text(bytes)
+    case .start: writer.text("\(about.start)")
+    case .end: writer.text("\(about.end)")
+    case .language: writer.text(about.language ?? "")
+    case .source: writer.text(about.attribution?.source?.text ?? "")
+    case .resolved, .sourceResolved: writer.text(about.attribution?.resolved?.text ?? "")
+    case .cue: writer.text(about.attribution?.cue?.text ?? "")
+    case .kind: writer.text(about.attribution?.kind ?? "")
+    case .commitmentLevel: writer.integer(scorer.commitment.level)
+    case .commitmentName: writer.text(LevelNames.commitment[scorer.commitment.level])
+    case .commitmentScore: number(scorer.commitment.score, to: &writer)
+    case .commitmentProbabilities: writer.text(list(scorer.commitment))
+    case .commitmentInterval: writer.text(list(scorer.interval(of: .commitment)))
+    case .polarity: writer.text(scorer.polarityOfCommitment?.rawValue ?? "")
+    case .holder: writer.text(scorer.holderOfCommitment.rawValue)
+    case .conditionalityLevel: writer.integer(scorer.conditionality.level)
+    case .conditionalityName: writer.text(LevelNames.conditionality[scorer.conditionality.level])
+    case .conditionalityScore: number(scorer.conditionality.score, to: &writer)
+    case .conditionalityProbabilities: writer.text(list(scorer.conditionality))
+    case .conditionalityInterval: writer.text(list(scorer.interval(of: .conditionality)))
+    case .conditions:
+      let conditions = scorer.analysis.conditions
+      writer.text(spans(conditions.map { ($0.type.name, scorer.bytes(of: $0.tokens)) }, bytes))
+    case .lookalikes:
+      let lookalikes = scorer.analysis.lookalikes
+      writer.text(spans(lookalikes.map { ($0.type.name, scorer.bytes(of: $0.tokens)) }, bytes))
+    case .specificityLevel: writer.integer(scorer.specificity.level)
+    case .specificityName: writer.text(LevelNames.specificity[scorer.specificity.level])
+    case .specificityScore: number(scorer.specificity.score, to: &writer)
+    case .specificityProbabilities: writer.text(list(scorer.specificity))
+    case .specificityInterval: writer.text(list(scorer.interval(of: .specificity)))
+    case .slots: writer.text(spans(scorer.details().map { ($0.kind.rawValue, $0.span) }, bytes))
+    case .domainIn: writer.text(scorer.isInDomain ? "true" : "false")
+    case .domainCoverage: writer.number(scorer.vector.coverage, decimals: 3)
+    case .firmness: number(scorer.firmness, to: &writer)
+    case .domain: writer.text(scorer.isInDomain ? "in" : "out")
+    case .prediction: prediction(scorer, to: &writer)
+    case .cues: writer.text(spans(scorer.evidence().map { ($0.cue.role.rawValue, $0.span) }, bytes))
+    case .offsets: writer.text(unit.rawValue)
+    case .model: writer.text("\(model.name) \(model.digest)")
+    // They have no cells (``OutputField/withoutCells``).
+    case .explanation, .input: writer.empty()
+    }
   }
 
   private func number(_ value: Double, to writer: inout CSVWriter) {

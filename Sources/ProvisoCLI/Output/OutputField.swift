@@ -1,4 +1,6 @@
 /// A field of a scored statement, by the name that `--fields` and table columns use.
+///
+/// Its number is its bit in a ``FieldSet``: fields are asked for at every statement.
 enum OutputField: Int, CaseIterable, Sendable {
   case id, document, text, start, end, language
   case source, resolved, sourceResolved, cue, kind
@@ -67,6 +69,22 @@ enum OutputField: Int, CaseIterable, Sendable {
   /// Whether only models of the labelling scheme fill it.
   var isOfScheme: Bool {
     ["commitment", "conditionality", "specificity", "firmness"].contains { name.hasPrefix($0) }
+  }
+
+  /// Whether it says how the words were scored, which nobody can where a text is not in English.
+  var isAnswer: Bool {
+    switch self {
+    case .id, .document, .text, .start, .end, .language, .source, .resolved, .sourceResolved,
+      .cue, .kind, .offsets, .model, .input:
+      false
+    case .commitmentLevel, .commitmentName, .commitmentScore, .commitmentProbabilities,
+      .commitmentInterval, .polarity, .holder, .conditionalityLevel, .conditionalityName,
+      .conditionalityScore, .conditionalityProbabilities, .conditionalityInterval, .conditions,
+      .lookalikes, .specificityLevel, .specificityName, .specificityScore,
+      .specificityProbabilities, .specificityInterval, .slots, .domainIn, .domainCoverage,
+      .firmness, .domain, .prediction, .cues, .explanation:
+      true
+    }
   }
 
   /// The fields that another one, or a group, writes too: they are written only if named.
