@@ -9,7 +9,7 @@ with which the gradient at its end is no longer than Proviso's. It is installed 
 """
 import argparse, json, os, statistics, subprocess, sys, tempfile
 
-from peers import CACHE, python
+from peers import python
 
 SKLEARN = """
 import json, sys, time, warnings
@@ -70,4 +70,5 @@ def main():
     print(f"\nA million rows of {options.columns}: {fits[0][0]:.0f} s, {peak / 2**30:.2f} GiB at the peak, the matrix included.")
 
 
-main()
+if __name__ == "__main__":
+    main()

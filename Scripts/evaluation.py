@@ -2,6 +2,7 @@
 import json
 import pathlib
 import random
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -11,7 +12,7 @@ DRAWS = 1000
 
 def add_arguments(parser, gold, output):
     """The arguments that every evaluation takes; `gold` and `output` say what the files are."""
-    own = str(pathlib.Path(__file__).resolve().parent / "proviso")
+    own = shlex.quote(str(pathlib.Path(__file__).resolve().parent / "proviso"))
     parser.add_argument("gold", help=gold)
     parser.add_argument("output", nargs="?", help=output)
     parser.add_argument("--command", default=own, help="the program to run; default: Scripts/proviso")
@@ -27,7 +28,7 @@ def output_lines(options, gold, *arguments):
         for name, document in gold.items():
             file.write(json.dumps({"id": name, "text": document["text"]}) + "\n")
         file.flush()
-        command = [*options.command.split(), "statements", file.name, *arguments, "--format", "jsonl"]
+        command = [*shlex.split(options.command), "statements", file.name, *arguments, "--format", "jsonl"]
         done = subprocess.run(command, stdout=subprocess.PIPE, check=False)
     if done.returncode != 0:
         sys.exit(f"{' '.join(command)} failed with {done.returncode}")
