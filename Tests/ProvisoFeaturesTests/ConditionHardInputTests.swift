@@ -1,4 +1,5 @@
 import ProvisoFeatures
+import ProvisoTestSupport
 import Testing
 
 /// Texts that must neither crash nor take more than linear time.
@@ -46,15 +47,11 @@ import Testing
       "or pay a penalty ",
     ])
   func linear(unit: String) throws {
-    let clock = ContinuousClock()
-    func time(_ count: Int) throws -> Duration {
-      let text = String(repeating: unit, count: count)
-      return try clock.measure { _ = try ConditionSample(text) }
+    try expectLinear(16_000, slack: .milliseconds(50)) {
+      String(repeating: unit, count: $0)
+    } _: {
+      _ = try ConditionSample($0)
     }
-    _ = try time(100)
-    let (short, long) = (try time(1_000), try time(16_000))
-    // Sixteen times the text: quadratic work would take 256 times as long.
-    #expect(long < short * 64 + .milliseconds(50))
   }
 
   @Test("a hundred thousand nested conditions")

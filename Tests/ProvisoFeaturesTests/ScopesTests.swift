@@ -85,16 +85,12 @@ import Testing
   @Test("the scopes of a long clause take linear time")
   func linear() throws {
     let lexicon = try RepositoryLexicon.shared.get()
-    let clock = ContinuousClock()
-    func time(_ count: Int) throws -> Duration {
-      let analysis = try analysis(String(repeating: "we hope to build it ", count: count))
-      return clock.measure {
-        let scopes = Scopes(analysis, lexicon)
-        for match in analysis.reading.matches { _ = scopes.scope(of: match, lexicon) }
-      }
+    // A walk for each cue would take three seconds.
+    try expectLinear(16_000, slack: .milliseconds(100)) {
+      try analysis(String(repeating: "we hope to build it ", count: $0))
+    } _: { analysis in
+      let scopes = Scopes(analysis, lexicon)
+      for match in analysis.reading.matches { _ = scopes.scope(of: match, lexicon) }
     }
-    _ = try time(100)
-    // Sixteen times the text: a walk for each cue would take 256 times as long, three seconds.
-    #expect(try time(16_000) < time(1_000) * 64 + .milliseconds(100))
   }
 }

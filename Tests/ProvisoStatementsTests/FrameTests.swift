@@ -23,7 +23,7 @@ import Testing
       ("Norvane", "The company will pay.", true), ("Norvane", "The bank will sue Norvane.", false),
       ("The Participants", "The Participants agreed to pay.", true),
     ])
-  func ownName(speaker: String, text: String, isOwn: Bool) throws {
+  func namedSpeaker(speaker: String, text: String, isOwn: Bool) throws {
     let sample = try StatementSample(text, speaker: speaker)
     #expect((sample.statements.first?.frame == .ownName) == isOwn)
   }
@@ -145,7 +145,7 @@ import Testing
   }
 
   @Test("A named speaker who speaks of itself by name is no source of its own")
-  func ownName() throws {
+  func speaksOfItself() throws {
     let sample = try StatementSample(
       "Norvane plans to open a plant. The company will hire 200 people. Prices will rise.",
       layout: .speech, speaker: "Norvane, Inc.")

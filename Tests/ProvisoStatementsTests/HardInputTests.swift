@@ -1,4 +1,5 @@
 import ProvisoStatements
+import ProvisoTestSupport
 import ProvisoText
 import Testing
 
@@ -49,14 +50,10 @@ import Testing
   /// Reads texts of `count` parts and of a sixteenth, and fails where the longer takes far more than
   /// sixteen times as long.
   private func checkLinear(_ count: Int, _ text: (Int) -> String) throws {
-    func time(_ count: Int) throws -> Duration {
-      let text = text(count)
-      return try ContinuousClock().measure { try StatementSample(text).checkInvariants() }
+    // Quadratic work would take some ten seconds.
+    try expectLinear(count, slack: .milliseconds(500), making: text) {
+      try StatementSample($0).checkInvariants()
     }
-    _ = try time(min(100, count / 16))
-    let (short, long) = (try time(count / 16), try time(count))
-    // Quadratic work would take 256 times as long: some ten seconds.
-    #expect(long < short * 64 + .milliseconds(500))
   }
 
   @Test(
