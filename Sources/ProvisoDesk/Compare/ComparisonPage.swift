@@ -27,7 +27,7 @@ package struct ComparisonPage: Sendable {
   private mutating func write() {
     page.beginPage(
       title: "\(oldName) and \(newName) compared",
-      style: PageStyle.common + PageStyle.comparison)
+      style: "\(PageStyle.common)\(PageStyle.comparison)")
     page.markup("<header><h1>Two versions compared</h1><p class=\"meta\"><bdi>")
     page.text(oldName)
     page.markup("</bdi> → <bdi>")
@@ -85,13 +85,13 @@ package struct ComparisonPage: Sendable {
   }
 
   private mutating func writeText(
-    _ statement: ComparedStatement, _ words: [Comparison.Words], _ number: Int, _ element: String
+    _ statement: ComparedStatement, _ words: [Comparison.Words], _ number: Int, _ element: Markup
   ) {
     page.markup("<p dir=\"auto\">")
     var end = 0
     for run in words where run.statement == number {
       page.text(statement.text[end..<run.span.lowerBound])
-      page.markup("<\(element)\(run.isDecisive ? " class=\"key\"" : "")>")
+      page.markup(run.isDecisive ? "<\(element) class=\"key\">" : "<\(element)>")
       page.text(statement.text[run.span])
       page.markup("</\(element)>")
       end = run.span.upperBound
@@ -121,7 +121,7 @@ package struct ComparisonPage: Sendable {
 
 extension PageStyle {
   /// What the comparison adds; insertions and deletions differ by line, not by colour alone.
-  static let comparison = """
+  static let comparison: Markup = """
     table{table-layout:fixed}th:first-child{width:12rem}td p{margin:0 0 .3rem}td small{display:block}
     ins{text-decoration:underline 2px var(--good);text-underline-offset:3px;color:var(--good)}
     del{text-decoration:line-through 2px var(--bad);color:var(--bad)}.key{font-weight:700}
@@ -138,7 +138,7 @@ extension PageStyle {
 
 extension PageScript {
   /// Hides and shows the rows of a change.
-  static let comparison = """
+  static let comparison: Markup = """
     'use strict';
     document.getElementById('kinds').addEventListener('change', () => {
       const on = new Set([...document.querySelectorAll('#kinds input:checked')].map(box => box.value));

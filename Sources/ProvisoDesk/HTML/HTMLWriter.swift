@@ -2,8 +2,8 @@ package import ProvisoIO
 
 /// Appends HTML to a buffer; text can never become markup.
 ///
-/// What ``markup(_:)`` writes is not escaped and comes from this program alone. Everything that
-/// comes from a document goes through ``text(_:)`` or ``data(_:)``.
+/// ``Markup`` is made of literals, and escapes whatever is put into them; everything else goes
+/// through ``text(_:)`` or ``data(_:)``.
 package struct HTMLWriter: Sendable {
   /// What was written.
   package private(set) var bytes: [UInt8] = []
@@ -11,13 +11,13 @@ package struct HTMLWriter: Sendable {
   /// Creates a writer with an empty buffer.
   package init() {}
 
-  /// Writes markup as it is: never text of a document.
-  package mutating func markup(_ source: String) { bytes.append(contentsOf: source.utf8) }
+  /// Writes markup.
+  package mutating func markup(_ markup: Markup) { bytes += markup.bytes }
 
   /// Writes the head of a page that loads nothing from outside, and opens its body.
   ///
   /// `style` is the style sheet of the page, as it is.
-  package mutating func beginPage(title: String, style: String) {
+  package mutating func beginPage(title: String, style: Markup) {
     markup("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
     markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
     markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
@@ -28,21 +28,9 @@ package struct HTMLWriter: Sendable {
 
   /// Writes text for an element or a quoted attribute.
   ///
-  /// `& < > " '` become references; control characters that HTML forbids become U+FFFD.
-  ///
   /// - Complexity: O(*n*) in the length of `text`.
   package mutating func text(_ text: some Sequence<UInt8>) {
-    for byte in text {
-      switch byte {
-      case 0x26: markup("&amp;")
-      case 0x3C: markup("&lt;")
-      case 0x3E: markup("&gt;")
-      case 0x22: markup("&quot;")
-      case 0x27: markup("&#39;")
-      case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x80...: bytes.append(byte)
-      default: markup("\u{FFFD}")
-      }
-    }
+    Markup.escape(text, into: &bytes)
   }
 
   /// Writes text for an element or a quoted attribute.
@@ -63,9 +51,9 @@ package struct HTMLWriter: Sendable {
     }
   }
 
-  /// Writes `name` around what `content` writes; `attributes` is markup.
+  /// Writes `name` around what `content` writes.
   package mutating func element(
-    _ name: String, _ attributes: String = "", _ content: (inout HTMLWriter) -> Void
+    _ name: Markup, _ attributes: Markup = "", _ content: (inout HTMLWriter) -> Void
   ) {
     markup(attributes.isEmpty ? "<\(name)>" : "<\(name) \(attributes)>")
     content(&self)
@@ -73,7 +61,7 @@ package struct HTMLWriter: Sendable {
   }
 
   /// Writes `name` around text.
-  package mutating func element(_ name: String, _ attributes: String = "", text: String) {
+  package mutating func element(_ name: Markup, _ attributes: Markup = "", text: String) {
     element(name, attributes) { $0.text(text) }
   }
 }

@@ -1,7 +1,7 @@
 /// The scripts of the pages: plain DOM, text only through `textContent`.
 enum PageScript {
   /// Sorts and filters the table and shows the explanation of a statement.
-  static let report = """
+  static let report: Markup = """
     'use strict';
     (() => {
       let parsed = null, lowered = null;

@@ -1,7 +1,7 @@
 /// The style sheets of the pages: one hue for commitment, so that lightness alone carries it.
 enum PageStyle {
   /// Colours, type and what all pages share.
-  static let common = """
+  static let common: Markup = """
     :root{color-scheme:light dark;--bg:#fff;--fg:#14202b;--soft:#55636f;--line:#d5dce2;--card:#f6f8fa;
     --c0:#eef0f2;--c1:#e0edf8;--c2:#bfdaf0;--c3:#93c2e6;--c4:#62a5d8;--c5:#3b8cca;--on:#0a141d;
     --cond:#9c3a00;--look:#6a737b;--good:#0a5a8a;--bad:#9c3a00;--link:#0a5a8a}
@@ -31,7 +31,7 @@ enum PageStyle {
     """
 
   /// What the report adds.
-  static let report = """
+  static let report: Markup = """
     .cards{list-style:none;margin:0;padding:0;display:grid;gap:.8rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr))}
     .card{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:.7rem .9rem}
     .card p{margin:0 0 .3rem}.card .who{font-weight:650}.card .on{font-size:.9rem;color:var(--soft);margin:0}

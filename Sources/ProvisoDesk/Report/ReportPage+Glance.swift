@@ -21,7 +21,7 @@ extension ReportPage {
       return
     }
     page.markup("<p class=\"hint\">")
-    page.markup(
+    page.text(
       committed.count > strongest.count
         ? "\(strongest.count) of \(committed.count) commitments: those with the highest score, "
           + "the highest first."

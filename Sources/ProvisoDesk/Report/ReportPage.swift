@@ -51,7 +51,7 @@ package struct ReportPage: Sendable {
   }
 
   private mutating func write() {
-    page.beginPage(title: title, style: PageStyle.common + PageStyle.report)
+    page.beginPage(title: title, style: "\(PageStyle.common)\(PageStyle.report)")
     page.markup("<a class=\"skip\" href=\"#documents\">Skip to the statements</a>")
     writeHeader()
     page.markup("<main>")
