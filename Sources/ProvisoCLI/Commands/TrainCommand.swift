@@ -1,7 +1,5 @@
 import ArgumentParser
 import Proviso
-import ProvisoDesk
-import ProvisoFeatures
 import ProvisoLexicon
 import ProvisoIO
 import ProvisoNumerics
@@ -147,74 +145,5 @@ struct TrainCommand: ParsableCommand {
   /// The card beside the model.
   static func cardPath(of path: String) -> String {
     (path.hasSuffix(".proviso") ? String(path.dropLast(8)) : path) + ".md"
-  }
-}
-
-/// Guesses the kind of labels.
-enum KindGuess {
-  /// Classes for text, levels for whole numbers in a small range, else ratings.
-  static func kind(of quotes: [LabelledQuote]) -> Model.Kind {
-    var numbers: Set<Double> = []
-    for quote in quotes {
-      switch quote.label {
-      case .gold: return .gold
-      case .text(let text):
-        guard let number = Double(text) else { return .class }
-        numbers.insert(number)
-      case .number(let number): numbers.insert(number)
-      }
-    }
-    let areWhole = numbers.allSatisfy { $0 == $0.rounded() }
-    let span = (numbers.max() ?? 0) - (numbers.min() ?? 0)
-    return areWhole && span <= 10 ? .ordinal : .rating
-  }
-
-  /// Says so where most labels are numbers, and one that is none makes classes of all.
-  static func warn(of quotes: [LabelledQuote]) {
-    let others = quotes.filter { $0.label.finiteNumber == nil }
-    guard let odd = others.first, others.count * 2 < quotes.count else { return }
-    Terminal.write(
-      "proviso: \(quotes.count - others.count) of \(quotes.count) labels are numbers, but not that at "
-        + "\(odd.place); every label is taken as the name of a class\n")
-  }
-}
-
-/// What a person reads after training.
-struct TrainingSummary {
-  let text: String
-
-  init(_ report: TrainingReport, kind: Model.Kind, output: String) {
-    var text = """
-      \(kind.rawValue) model of \(report.rows) quotes in \(report.groups) groups; \
-      \(report.features) lexicon features, \(report.terms) n-grams; \
-      \(report.held == 0 ? "\(report.folds) grouped folds" : "chosen on \(report.held) held-out quotes"), \
-      seed \(report.seed)
-
-      """
-    for head in report.heads {
-      text +=
-        "\(head.name): n = \(head.rows), penalty \(head.penalty) × \(head.ngramFactor) for n-grams, "
-        + "\(head.iterations) iterations, gradient norm \(Self.bound(head.gradientNorm))"
-        + "\(head.converged ? "" : " (not converged)")\n"
-      for figure in head.figures {
-        text +=
-          "  \(figure.name) \(Shown.decimal(figure.value, 3)) "
-          + "[\(Shown.decimal(figure.interval.lowerBound, 3)), "
-          + "\(Shown.decimal(figure.interval.upperBound, 3))], "
-          + "\(head.judgedBy), 95 % bootstrap\n"
-      }
-    }
-    text +=
-      output == "-"
-      ? "written: standard output\n"
-      : "written: \(output), \(TrainCommand.cardPath(of: output))\n"
-    self.text = text
-  }
-
-  /// `below 1e-5`: the power of ten above a small number.
-  private static func bound(_ value: Double) -> String {
-    var (power, exponent) = (1.0, 0)
-    while exponent < 12, value < power / 10 { (power, exponent) = (power / 10, exponent + 1) }
-    return value < power ? "below 1e-\(exponent)" : Shown.decimal(value, 3)
   }
 }

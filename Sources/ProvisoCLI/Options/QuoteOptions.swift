@@ -1,6 +1,5 @@
 public import ArgumentParser
 import Proviso
-import ProvisoDesk
 import ProvisoIO
 import ProvisoText
 
@@ -155,44 +154,5 @@ struct QuoteOptions: ParsableArguments {
       id: string(3).isEmpty ? "\(chunk.name):\(cursor.line)" : string(3), text: bytes,
       group: string(2), source: string(4), label: label, weight: weight,
       place: "\(chunk.name):\(cursor.line): field '\(labelField)'")
-  }
-}
-
-/// Reads the labels of the scheme from a record.
-enum GoldRecord {
-  /// The labels of a record, all three levels among them, and whether the labeller is unsure.
-  ///
-  /// - Throws: ``IOFailure`` that names the field.
-  static func gold(
-    _ object: JSONValue, _ text: [UInt8], _ cursor: RecordCursor, _ chunk: RecordChunk
-  ) throws(IOFailure) -> (labels: LabelledQuote.Gold, isUnsure: Bool) {
-    let starts = byteOffsets(of: text)
-    let labels: SchemeLabels
-    do {
-      labels = try SchemeLabels(object, length: starts.count - 1)
-    } catch {
-      throw cursor.failure(error.reason, in: chunk, field: error.field)
-    }
-    func level(_ scale: ScaleName) throws(IOFailure) -> Int {
-      guard let level = labels.levels[scale] else {
-        throw cursor.failure(
-          "missing; labels of the scheme need C, D and S", in: chunk, field: scale.letter)
-      }
-      return level
-    }
-    func inBytes(_ span: LabelRecord.Span) -> (span: Range<Int>, type: String) {
-      (starts[span.start]..<starts[span.end], span.type)
-    }
-    let gold = LabelledQuote.Gold(
-      commitment: try level(.commitment), conditionality: try level(.conditionality),
-      specificity: try level(.specificity), polarity: labels.polarity,
-      holder: labels.holder ?? .nobody, conditions: labels.conditions.map(inBytes),
-      lookalikes: labels.lookalikes.map(inBytes))
-    return (gold, labels.isUnsure)
-  }
-
-  /// The byte at which each code point starts, and the length.
-  private static func byteOffsets(of text: [UInt8]) -> [Int] {
-    text.indices.filter { text[$0] & 0xC0 != 0x80 } + [text.count]
   }
 }
