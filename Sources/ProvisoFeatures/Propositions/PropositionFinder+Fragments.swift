@@ -119,7 +119,11 @@ extension PropositionFinder {
   }
 
   /// The *to* of a headline without a finite verb: "Premier to open the bridge", "Dams to be built".
-  func headline(at index: Int, _ reading: Reading, _ propositions: inout [Proposition]) {
+  ///
+  /// Tokens from the second up to `searched` are no finite verbs; it stops at the first one that is.
+  func headline(
+    at index: Int, _ searched: inout Int, _ reading: Reading, _ propositions: inout [Proposition]
+  ) {
     guard index > 0, reading.tokens[index].hash == PropositionFinder.to,
       isBase(index + 1, reading), propositions.count < 2, reading.tokens[index - 1].kind == .word
     else { return }
@@ -127,7 +131,8 @@ extension PropositionFinder {
     guard !before.intersects([.verb, .adverb, .evaluation]) else { return }
     // "The Coalition invested $2 million to extend": the sentence has its verb.
     let clauses = ClauseReader(reading)
-    guard !(1..<index).contains(where: { clauses.finiteness($0) == 2 }) else { return }
+    while searched < index, clauses.finiteness(searched) != 2 { searched += 1 }
+    guard searched >= index else { return }
     let subject = SubjectFinder.subject(before: index, in: reading)
     guard subject.subject != .none else { return }
     let complement = Complement(from: index + 1, reading)
