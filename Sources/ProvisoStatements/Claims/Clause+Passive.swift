@@ -3,7 +3,7 @@ import ProvisoText
 
 extension Clause {
   /// A participle: "was criticised by Lee", "proposed by Lee", "is called a relic".
-  func passiveOf(_ cue: Range<Int>, head: Int, _ frame: Frame, hasBe: Bool) -> Claim? {
+  func passiveOf(_ cue: Range<Int>, _ frame: Frame, hasBe: Bool) -> Claim? {
     let end = cue.upperBound
     let agent = agent(from: end)
     guard let subject = subject(endingAt: cue.lowerBound) else { return nil }
@@ -12,7 +12,7 @@ extension Clause {
         return nil
       }
       return claim(
-        source: agent.source, cue: cue, content: subject, frame, isPhrase: true)
+        source: agent, cue: cue, content: subject, frame, isPhrase: true)
     }
     guard hasBe else { return nil }
     if frame.contains(.question) || frame.contains(.addressee) {
@@ -38,12 +38,12 @@ extension Clause {
     return claim(source: nil, cue: cue, content: subject, rest: rest, frame)
   }
 
-  /// "by Lee" soon after a participle.
-  private func agent(from start: Int) -> (by: Int, source: Range<Int>)? {
+  /// The *Lee* of "by Lee" soon after a participle.
+  private func agent(from start: Int) -> Range<Int>? {
     var index = start
     while index < sentence.upperBound, index - start < 6 {
       if page.isWord(index, known.by), let phrase = nounPhrase(startingAt: index + 1) {
-        return (index, phrase)
+        return phrase
       }
       guard
         page.tag(index) == .adverb || page.tag(index) == .preposition || isTimeStart(index)
@@ -121,7 +121,7 @@ extension Clause {
       }
       index -= 1
     }
-    guard let head = governingVerb(endingAt: governor, frame) else { return nil }
+    guard let head = governingVerb(endingAt: governor) else { return nil }
     let outer = verbGroup(head)
     guard outer.to < 0, let source = subject(endingAt: outer.start) else { return nil }
     if frame.contains(.mental)
@@ -134,7 +134,7 @@ extension Clause {
 
   /// The verb that governs an infinitive after `end`: "wants", "is trying", "went on", "took to the
   /// stage".
-  private func governingVerb(endingAt end: Int, _ frame: Frame) -> Int? {
+  private func governingVerb(endingAt end: Int) -> Int? {
     var index = end
     while index > sentence.lowerBound, end - index < 6 {
       switch page.tag(index) {

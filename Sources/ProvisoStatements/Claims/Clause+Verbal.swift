@@ -18,7 +18,7 @@ extension Clause {
         ? claim(source: nil, cue: cue, content: match.upperBound..<end, frame) : nil
     }
     if tag == .participle, !group.hasAuxiliary || group.hasBe {
-      return passiveOf(cue, head: head, frame, hasBe: group.hasBe)
+      return passiveOf(cue, frame, hasBe: group.hasBe)
     }
     if group.to >= 0 { return infinitive(cue, group, match, frame) }
     if tag == .base, !group.hasAuxiliary { return nil }
