@@ -60,14 +60,12 @@ extension SubjectFinder {
       phrase.isOwn = phrase.isOwn || classes.intersects([.firstPlural, .firstSingular])
       phrase.isGeneric =
         !classes.intersects([.demonstrative, .possessive])
-        && reading.tokens[position].hash != the
+        && reading.tokens[position].hash != KnownWord.the
     }
     if token.shape.contains(.clitic), position != last { phrase.hasPossessor = true }
     if token.shape.contains(.capitalised), position > 0 { phrase.hasName = true }
     return true
   }
-
-  private static var the: UInt64 { KnownWord.the }
 
   /// The pronoun before a phrase that only says more of it: "we at the bank will".
   private static func ruling(_ position: Int, _ last: Int, _ reading: Reading) -> SubjectClass? {
