@@ -23,7 +23,8 @@ extension FeatureExtractor {
     row.add(
       base(.strongestSlots) + level * FeatureSchema.slotCount + slotCode(analysis, reach), anchor)
     row.add(
-      base(.object) + level * FeatureSchema.objects.count + object(of: proposition, analysis),
+      base(.object) + level * ObjectKind.allCases.count
+        + object(of: proposition, analysis).rawValue,
       anchor)
   }
 
@@ -124,24 +125,26 @@ extension FeatureExtractor {
       + min(FeatureSchema.deadlineCount - 1, deadlines)
   }
 
-  /// What the words after the main verb name: 0 nothing, 1 something vague, 2 a name, 3 a thing.
-  private func object(of proposition: Proposition, _ analysis: Analysis) -> Int {
-    guard proposition.verb >= 0 else { return 0 }
+  /// What the words after the main verb name.
+  private func object(of proposition: Proposition, _ analysis: Analysis) -> ObjectKind {
+    guard proposition.verb >= 0 else { return .none }
     let reading = analysis.reading
-    var found = 0
+    var found = ObjectKind.none
     let first = proposition.verb + 1
     for index in first..<min(first + 8, reading.tokens.count) {
       let token = reading.tokens[index]
       guard token.isWordLike || token.kind == .currency else { break }
-      if token.shape.contains(.capitalised) || token.kind != .word { return 2 }
+      if token.shape.contains(.capitalised) || token.kind != .word { return .name }
       let classes = reading.words[index].classes
-      if found == 0, classes.intersects([.it, .demonstrative]),
+      if found == .none, classes.intersects([.it, .demonstrative]),
         index + 1 == reading.tokens.count || !reading.tokens[index + 1].isWordLike
       {
-        found = 1
+        found = .vague
       }
-      if found == 0, classes.intersects([.vague, .evaluation, .outcome]) { found = 1 }
-      if found == 0, classes.intersects([.plan, .document, .organisation, .unit]) { found = 3 }
+      if found == .none, classes.intersects([.vague, .evaluation, .outcome]) { found = .vague }
+      if found == .none, classes.intersects([.plan, .document, .organisation, .unit]) {
+        found = .thing
+      }
     }
     return found
   }
