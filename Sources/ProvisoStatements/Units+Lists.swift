@@ -186,5 +186,4 @@ extension Units {
     }
     return first.isWordLike ? (.none, start) : (.bullet, start + 1)
   }
-
 }

@@ -82,7 +82,7 @@ struct Page {
     return shape.contains(.paragraphBefore) || !isWrapped && shape.contains(.lineBefore)
   }
 
-  /// Whether the token may stand before a sentence as its first word without being its subject.
+  /// Whether the token starts with a capital.
   func isCapitalised(_ index: Int) -> Bool {
     index >= 0 && index < tokens.count && tokens[index].shape.contains(.capitalised)
   }

@@ -51,6 +51,7 @@ extension TurnFinder {
     "carried", "lost", "ordered", "rose", "adjourned", "resumed", "suspended", "divided", "taken",
     "called",
   ])
+
   /// Whether a sentence is nobody's in a transcript.
   ///
   /// A direction such as "(Applause.)" is, brackets around a whole paragraph, and so are the minutes' own words: "Question
