@@ -110,11 +110,6 @@ extension Units {
   ///
   /// - Complexity: O(log *n*) in the number of tokens.
   private func token(at byte: Int) -> Int {
-    var (low, high) = (0, page.tokens.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if page.tokens[middle].start < byte { low = middle + 1 } else { high = middle }
-    }
-    return low
+    page.tokens.partitioningIndex { $0.start >= byte }
   }
 }
