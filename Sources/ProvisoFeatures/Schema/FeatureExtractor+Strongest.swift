@@ -4,7 +4,7 @@ import ProvisoText
 extension FeatureExtractor {
   /// Adds what describes the proposition that stands for the statement.
   func strongest(_ analysis: Analysis, into row: inout FeatureRow) {
-    let (strongest, level, second) = levels(analysis)
+    let (strongest, level, second) = analysis.ranking
     guard let index = strongest else {
       row.add(base(.strongestSlots) + slotCode(analysis, analysis.reading.tokens.indices), 0..<0)
       return
@@ -26,20 +26,6 @@ extension FeatureExtractor {
       base(.object) + level * ObjectKind.allCases.count
         + object(of: proposition, analysis).rawValue,
       anchor)
-  }
-
-  /// The proposition of ``Analysis/strongest`` with its prior level, and the highest of the others.
-  private func levels(_ analysis: Analysis) -> (index: Int?, level: Int, second: Int) {
-    var found: (index: Int?, level: Int, second: Int) = (nil, 0, 0)
-    for index in analysis.propositions.indices {
-      let level = analysis.propositions[index].priorLevel
-      if found.index == nil || level > found.level {
-        found = (index, level, found.level)
-      } else {
-        found.second = max(found.second, level)
-      }
-    }
-    return found
   }
 
   /// Adds the crosses of force, subject, verb, context and aspect.
