@@ -53,7 +53,7 @@ package struct PropositionFinder {
       }
       index = end
     }
-    settle(antecedents, frame.contains(.report), reading, &propositions)
+    markContexts(antecedents, frame.contains(.report), reading, &propositions)
     if frame.contains(.ownName) { own(reading, &propositions) }
     if frame.contains(.forecast) { foretell(&propositions) }
     if frame.contains(.demand) { demand(&propositions) }
@@ -84,7 +84,7 @@ package struct PropositionFinder {
   }
 
   /// Marks the propositions that stand in a report, in a condition or in a question.
-  private func settle(
+  private func markContexts(
     _ antecedents: [Range<Int>], _ isReported: Bool, _ reading: Reading,
     _ propositions: inout [Proposition]
   ) {
