@@ -93,7 +93,7 @@ extension SubjectFinder {
     let token = reading.tokens[head]
     var subject = subjectClass(of: reading.words[head].classes, shape: token.shape, index: head)
     if phrase.isOwn {
-      if SubjectFinder.outsiders.contains(token.hash) { return .people }
+      if SubjectFinder.counterparts.contains(token.hash) { return .people }
       switch subject {
       case .plan: return .ownPlan
       case .organisation, .contractParty, .person, .people: return .ownOther
@@ -142,7 +142,7 @@ extension SubjectFinder {
   }
 
   /// Those whom one deals with, and whose plans are not one's own: "our customers want".
-  private static let outsiders = KnownWord.set(
+  private static let counterparts = KnownWord.set(
     "customer customers client clients consumer consumers supplier suppliers vendor vendors landlord"
       + " landlords tenant tenants competitor competitors rival rivals regulator regulators lender"
       + " lenders creditor creditors investor investors analyst analysts patient patients retailer"
