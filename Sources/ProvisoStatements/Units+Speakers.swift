@@ -99,11 +99,10 @@ extension Units {
 
   private static let outsiders = WordSet([
     "analyst", "analysts", "economist", "economists", "expert", "experts", "strategist",
-    "strategists",
-    "trader", "traders", "forecaster", "forecasters", "observer", "observers", "critic", "critics",
-    "commentator", "commentators", "pundit", "pundits", "pollster", "pollsters", "columnist",
-    "historian",
-    "professor", "researcher", "researchers", "academics", "bookmakers",
+    "strategists", "trader", "traders", "forecaster", "forecasters", "observer", "observers",
+    "critic", "critics", "commentator", "commentators", "pundit", "pundits", "pollster",
+    "pollsters", "columnist", "columnists", "historian", "historians", "professor", "professors",
+    "researcher", "researchers", "academics", "bookmaker", "bookmakers",
   ])
 
   /// The number of the first token that starts at `byte` or after it.

@@ -61,10 +61,11 @@ extension PropositionFinder {
   private static let agentive = KnownWord.set(
     "promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing agree"
       + " agrees agreed agreeing refuse refuses refused refusing undertake undertakes undertook"
-      + " undertaken swear swears swore sworn threaten threatens threatened threatening intend intends"
-      + " intended intending plan plans planned planning decide decides decided deciding offer offers"
-      + " offered offering decline declines declined declining opt opts opted opting choose chooses"
-      + " chose chosen volunteer volunteers volunteered")
+      + " undertaken undertaking swear swears swore sworn swearing threaten threatens threatened"
+      + " threatening intend intends intended intending plan plans planned planning decide decides"
+      + " decided deciding offer offers offered offering decline declines declined declining opt opts"
+      + " opted opting choose chooses chose chosen choosing volunteer volunteers volunteered"
+      + " volunteering")
 
   /// Whether the cue is such a verb with its infinitive, so that whatever noun stands before can act:
   /// "the brewery refused to".
