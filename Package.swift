@@ -124,7 +124,8 @@ let package = Package(
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "ProvisoCLITests", dependencies: ["ProvisoCLI", "ProvisoIO", "ProvisoTestSupport"]),
+      name: "ProvisoCLITests",
+      dependencies: ["ProvisoCLI", "Proviso", "ProvisoIO", "ProvisoTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -51,17 +51,24 @@ package struct Analysis: Sendable {
   }
 
   /// The proposition with the highest prior level, the first one among equals; `nil` for none.
-  package var strongest: Int? {
-    var best: Int?
-    for (index, proposition) in propositions.enumerated() {
-      if let current = best, propositions[current].priorLevel >= proposition.priorLevel { continue }
-      best = index
-    }
-    return best
-  }
+  package var strongest: Int? { ranking.strongest }
 }
 
 extension Analysis {
+  /// The ``strongest`` proposition with its prior level, and the highest of the others; 0 for none.
+  var ranking: (strongest: Int?, level: Int, second: Int) {
+    var found: (strongest: Int?, level: Int, second: Int) = (nil, 0, 0)
+    for index in propositions.indices {
+      let level = propositions[index].priorLevel
+      if found.strongest == nil || level > found.level {
+        found = (index, level, found.level)
+      } else {
+        found.second = max(found.second, level)
+      }
+    }
+    return found
+  }
+
   /// Whether the token stands in a condition on an event, whose numbers and dates say nothing of the
   /// act: "once we reach 500 members".
   func isInCondition(_ token: Int) -> Bool {

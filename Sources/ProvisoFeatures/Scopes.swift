@@ -106,6 +106,8 @@ package struct Scopes {
 extension Analysis {
   /// The first token after the clause that goes on at `start`, as ``Scopes`` gives it for all.
   ///
+  /// For one place, where it takes longer to make scopes.
+  ///
   /// - Complexity: O(length of the clause + conditions and look-alikes).
   package func clauseEnd(from start: Int) -> Int {
     let tokens = reading.tokens

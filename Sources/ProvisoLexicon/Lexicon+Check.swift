@@ -35,18 +35,12 @@ extension Lexicon {
     return issues.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
   }
 
-  /// The entries of conditions and attributions with a label that no entry of `standard` has in its layer: nothing reads
-  /// it, so it is most likely misspelt.
+  /// The entries of conditions and attributions with a label that nothing reads, so that it is most likely misspelt.
   ///
-  /// - Complexity: O(*n*) in the number of entries of both.
-  public func unknownLabels(besides standard: Lexicon) -> [LexiconError] {
-    var known: [Layer: Set<String>] = [:]
-    for cue in standard.cues { known[cue.role.layer, default: []].formUnion(cue.labels) }
-    return cues.flatMap { cue in
-      guard cue.role.layer == .condition || cue.role.layer == .attribution else {
-        return [] as [LexiconError]
-      }
-      let labels = known[cue.role.layer] ?? []
+  /// - Complexity: O(*n*) in the number of entries.
+  public func unknownLabels() -> [LexiconError] {
+    cues.flatMap { cue in
+      guard let labels = cue.role.layer.labels else { return [] as [LexiconError] }
       return cue.labels.filter { !labels.contains($0) }
         .map { label in
           LexiconError(
@@ -56,4 +50,7 @@ extension Lexicon {
         }
     }
   }
+
+  /// The same, whatever `standard` uses: what is read does not depend on it.
+  public func unknownLabels(besides standard: Lexicon) -> [LexiconError] { unknownLabels() }
 }

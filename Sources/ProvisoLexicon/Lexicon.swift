@@ -106,7 +106,7 @@ public final class Lexicon: Sendable {
     return LexiconImage(compiler, digest: Lexicon.digest(of: ordered)).bytes(ordered)
   }
 
-  /// What the lexicon knows of the word with `hash`.
+  /// What the lexicon knows of the word with `hash`, for inspection: a ``Reading`` looks up all words of a text.
   package func word(_ hash: UInt64) -> Word { words.word(hash) }
 
   /// The digest of what every line says; of cues, which have examples, the first three columns.

@@ -1,5 +1,5 @@
 /// Why a lexicon cannot be used: the file, the line and what is wrong with it.
-public struct LexiconError: Error, Sendable, CustomStringConvertible {
+public struct LexiconError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file, as it was named to the parser.
   public let file: String
   /// The line, from 1.
@@ -19,7 +19,7 @@ public struct LexiconError: Error, Sendable, CustomStringConvertible {
 }
 
 /// One file of a lexicon: its name and its bytes.
-public struct LexiconFile: Sendable {
+public struct LexiconFile: Hashable, Sendable {
   /// The name without folder, such as `conditions.tsv`.
   public let name: String
   /// The contents, UTF-8.

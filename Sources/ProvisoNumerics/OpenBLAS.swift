@@ -61,6 +61,8 @@ import Glibc
   }
 
   /// The library, or `nil` where it is missing.
+  ///
+  /// Ask for it before there is a second thread: `setenv` must not meet a `getenv` of another one. Trainer and benchmark do.
   static let found: OpenBLAS? = {
     // Read when the library is loaded: it would start a thread for every core.
     unsafe setenv("OPENBLAS_NUM_THREADS", "1", 0)

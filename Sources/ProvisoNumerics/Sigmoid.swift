@@ -9,12 +9,7 @@ package enum Logistic {
     return power / (1 + power)
   }
 
-  /// log(1 + eˣ), without overflow and exact to rounding in both tails.
-  package static func log1pexp(_ x: Double) -> Double {
-    max(x, 0) + log1p(exp(-abs(x)))
-  }
-
-  /// σ(x) and log(1 + eˣ) from one exponential.
+  /// σ(x) and log(1 + eˣ) from one exponential, without overflow and exact to rounding in both tails.
   package static func both(_ x: Double) -> (sigmoid: Double, log1pexp: Double) {
     let power = exp(-abs(x))
     let tail = 1 / (1 + power)

@@ -42,6 +42,8 @@ public struct DenseFit {
       labels.append(random.nextUnit() < Logistic.both(eta).0 ? 1 : 0)
     }
     (self.elements, self.labels, self.columns) = (elements, labels, columns)
+    // Loaded before the first thread of a fit, since it sets variables of the environment.
+    _ = BLAS.isAvailable
   }
 
   /// Fits the problem by Newton's method with the exact Hessian.

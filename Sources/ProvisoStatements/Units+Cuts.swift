@@ -15,7 +15,7 @@ extension Units {
     else { return nil }
     let source = claim.source
     if source.upperBound == claim.cue.lowerBound, source.lowerBound >= sentence.lowerBound,
-      isNobody(source)
+      !source.isEmpty, isNobody(source.lowerBound)
     {
       return source.lowerBound
     }
@@ -37,10 +37,9 @@ extension Units {
     return isShort ? before - 1 : nil
   }
 
-  /// Whether a source is nobody: "no one", "none of them".
-  private func isNobody(_ source: Range<Int>) -> Bool {
-    guard let first = source.first.map({ page.tokens[$0].hash }) else { return false }
-    return first == known.no || WordSet.nobodies.contains(first)
+  /// Whether the words that start at `index` are nobody: "no one", "none of them", "neither party".
+  func isNobody(_ index: Int) -> Bool {
+    page.isWord(index, known.no) || WordSet.nobodies.contains(page.tokens[index].hash)
   }
 
   private static let short = WordHash.of("short")

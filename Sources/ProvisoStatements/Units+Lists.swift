@@ -101,7 +101,7 @@ extension Units {
   /// Whether "neither party", "nobody" or "no employee" stands before the modal as its subject.
   private func deniesSubject(of modal: Int, in sentence: Range<Int>) -> Bool {
     for index in stride(from: modal - 1, through: max(sentence.lowerBound, modal - 4), by: -1) {
-      guard Units.neither.contains(page.tokens[index].hash) else { continue }
+      guard isNobody(index) else { continue }
       return index == sentence.lowerBound || page.tag(index - 1) == .comma
     }
     return false
@@ -120,7 +120,6 @@ extension Units {
     "want", "wants", "hope", "hopes", "aim", "aims", "seek", "seeks", "wish", "wishes", "like",
     "strive", "strives", "try", "tries",
   ])
-  private static let neither = WordSet(["neither", "no", "nobody", "none"])
 
   /// What the sentence is in a list, and whether it starts with a bare verb; nil where it is no line of its own,
   /// or has neither mark nor bare verb, or is a heading.
@@ -186,5 +185,4 @@ extension Units {
     }
     return first.isWordLike ? (.none, start) : (.bullet, start + 1)
   }
-
 }

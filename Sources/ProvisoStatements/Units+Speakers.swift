@@ -99,22 +99,16 @@ extension Units {
 
   private static let outsiders = WordSet([
     "analyst", "analysts", "economist", "economists", "expert", "experts", "strategist",
-    "strategists",
-    "trader", "traders", "forecaster", "forecasters", "observer", "observers", "critic", "critics",
-    "commentator", "commentators", "pundit", "pundits", "pollster", "pollsters", "columnist",
-    "historian",
-    "professor", "researcher", "researchers", "academics", "bookmakers",
+    "strategists", "trader", "traders", "forecaster", "forecasters", "observer", "observers",
+    "critic", "critics", "commentator", "commentators", "pundit", "pundits", "pollster",
+    "pollsters", "columnist", "columnists", "historian", "historians", "professor", "professors",
+    "researcher", "researchers", "academics", "bookmaker", "bookmakers",
   ])
 
   /// The number of the first token that starts at `byte` or after it.
   ///
   /// - Complexity: O(log *n*) in the number of tokens.
   private func token(at byte: Int) -> Int {
-    var (low, high) = (0, page.tokens.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if page.tokens[middle].start < byte { low = middle + 1 } else { high = middle }
-    }
-    return low
+    page.tokens.partitioningIndex { $0.start >= byte }
   }
 }

@@ -4,6 +4,9 @@ public import CProvisoHints
 ///
 /// Copies share the memory. What will be read soon can be fetched ahead of its use, so that look-ups
 /// in tables larger than the caches wait together and not one after another.
+///
+/// SAFETY: nothing is written after `init`, so that all threads may read; the memory lives as long as a copy, or
+/// as the program.
 @safe public struct Table<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   /// Keeps the memory alive; `nil` for memory that lives as long as the program.
   private let memory: Memory?

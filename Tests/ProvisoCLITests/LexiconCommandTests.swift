@@ -129,6 +129,9 @@ struct LexiconCommandTests {
     #expect(misspelt.status == 65)
     #expect(
       misspelt.errors.contains("x.tsv:1: nothing reads the label 'strcit'; known are ahead, any, "))
+    // A label that is read, although no entry that is compiled in has it.
+    try place.write("own/x.tsv", "zorbing\tpre\tplain\tZorbing, we go.\n")
+    #expect(try place.run("lexicon", "check", "own").status == 0)
   }
 
   @Test func `Models are listed and shown`() throws {

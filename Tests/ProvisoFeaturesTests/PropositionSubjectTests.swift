@@ -82,6 +82,16 @@ import Testing
     ])
   func open(text: String) throws { #expect(try PropositionSample(text).level == 0) }
 
+  @Test(
+    "who undertakes, swears or chooses is a person or a body",
+    arguments: [
+      "The mill is undertaking to mend the roof.", "The mill is choosing to close its shop.",
+      "The mill is swearing to mend the roof.", "The mill undertakes to mend the roof.",
+    ])
+  func agents(text: String) throws {
+    #expect(try PropositionSample(text).strongest?.subject == .person)
+  }
+
   @Test("those whom one deals with are others")
   func outsiders() throws {
     #expect(try PropositionSample("Our customers want to pay less.").strongest?.subject == .people)

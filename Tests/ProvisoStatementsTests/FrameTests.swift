@@ -124,6 +124,7 @@ import Testing
   private static let said: [(String, StatementFrame)] = [
     ("Defence analyst John Reed said Russia will leave.", [.report, .forecast]),
     ("“The Fed will cut rates,” said economist Ann Bell.", [.report, .forecast]),
+    ("Two historians said the old dam will fail.", [.report, .forecast]),
     ("“We will publish our forecast,” said economist Ann Bell.", []),
     ("The minister said the government will build a dam.", .report),
   ]

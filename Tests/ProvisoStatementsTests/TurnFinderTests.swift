@@ -18,10 +18,7 @@ import Testing
       let end = Int(reading.tokens[turn.speaker.upperBound - 1].end)
       return String(decoding: bytes[start..<end], as: UTF8.self)
     }
-    return (
-      names,
-      finder.isTranscript(turns, tokenCount: reading.tokens.count, reading.tokens)
-    )
+    return (names, finder.isTranscript(turns, reading.tokens))
   }
 
   @Test("Labels of a briefing, a council and an interview are speakers")

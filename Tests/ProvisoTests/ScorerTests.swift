@@ -43,6 +43,8 @@ import Testing
     #expect(Conditionality.allCases.sorted() == Conditionality.allCases)
     #expect(Specificity.allCases.sorted() == Specificity.allCases)
     #expect(Commitment.allCases.map(\.name).first == "none" && Holder.nobody.rawValue == "none")
+    #expect(Holder.allCases.map(\.name) == ["self", "other", "none"])
+    #expect(Polarity.allCases.map(\.name) == ["act", "refrain"])
     let rise = try Scorer().assess("Prices will rise next year.")
     #expect(rise.polarity == nil && rise.holder == .nobody)
     #expect(rise == (try Scorer().assess("Prices will rise next year.")))
@@ -99,7 +101,7 @@ import Testing
   @Test("a blank statement is an error", arguments: ["", " \n\t"])
   func blank(text: String) throws {
     let scorer = try Scorer()
-    #expect(throws: ScorerError.self) { try scorer.assess(text) }
+    #expect(throws: ScorerError.emptyStatement) { try scorer.assess(text) }
   }
 
   @Test("reported speech without its frame keeps the speaker's commitment")

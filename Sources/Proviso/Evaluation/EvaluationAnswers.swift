@@ -30,7 +30,7 @@ struct EvaluationAnswers {
         throw TrainingError("\(quote.place): no labels C, D and S")
       }
       for index in heads.indices { addGold(index, scorer, gold, row) }
-      spans.append(SpanFigures.Row(scorer, gold, quote.text))
+      spans.append(SpanFigures.Row(scorer, gold))
       return
     }
     let head = model.heads[0]
@@ -103,7 +103,7 @@ enum SpanFigures {
     var tokens = (both: 0, found: 0, wanted: 0)
     var exact = (both: 0, found: 0, wanted: 0)
 
-    init(_ scorer: StatementScorer, _ gold: LabelledQuote.Gold, _ text: [UInt8]) {
+    init(_ scorer: StatementScorer, _ gold: LabelledQuote.Gold) {
       let found = scorer.analysis.conditions.map { scorer.bytes(of: $0.tokens) }
       let wanted = gold.conditions.map(\.span)
       for token in scorer.analysis.reading.tokens where token.isWordLike {

@@ -99,6 +99,9 @@ public enum Holder: String, CaseIterable, Sendable {
   case other
   /// Nobody undertakes anything; printed as `none`.
   case nobody = "none"
+
+  /// The name that outputs use.
+  public var name: String { rawValue }
 }
 
 /// Whether a commitment is to act or to refrain; the raw values are the signs that outputs use.
@@ -107,4 +110,12 @@ public enum Polarity: String, CaseIterable, Sendable {
   case act = "+"
   /// To refrain, or to prevent something.
   case refrain = "-"
+
+  /// The name in words, for people.
+  public var name: String {
+    switch self {
+    case .act: "act"
+    case .refrain: "refrain"
+    }
+  }
 }

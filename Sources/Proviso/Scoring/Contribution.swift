@@ -45,8 +45,8 @@ extension StatementScorer {
         ? Int(term.bytes.lowerBound)..<Int(term.bytes.upperBound) : span(ofTokens: term.tokens)
       result.append(
         Contribution(
-          feature: name(of: term, span, bytes), value: value, contribution: weight * value,
-          spans: span.map { [$0] } ?? []))
+          feature: term.name(span.map { bytes[$0] } ?? []), value: value,
+          contribution: weight * value, spans: span.map { [$0] } ?? []))
     }
     return result.sorted {
       (abs($1.contribution), $0.feature) < (abs($0.contribution), $1.feature)
@@ -84,16 +84,5 @@ extension StatementScorer {
     guard !tokens.isEmpty else { return nil }
     let all = analysis.reading.tokens
     return Int(all[Int(tokens.lowerBound)].start)..<Int(all[Int(tokens.upperBound) - 1].end)
-  }
-
-  private func name(of term: NGram, _ span: Range<Int>?, _ bytes: [UInt8]) -> String {
-    let text = span.map { String(decoding: bytes[$0], as: UTF8.self).lowercased() } ?? ""
-    switch term.kind {
-    case .words: return "words '\(text)'"
-    case .characters: return "characters '\(text)'"
-    case .verb: return "verb '\(text)'"
-    case .first: return "first '\(text)'"
-    case .last: return "last '\(text)'"
-    }
   }
 }

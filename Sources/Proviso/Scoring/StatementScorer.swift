@@ -158,8 +158,8 @@ package struct StatementScorer: Sendable {
   }
 }
 
-/// Why a scorer cannot be made.
-public enum ScorerError: Error, Sendable, CustomStringConvertible {
+/// Why a scorer cannot be made, or a statement not be scored.
+public enum ScorerError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The model was trained with another lexicon or another version of the features.
   case otherSchema(model: String, expected: String, found: String)
   /// The lexicon cannot be used.

@@ -1,6 +1,7 @@
 package import ProvisoLexicon
 import ProvisoFeatures
 import ProvisoModel
+import ProvisoNumerics
 import ProvisoText
 
 /// Trains models on labelled quotes.
@@ -27,6 +28,8 @@ package struct Trainer: Sendable {
     _ quotes: [LabelledQuote], held: [LabelledQuote] = [], kind: Model.Kind, name: String
   ) throws(TrainingError) -> (model: Model, report: TrainingReport) {
     guard !quotes.isEmpty else { throw TrainingError("there are no labelled quotes") }
+    // Loaded before the first thread of a fit, since it sets variables of the environment.
+    _ = BLAS.isAvailable
     let all = quotes + held
     let tasks = try TrainingTasks(all, kind).tasks
     let groups = all.enumerated().map { $1.group.isEmpty ? "#\($0)" : $1.group }

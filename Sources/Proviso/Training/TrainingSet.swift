@@ -108,7 +108,6 @@ struct TrainingSet: Sendable {
       term.kind == .characters
       ? Int(term.bytes.lowerBound)..<Int(term.bytes.upperBound)
       : Int(tokens[first].start)..<Int(tokens[last].end)
-    let words = String(decoding: text[range], as: UTF8.self).lowercased()
-    return "\(term.kind) '\(words)'"
+    return term.name(text[range])
   }
 }

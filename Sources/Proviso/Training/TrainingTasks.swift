@@ -42,8 +42,10 @@ struct TrainingTasks {
           name: name, labels: labels, targets: .classes(numbers, count: 2),
           metric: .likelihood, rows: committed))
     }
-    addBinary(ModelHead.polarity, ["+", "-"]) { $0.polarity == .refrain }
-    addBinary(ModelHead.holder, ["self", "other"]) { $0.holder == .other }
+    let polarities: [Polarity] = [.act, .refrain]
+    addBinary(ModelHead.polarity, polarities.map(\.rawValue)) { $0.polarity == .refrain }
+    let holders: [Holder] = [.`self`, .other]
+    addBinary(ModelHead.holder, holders.map(\.rawValue)) { $0.holder == .other }
   }
 
   private mutating func addClasses(_ quotes: [LabelledQuote]) throws(TrainingError) {

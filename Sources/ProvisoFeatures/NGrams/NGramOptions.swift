@@ -38,6 +38,17 @@ package struct NGram: Sendable {
     /// The first or the last word of a text.
     case first, last
 
+    /// What the names of features begin with; model files keep them.
+    var name: String {
+      switch self {
+      case .words: "words"
+      case .characters: "characters"
+      case .verb: "verb"
+      case .first: "first"
+      case .last: "last"
+      }
+    }
+
     /// Whether both are the same, without the detour over raw values.
     @inlinable package static func == (first: Kind, second: Kind) -> Bool {
       first.rawValue == second.rawValue
@@ -67,6 +78,11 @@ package struct NGram: Sendable {
     tokens = Int32(truncatingIfNeeded: first)..<Int32(truncatingIfNeeded: end)
     kind = .words
     bytes = 0..<0
+  }
+
+  /// The name of the feature that the term is, from its part of the text: `words 'we will'`.
+  package func name(_ text: ArraySlice<UInt8>) -> String {
+    "\(kind.name) '\(String(decoding: text, as: UTF8.self).lowercased())'"
   }
 
   /// Whether it is one word.

@@ -64,7 +64,7 @@ struct Complement {
     let isLed =
       first > 0
       && (reading.words[first - 1].classes.intersects(.modal)
-        || reading.tokens[first - 1].hash == Complement.to)
+        || reading.tokens[first - 1].hash == KnownWord.to)
     guard
       classes.isEmpty || classes.intersects(.verb.union(.auxiliaryDo))
         || isLed && !classes.intersects(Complement.functionWords)
@@ -77,7 +77,6 @@ struct Complement {
   }
 
   private static let reach = 40
-  private static var to: UInt64 { KnownWord.to }
   private static var functionWords: WordClass {
     [
       .determiner, .possessive, .preposition, .coordinator, .subordinator, .complementizer,
@@ -90,7 +89,7 @@ struct Complement {
     let classes = reading.words[index].classes
     return classes.contains(.adverb) && !classes.intersects(.verb)
       || reading.tokens[index].shape.contains(.lySuffix) && !classes.intersects(.verb)
-      || reading.tokens[index].hash == to
+      || reading.tokens[index].hash == KnownWord.to
   }
 
   private static let phases = KnownWord.set(
@@ -101,7 +100,7 @@ struct Complement {
     guard index + 1 < reading.tokens.count, phases.contains(reading.tokens[index].hash) else {
       return false
     }
-    return reading.tokens[index + 1].hash == to
+    return reading.tokens[index + 1].hash == KnownWord.to
       || reading.words[index + 1].classes.contains(.ingForm)
   }
 
@@ -118,7 +117,8 @@ struct Complement {
   /// keep", "will on 3 May reject".
   private static func adverbial(_ index: Int, _ reading: Reading) -> Int? {
     guard index > 0, index + 1 < reading.tokens.count,
-      reading.words[index - 1].classes.intersects(.modal), reading.tokens[index].hash != to
+      reading.words[index - 1].classes.intersects(.modal),
+      reading.tokens[index].hash != KnownWord.to
     else { return nil }
     let classes = reading.words[index].classes
     let isTime =

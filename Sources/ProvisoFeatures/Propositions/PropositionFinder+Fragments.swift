@@ -2,8 +2,6 @@ import ProvisoLexicon
 import ProvisoText
 
 extension PropositionFinder {
-  static var to: UInt64 { KnownWord.to }
-
   /// Adds the verb of a sentence that starts with one and has no subject; answers whether the
   /// whole text is without a finite auxiliary or modal.
   ///
@@ -25,7 +23,7 @@ extension PropositionFinder {
     let force: Force
     if let led = ledForce, classes.contains(.baseForm), !classes.intersects(.auxiliary) {
       force = led
-    } else if reading.tokens[first].hash == PropositionFinder.to, isBase(first + 1, reading) {
+    } else if reading.tokens[first].hash == KnownWord.to, isBase(first + 1, reading) {
       force = .infinitive
       verb = first + 1
     } else if classes.contains(.baseForm), !classes.intersects(.modal),
@@ -119,15 +117,20 @@ extension PropositionFinder {
   }
 
   /// The *to* of a headline without a finite verb: "Premier to open the bridge", "Dams to be built".
-  func headline(at index: Int, _ reading: Reading, _ propositions: inout [Proposition]) {
-    guard index > 0, reading.tokens[index].hash == PropositionFinder.to,
+  ///
+  /// Tokens from the second up to `searched` are no finite verbs; it stops at the first one that is.
+  func headline(
+    at index: Int, _ searched: inout Int, _ reading: Reading, _ propositions: inout [Proposition]
+  ) {
+    guard index > 0, reading.tokens[index].hash == KnownWord.to,
       isBase(index + 1, reading), propositions.count < 2, reading.tokens[index - 1].kind == .word
     else { return }
     let before = reading.words[index - 1].classes
     guard !before.intersects([.verb, .adverb, .evaluation]) else { return }
     // "The Coalition invested $2 million to extend": the sentence has its verb.
     let clauses = ClauseReader(reading)
-    guard !(1..<index).contains(where: { clauses.finiteness($0) == 2 }) else { return }
+    while searched < index, clauses.finiteness(searched) != 2 { searched += 1 }
+    guard searched >= index else { return }
     let subject = SubjectFinder.subject(before: index, in: reading)
     guard subject.subject != .none else { return }
     let complement = Complement(from: index + 1, reading)

@@ -2,10 +2,6 @@ import ProvisoLexicon
 import ProvisoText
 
 extension PropositionFinder {
-  private static var shall: UInt64 { KnownWord.shall }
-  private static var may: UInt64 { KnownWord.may }
-  private static var might: UInt64 { KnownWord.might }
-
   /// The first modal among `tokens`.
   func modal(in tokens: Range<Int>, _ reading: Reading) -> Modal {
     for index in tokens where reading.words[index].classes.intersects(.modal) {
@@ -19,15 +15,15 @@ extension PropositionFinder {
     let classes = reading.words[index].classes
     guard classes.intersects(.modal) else { return .none }
     let hash = reading.tokens[index].hash
-    if classes.contains(.will) { return hash == PropositionFinder.shall ? .shall : .will }
+    if classes.contains(.will) { return hash == KnownWord.shall ? .shall : .will }
     if classes.contains(.would) { return .would }
     if classes.contains(.must) { return .must }
-    return hash == PropositionFinder.may || hash == PropositionFinder.might ? .may : .can
+    return hash == KnownWord.may || hash == KnownWord.might ? .may : .can
   }
 
   /// Whether the word is a modal here and no noun ("political will") and no month ("in May").
   func isModal(_ index: Int, _ reading: Reading) -> Bool {
-    if isHad(index, reading) || reading.tokens[index].hash == PropositionFinder.needs {
+    if isHad(index, reading) || reading.tokens[index].hash == KnownWord.needs {
       return false
     }
     guard index > 0 else { return true }
@@ -40,12 +36,9 @@ extension PropositionFinder {
         && !before.intersects([.demonstrative, .third, .it, .firstPlural, .relative]))
   }
 
-  private static var contracted: UInt64 { KnownWord.contractedWould }
-  private static var needs: UInt64 { KnownWord.needs }
-
   /// Whether the token is a *'d* that stands for *had*: "he'd already left".
   private func isHad(_ index: Int, _ reading: Reading) -> Bool {
-    guard reading.tokens[index].hash == PropositionFinder.contracted else { return false }
+    guard reading.tokens[index].hash == KnownWord.contractedWould else { return false }
     var next = index + 1
     while next < min(index + 4, reading.tokens.count), reading.words[next].classes.contains(.adverb)
     { next += 1 }

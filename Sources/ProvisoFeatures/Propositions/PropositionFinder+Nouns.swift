@@ -16,17 +16,17 @@ extension PropositionFinder {
       return own.contains(.participle) && first + 1 < reading.tokens.count
         && reading.tokens[first + 1].kind == .word
         && (before.intersects([.determiner, .possessive])
-          || reading.tokens[first - 1].hash == PropositionFinder.genitive)
+          || reading.tokens[first - 1].hash == KnownWord.possessive)
         && !before.intersects(.pronoun.subtracting(.it))
     }
     if hasSingularSubject(first, reading) || isNounBeforeVerb(first, reading) { return true }
-    if reading.tokens[first - 1].hash == PropositionFinder.to { return false }
+    if reading.tokens[first - 1].hash == KnownWord.to { return false }
     if before.intersects([.adverb, .relative]) { return false }
     if before.intersects([.determiner, .possessive, .preposition, .evaluation, .number]) {
       return true
     }
     // "The Labor promise": a singular noun takes no base form.
-    return reading.tokens[first - 1].hash == PropositionFinder.genitive
+    return reading.tokens[first - 1].hash == KnownWord.possessive
       || !reading.words[first].classes.contains(.sForm)
         && before.intersects([.organisation, .person, .country])
         && !reading.tokens[first - 1].shape.contains(.sSuffix)
@@ -86,7 +86,7 @@ extension PropositionFinder {
     guard index + 1 < reading.tokens.count else { return false }
     let before = reading.words[index - 1].classes
     guard !before.intersects([.nominative, .relative, .adverb]), !before.intersects(.modal),
-      reading.tokens[index - 1].hash != PropositionFinder.to
+      reading.tokens[index - 1].hash != KnownWord.to
     else { return false }
     let next = reading.words[index + 1].classes
     return reading.tokens[index + 1].hash == KnownWord.of || next.intersects(.modal)

@@ -2,9 +2,6 @@ import ProvisoLexicon
 import ProvisoText
 
 extension PropositionFinder {
-  static var genitive: UInt64 { KnownWord.possessive }
-  private static var own: UInt64 { KnownWord.own }
-
   /// Whose commitment a noun cue names: "our commitment to", "Labor's pledge to".
   func possessor(of cue: Int, at start: Int, _ reading: Reading) -> SubjectClass? {
     guard cue >= 0 else { return nil }
@@ -20,7 +17,7 @@ extension PropositionFinder {
       index -= 1
       let classes = reading.words[index].classes
       if classes.contains(.possessive) { return own(classes) }
-      if reading.tokens[index].hash == PropositionFinder.genitive, index > 0 {
+      if reading.tokens[index].hash == KnownWord.possessive, index > 0 {
         let found = SubjectFinder.subjectClass(
           of: reading.words[index - 1].classes, shape: reading.tokens[index - 1].shape,
           index: index - 1)
@@ -32,7 +29,7 @@ extension PropositionFinder {
         return SubjectFinder.subject(before: index, in: reading).subject
       }
       let isModifier =
-        classes.isEmpty || reading.tokens[index].hash == PropositionFinder.own
+        classes.isEmpty || reading.tokens[index].hash == KnownWord.own
         || classes.intersects([.evaluation, .adverb, .number, .numberWord, .determiner])
       guard isModifier else { return nil }
     }
@@ -64,10 +61,11 @@ extension PropositionFinder {
   private static let agentive = KnownWord.set(
     "promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing agree"
       + " agrees agreed agreeing refuse refuses refused refusing undertake undertakes undertook"
-      + " undertaken swear swears swore sworn threaten threatens threatened threatening intend intends"
-      + " intended intending plan plans planned planning decide decides decided deciding offer offers"
-      + " offered offering decline declines declined declining opt opts opted opting choose chooses"
-      + " chose chosen volunteer volunteers volunteered")
+      + " undertaken undertaking swear swears swore sworn swearing threaten threatens threatened"
+      + " threatening intend intends intended intending plan plans planned planning decide decides"
+      + " decided deciding offer offers offered offering decline declines declined declining opt opts"
+      + " opted opting choose chooses chose chosen choosing volunteer volunteers volunteered"
+      + " volunteering")
 
   /// Whether the cue is such a verb with its infinitive, so that whatever noun stands before can act:
   /// "the brewery refused to".
@@ -76,7 +74,7 @@ extension PropositionFinder {
     case .undertaking, .intention, .refusal: break
     default: return false
     }
-    return reading.tokens[anchor.upperBound - 1].hash == PropositionFinder.to
+    return reading.tokens[anchor.upperBound - 1].hash == KnownWord.to
       && PropositionFinder.agentive.contains(reading.tokens[anchor.lowerBound].hash)
   }
 

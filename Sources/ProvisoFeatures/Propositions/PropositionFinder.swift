@@ -27,13 +27,14 @@ package struct PropositionFinder {
     var match = 0
     var index = 0
     let isVerbless = fragment(reading, frame, &propositions)
+    var searched = 1
     var place = reading.landmarks.verb(from: 0)
     let (matches, words) = (reading.matches, reading.words)
     while index < words.count {
       while match < matches.count, matches[match].tokens.lowerBound < index { match += 1 }
       // Up to the next cue nothing but verbs can be found.
       let next = match < matches.count ? matches[match].tokens.lowerBound : words.count
-      verbs(in: index..<next, &place, isVerbless, reading, &propositions)
+      verbs(in: index..<next, &place, isVerbless, &searched, reading, &propositions)
       index = next
       guard index < words.count else { break }
       var end = index + 1
@@ -48,11 +49,11 @@ package struct PropositionFinder {
       }
       if end == index + 1 {
         verb(at: index, reading, &propositions)
-        if isVerbless { headline(at: index, reading, &propositions) }
+        if isVerbless { headline(at: index, &searched, reading, &propositions) }
       }
       index = end
     }
-    settle(antecedents, frame.contains(.report), reading, &propositions)
+    markContexts(antecedents, frame.contains(.report), reading, &propositions)
     if frame.contains(.ownName) { own(reading, &propositions) }
     if frame.contains(.forecast) { foretell(&propositions) }
     if frame.contains(.demand) { demand(&propositions) }
@@ -61,8 +62,8 @@ package struct PropositionFinder {
 
   /// Adds what verbs without a cue make; `place` is the first landmark of a verb not passed yet.
   private func verbs(
-    in tokens: Range<Int>, _ place: inout Int, _ isVerbless: Bool, _ reading: Reading,
-    _ propositions: inout [Proposition]
+    in tokens: Range<Int>, _ place: inout Int, _ isVerbless: Bool, _ searched: inout Int,
+    _ reading: Reading, _ propositions: inout [Proposition]
   ) {
     if place < tokens.lowerBound { place = reading.landmarks.verb(from: tokens.lowerBound) }
     if isVerbless {
@@ -72,7 +73,7 @@ package struct PropositionFinder {
           verb(at: index, reading, &propositions)
           place = reading.landmarks.verb(from: index + 1)
         }
-        headline(at: index, reading, &propositions)
+        headline(at: index, &searched, reading, &propositions)
       }
       return
     }
@@ -83,7 +84,7 @@ package struct PropositionFinder {
   }
 
   /// Marks the propositions that stand in a report, in a condition or in a question.
-  private func settle(
+  private func markContexts(
     _ antecedents: [Range<Int>], _ isReported: Bool, _ reading: Reading,
     _ propositions: inout [Proposition]
   ) {

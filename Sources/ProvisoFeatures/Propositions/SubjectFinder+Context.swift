@@ -26,9 +26,9 @@ extension SubjectFinder {
     if reading.tokens[index].hash == KnownWord.what, isCleft(index, reading) { return .main }
     if classes.contains(.relative) { return .relative }
     // "That is why we will": what follows is asserted.
-    if reading.tokens[index].hash == why, index > 0,
+    if reading.tokens[index].hash == KnownWord.why, index > 0,
       reading.words[index - 1].classes.contains(.be)
-        || reading.tokens[index - 1].hash == PropositionFinder.genitive
+        || reading.tokens[index - 1].hash == KnownWord.possessive
     {
       return .main
     }
@@ -172,13 +172,10 @@ extension SubjectFinder {
       || subject == KnownWord.one && first > 1 && reading.tokens[first - 2].hash == KnownWord.no
   }
 
-  private static var why: UInt64 { KnownWord.why }
-  private static var letVerb: UInt64 { KnownWord.let }
-
   /// Whether somebody is made to know: "let me know that", "they should know that".
   private static func isToldTo(_ index: Int, _ reading: Reading) -> Bool {
     if index > 0, reading.words[index - 1].classes.contains(.must) { return true }
-    for position in max(0, index - 4)..<index where reading.tokens[position].hash == letVerb {
+    for position in max(0, index - 4)..<index where reading.tokens[position].hash == KnownWord.let {
       return true
     }
     return false

@@ -60,14 +60,12 @@ extension SubjectFinder {
       phrase.isOwn = phrase.isOwn || classes.intersects([.firstPlural, .firstSingular])
       phrase.isGeneric =
         !classes.intersects([.demonstrative, .possessive])
-        && reading.tokens[position].hash != the
+        && reading.tokens[position].hash != KnownWord.the
     }
     if token.shape.contains(.clitic), position != last { phrase.hasPossessor = true }
     if token.shape.contains(.capitalised), position > 0 { phrase.hasName = true }
     return true
   }
-
-  private static var the: UInt64 { KnownWord.the }
 
   /// The pronoun before a phrase that only says more of it: "we at the bank will".
   private static func ruling(_ position: Int, _ last: Int, _ reading: Reading) -> SubjectClass? {
@@ -95,7 +93,7 @@ extension SubjectFinder {
     let token = reading.tokens[head]
     var subject = subjectClass(of: reading.words[head].classes, shape: token.shape, index: head)
     if phrase.isOwn {
-      if SubjectFinder.outsiders.contains(token.hash) { return .people }
+      if SubjectFinder.counterparts.contains(token.hash) { return .people }
       switch subject {
       case .plan: return .ownPlan
       case .organisation, .contractParty, .person, .people: return .ownOther
@@ -144,7 +142,7 @@ extension SubjectFinder {
   }
 
   /// Those whom one deals with, and whose plans are not one's own: "our customers want".
-  private static let outsiders = KnownWord.set(
+  private static let counterparts = KnownWord.set(
     "customer customers client clients consumer consumers supplier suppliers vendor vendors landlord"
       + " landlords tenant tenants competitor competitors rival rivals regulator regulators lender"
       + " lenders creditor creditors investor investors analyst analysts patient patients retailer"

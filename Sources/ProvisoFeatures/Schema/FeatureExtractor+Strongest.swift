@@ -4,7 +4,7 @@ import ProvisoText
 extension FeatureExtractor {
   /// Adds what describes the proposition that stands for the statement.
   func strongest(_ analysis: Analysis, into row: inout FeatureRow) {
-    let (strongest, level, second) = levels(analysis)
+    let (strongest, level, second) = analysis.ranking
     guard let index = strongest else {
       row.add(base(.strongestSlots) + slotCode(analysis, analysis.reading.tokens.indices), 0..<0)
       return
@@ -23,22 +23,9 @@ extension FeatureExtractor {
     row.add(
       base(.strongestSlots) + level * FeatureSchema.slotCount + slotCode(analysis, reach), anchor)
     row.add(
-      base(.object) + level * FeatureSchema.objects.count + object(of: proposition, analysis),
+      base(.object) + level * ObjectKind.allCases.count
+        + object(of: proposition, analysis).rawValue,
       anchor)
-  }
-
-  /// The proposition of ``Analysis/strongest`` with its prior level, and the highest of the others.
-  private func levels(_ analysis: Analysis) -> (index: Int?, level: Int, second: Int) {
-    var found: (index: Int?, level: Int, second: Int) = (nil, 0, 0)
-    for index in analysis.propositions.indices {
-      let level = analysis.propositions[index].priorLevel
-      if found.index == nil || level > found.level {
-        found = (index, level, found.level)
-      } else {
-        found.second = max(found.second, level)
-      }
-    }
-    return found
   }
 
   /// Adds the crosses of force, subject, verb, context and aspect.
@@ -124,24 +111,26 @@ extension FeatureExtractor {
       + min(FeatureSchema.deadlineCount - 1, deadlines)
   }
 
-  /// What the words after the main verb name: 0 nothing, 1 something vague, 2 a name, 3 a thing.
-  private func object(of proposition: Proposition, _ analysis: Analysis) -> Int {
-    guard proposition.verb >= 0 else { return 0 }
+  /// What the words after the main verb name.
+  private func object(of proposition: Proposition, _ analysis: Analysis) -> ObjectKind {
+    guard proposition.verb >= 0 else { return .none }
     let reading = analysis.reading
-    var found = 0
+    var found = ObjectKind.none
     let first = proposition.verb + 1
     for index in first..<min(first + 8, reading.tokens.count) {
       let token = reading.tokens[index]
       guard token.isWordLike || token.kind == .currency else { break }
-      if token.shape.contains(.capitalised) || token.kind != .word { return 2 }
+      if token.shape.contains(.capitalised) || token.kind != .word { return .name }
       let classes = reading.words[index].classes
-      if found == 0, classes.intersects([.it, .demonstrative]),
+      if found == .none, classes.intersects([.it, .demonstrative]),
         index + 1 == reading.tokens.count || !reading.tokens[index + 1].isWordLike
       {
-        found = 1
+        found = .vague
       }
-      if found == 0, classes.intersects([.vague, .evaluation, .outcome]) { found = 1 }
-      if found == 0, classes.intersects([.plan, .document, .organisation, .unit]) { found = 3 }
+      if found == .none, classes.intersects([.vague, .evaluation, .outcome]) { found = .vague }
+      if found == .none, classes.intersects([.plan, .document, .organisation, .unit]) {
+        found = .thing
+      }
     }
     return found
   }

@@ -12,14 +12,6 @@ package struct FeatureExtractor: Sendable {
   let groups = SubjectGroup.allCases.count
   private let modals = Modal.allCases.count
 
-  enum Block: Int {
-    case force, subject, context, verb, aspect, cue, cueModal, modal, strongest, strongestSubject,
-      strongestSlots
-    case strongestVerb, strongestForce, strongestContext, strongestModal, strongestCue, runnerUp,
-      object, condition, grade, conditions, lookalike, slots, slotCue, text, length
-    case propositions
-  }
-
   /// The extractor for a lexicon.
   package init(_ lexicon: Lexicon) {
     schema = FeatureSchema(lexicon, isNamed: false)
@@ -50,7 +42,7 @@ package struct FeatureExtractor: Sendable {
     text(analysis, into: &row)
   }
 
-  @inline(__always) func base(_ block: Block) -> Int { base[block.rawValue] }
+  @inline(__always) func base(_ block: FeatureSchema.Block) -> Int { base[block.rawValue] }
 
   private func propositions(_ analysis: Analysis, into row: inout FeatureRow) {
     for proposition in analysis.propositions {
@@ -127,7 +119,7 @@ package struct FeatureExtractor: Sendable {
         if hasMoney { row.add(start + TextFeature.moneyFragment.rawValue, 0..<0) }
       }
     }
-    row.add(base(.length) + FeatureExtractor.bucket(words), 0..<0)
+    row.add(base(.length) + LengthClass(words: words).rawValue, 0..<0)
   }
 
   private func word(
@@ -182,21 +174,6 @@ package struct FeatureExtractor: Sendable {
     if let last = reading.tokens.last {
       if last.isWordLike { row.add(start + TextFeature.noPeriod.rawValue, 0..<0) }
       if last.kind == .colon { row.add(start + TextFeature.endsWithColon.rawValue, 0..<0) }
-    }
-  }
-
-  /// The length class of a statement of `words` words: 0–3, 4–6, 7–10, 11–15, 16–21, 22–29, 30–40, 41–60, more.
-  private static func bucket(_ words: Int) -> Int {
-    switch words {
-    case ...3: 0
-    case ...6: 1
-    case ...10: 2
-    case ...15: 3
-    case ...21: 4
-    case ...29: 5
-    case ...40: 6
-    case ...60: 7
-    default: 8
     }
   }
 }

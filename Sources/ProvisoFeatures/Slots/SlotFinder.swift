@@ -93,8 +93,7 @@ package struct SlotFinder {
       cue: match.cue)
   }
 
-  static let hours = KnownWord.set(
-    "am pm a.m. p.m. a.m p.m o'clock hrs hours gmt et est cet")
+  static let hours = KnownWord.set(halfDays + " hrs hours gmt et est cet")
 
   /// Whether a cue, a number or money is there; most statements have none.
   private static func mayHoldSlot(_ reading: Reading, _ lexicon: Lexicon) -> Bool {
@@ -162,7 +161,8 @@ package struct SlotFinder {
   )
 
   /// What makes a number a time of the day.
-  private static let halves = KnownWord.set("am pm a.m p.m a.m. p.m. o'clock")
+  private static let halves = KnownWord.set(halfDays)
+  private static let halfDays = "am pm a.m p.m a.m. p.m. o'clock"
 
   /// The day that a rank names: "on the 9th", "by the 23rd".
   private func day(_ index: Int, _ reading: Reading) -> Slot? {

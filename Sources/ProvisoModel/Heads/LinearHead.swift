@@ -2,8 +2,9 @@ package import ProvisoNumerics
 
 /// A fitted linear model: from a row of features to probabilities of classes or levels, or to a rating.
 ///
-///     let eta = head.linearPredictor(row)        // x·w + b, one value per output
-///     let shares = head.probabilities(eta)       // calibrated
+///     let eta = head.linearPredictors(design)          // x·w + b, `outputs` values per row
+///     let first = Array(eta.prefix(head.outputs))
+///     let shares = head.probabilities(first)           // calibrated
 ///
 /// A scorer needs only the ``response`` once the weights of all heads lie side by side.
 package struct LinearHead: Sendable, Equatable {
@@ -59,23 +60,10 @@ package struct LinearHead: Sendable, Equatable {
     get { response.calibration }
     set { response.calibration = newValue }
   }
-  /// The number of values that ``linearPredictor(_:)`` returns.
+  /// The number of values that ``linearPredictors(_:threads:)`` returns for a row.
   package var outputs: Int { biases.count }
   /// The number of columns.
   package var columns: Int { weights.count / outputs }
-
-  /// x·w + b of one dense row, one value per output.
-  ///
-  /// - Precondition: `row` has one value per column.
-  /// - Complexity: O(`columns` × `outputs`).
-  package func linearPredictor(_ row: [Double]) -> [Double] {
-    precondition(row.count == columns, "one value per column")
-    var eta = biases
-    for (column, value) in row.enumerated() where value != 0 {
-      for k in 0..<outputs { eta[k] += weights[column * outputs + k] * value }
-    }
-    return eta
-  }
 
   /// x·w + b of every row of a design, `outputs` values per row.
   ///

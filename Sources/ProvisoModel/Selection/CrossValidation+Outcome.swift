@@ -25,7 +25,7 @@ extension CrossValidation {
     }
   }
 
-  /// What was found.
+  /// What was found; the figures of the candidates not chosen are kept for inspection.
   package struct Outcome: Sendable {
     /// The candidates, in the order given.
     package let candidates: [Candidate]

@@ -11,8 +11,6 @@ struct Claim {
   var frame: Frame
   /// The sentence of the cue.
   var sentence: Int
-  /// Whether what is said is a whole quote.
-  var isDirect = false
   /// Whether what is said is a noun phrase, no clause: "praised |the plan".
   var isPhrase = false
   /// Whether what is said stands before the cue.

@@ -86,13 +86,11 @@ extension Clause {
         if let result = bareComplement(index, whole, source, frame, isRelative) { return result }
       case .adverb where frame.contains(.that) && hasFiniteVerb(from: index, within: 24),
         .subordinator
-      where frame.contains(.that) && page.tag(index) == .subordinator
-        && isIf(index) && hasFiniteVerb(from: index, within: 24):
+      where frame.contains(.that) && isIf(index) && hasFiniteVerb(from: index, within: 24):
         return found(.clause, from: index)
-      case .be where frame.contains(.that) && page.tag(source.lowerBound - 1) != .comma,
-        .modal where frame.contains(.that) && page.tag(source.lowerBound - 1) != .comma,
-        .have where frame.contains(.that) && page.tag(source.lowerBound - 1) != .comma:
+      case .be, .modal, .have:
         // "which he said would fail"
+        guard frame.contains(.that), page.tag(source.lowerBound - 1) != .comma else { break }
         return found(.clause, from: index)
       default: break
       }

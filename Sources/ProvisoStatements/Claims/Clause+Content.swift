@@ -26,9 +26,7 @@ extension Clause {
         let end = page.quotes[inner].tokens.upperBound
         if end >= limit { return end }
         index = end
-        if isOpening, index == page.quotes[inner].tokens.upperBound, endsAfterQuote(index) {
-          return index
-        }
+        if isOpening, endsAfterQuote(index) { return index }
         continue
       }
       if endsContent(at: index, from: start, form, isRelative: isRelative) { break }
@@ -100,9 +98,7 @@ extension Clause {
     {
       return true
     }
-    if page.tag(next) == .adverb, let cue = verbCue(at: next + 1), page.tag(next + 1) == .ing,
-      cue.frame.isVerb
-    {
+    if page.tag(next) == .adverb, page.tag(next + 1) == .ing, verbCue(at: next + 1) != nil {
       return true
     }
     if page.tag(next) == .coordinator, continuesWithCue(after: next) { return true }
@@ -129,11 +125,11 @@ extension Clause {
       switch page.tag(position) {
       case .adverb, .have, .be, .modal, .negator: position += 1
       default:
-        guard let cue = verbCue(at: position),
+        guard verbCue(at: position) != nil,
           page.tag(position) == .verb
             || page.tag(position) == .participle && page.tag(position - 1).isAuxiliary
         else { return false }
-        return cue.frame.isVerb && page.tag(position - 1) != .modal
+        return page.tag(position - 1) != .modal
       }
     }
     return false

@@ -87,10 +87,10 @@ extension Clause {
   private func holder(before start: Int) -> (source: Range<Int>, start: Int)? {
     let verb = start - 1
     guard verb > sentence.lowerBound, page.matchAt[verb] < 0 else { return nil }
-    let group = verbGroup(verb)
-    guard page.tag(verb) == .verb || group.hasAuxiliary, group.to < 0 else { return nil }
-    guard let source = subject(endingAt: group.start) else { return nil }
-    return (source, group.start)
+    let chain = verbChain(verb)
+    guard page.tag(verb) == .verb || chain.hasAuxiliary, chain.to < 0 else { return nil }
+    guard let source = subject(endingAt: chain.start) else { return nil }
+    return (source, chain.start)
   }
 
   /// "According to Lee, …" and "…, according to Lee".

@@ -92,7 +92,7 @@ extension Clause {
       return page.tag(index - 1) == .noun && page.tag(next) == .name
     }
     if known.nounPrepositions.contains(page.tokens[index].hash) {
-      return !page.isWord(next, known.a) || page.isWord(index, known.of)
+      return !page.isWord(next, known.a)
     }
     guard page.isWord(index, known.inWord) || page.isWord(index, known.on) else { return false }
     return page.tag(index - 1) == .noun && page.tag(next) != .possessive

@@ -3,7 +3,7 @@ import ProvisoText
 
 extension Clause {
   /// A participle: "was criticised by Lee", "proposed by Lee", "is called a relic".
-  func passiveOf(_ cue: Range<Int>, head: Int, _ frame: Frame, hasBe: Bool) -> Claim? {
+  func passiveOf(_ cue: Range<Int>, _ frame: Frame, hasBe: Bool) -> Claim? {
     let end = cue.upperBound
     let agent = agent(from: end)
     guard let subject = subject(endingAt: cue.lowerBound) else { return nil }
@@ -12,7 +12,7 @@ extension Clause {
         return nil
       }
       return claim(
-        source: agent.source, cue: cue, content: subject, frame, isPhrase: true)
+        source: agent, cue: cue, content: subject, frame, isPhrase: true)
     }
     guard hasBe else { return nil }
     if frame.contains(.question) || frame.contains(.addressee) {
@@ -38,12 +38,12 @@ extension Clause {
     return claim(source: nil, cue: cue, content: subject, rest: rest, frame)
   }
 
-  /// "by Lee" soon after a participle.
-  private func agent(from start: Int) -> (by: Int, source: Range<Int>)? {
+  /// The *Lee* of "by Lee" soon after a participle.
+  private func agent(from start: Int) -> Range<Int>? {
     var index = start
     while index < sentence.upperBound, index - start < 6 {
       if page.isWord(index, known.by), let phrase = nounPhrase(startingAt: index + 1) {
-        return (index, phrase)
+        return phrase
       }
       guard
         page.tag(index) == .adverb || page.tag(index) == .preposition || isTimeStart(index)
@@ -56,22 +56,22 @@ extension Clause {
 
   /// "is expected to", "is seen as": the subject is part of what is said, nobody says it.
   func passive(_ match: Range<Int>, _ frame: Frame) -> Claim? {
-    let group = verbGroup(match.lowerBound)
+    let chain = verbChain(match.lowerBound)
     // "the group, also |known as the Ring"
     let isReduced =
       frame.contains(.nounPhrase) && page.tag(match.lowerBound) == .participle
-      && !group.hasAuxiliary
-    guard group.hasBe || isReduced else { return active(match, frame) }
-    let isApposed = !group.hasBe && page.tag(group.start - 1) == .comma
-    guard group.to < 0,
-      let subject = subject(endingAt: isApposed ? group.start - 1 : group.start)
+      && !chain.hasAuxiliary
+    guard chain.hasBe || isReduced else { return active(match, frame) }
+    let isApposed = !chain.hasBe && page.tag(chain.start - 1) == .comma
+    guard chain.to < 0,
+      let subject = subject(endingAt: isApposed ? chain.start - 1 : chain.start)
     else { return nil }
     var start = match.upperBound
     if frame.contains(.infinitive) { start -= 1 }
     let end = contentEnd(from: start, .clause)
     guard end > start else { return nil }
     return claim(
-      source: nil, cue: group.start..<start, content: subject, rest: start..<end, frame)
+      source: nil, cue: chain.start..<start, content: subject, rest: start..<end, frame)
   }
 
   /// The same words without *be*: "expected to win", "worried that".
@@ -85,15 +85,15 @@ extension Clause {
 
   /// "is confident that", "was critical of".
   func adjective(_ match: Range<Int>, _ frame: Frame) -> Claim? {
-    let group = verbGroup(match.lowerBound)
-    var start = group.start
-    if !group.hasBe {
+    let chain = verbChain(match.lowerBound)
+    var start = chain.start
+    if !chain.hasBe {
       let before = match.lowerBound - 1
       guard page.tag(before) == .verb || page.tag(before) == .adverb, page.has(before, .stativeVerb)
       else { return active(match, frame) }
-      start = verbGroup(before).start
+      start = verbChain(before).start
     }
-    guard group.to < 0, let source = subject(endingAt: start) else { return nil }
+    guard chain.to < 0, let source = subject(endingAt: start) else { return nil }
     if page.has(source.lowerBound, [.firstSingular, .firstPlural, .second]) { return nil }
     var first = match.upperBound
     if !frame.isDisjoint(with: [.that, .infinitive, .question]) { first -= 1 }
@@ -107,9 +107,9 @@ extension Clause {
 
   /// "to say", "used to say", "went on to argue": an infinitive under another verb.
   func infinitive(
-    _ cue: Range<Int>, _ group: VerbGroup, _ match: Range<Int>, _ frame: Frame
+    _ cue: Range<Int>, _ chain: VerbChain, _ match: Range<Int>, _ frame: Frame
   ) -> Claim? {
-    let governor = group.to - 1
+    let governor = chain.to - 1
     guard governor > sentence.lowerBound else { return nil }
     // Under another cue the infinitive is what is said, not a cue of its own.
     var index = governor
@@ -121,8 +121,8 @@ extension Clause {
       }
       index -= 1
     }
-    guard let head = governingVerb(endingAt: governor, frame) else { return nil }
-    let outer = verbGroup(head)
+    guard let head = governingVerb(endingAt: governor) else { return nil }
+    let outer = verbChain(head)
     guard outer.to < 0, let source = subject(endingAt: outer.start) else { return nil }
     if frame.contains(.mental)
       || page.has(source.lowerBound, [.firstSingular, .firstPlural, .second])
@@ -134,12 +134,12 @@ extension Clause {
 
   /// The verb that governs an infinitive after `end`: "wants", "is trying", "went on", "took to the
   /// stage".
-  private func governingVerb(endingAt end: Int, _ frame: Frame) -> Int? {
+  private func governingVerb(endingAt end: Int) -> Int? {
     var index = end
     while index > sentence.lowerBound, end - index < 6 {
       switch page.tag(index) {
       case .verb: return index
-      case .participle, .ing: return verbGroup(index).hasAuxiliary ? index : nil
+      case .participle, .ing: return verbChain(index).hasAuxiliary ? index : nil
       case .be: return index
       case .adverb, .preposition, .name, .noun, .determiner, .possessive, .adjective:
         index -= 1

@@ -7,12 +7,10 @@ extension Clause {
   /// Looks back over appositions and relative clauses: "Ann Lee, 34, who runs the ferry, said".
   func subject(endingAt end: Int) -> Range<Int>? {
     let limit = Swift.max(sentence.lowerBound, end - ClaimFinder.reach)
-    var start = end
-    var last = end
     let quote = page.quote(at: end)
     // Between the noun and its verb: "on Monday", "last week".
-    last = withoutTime(before: last, from: limit)
-    start = last
+    var last = withoutTime(before: end, from: limit)
+    var start = last
     if start > limit, page.tag(start - 1) == .wh, page.quote(at: start - 1) == quote {
       return start - 1..<start
     }
@@ -33,9 +31,8 @@ extension Clause {
         continue
       }
       switch page.tag(index) {
-      case .noun, .name, .adjective, .possessive, .determiner, .number, .clitic, .ing, .other:
-        start = index
-      case .participle:
+      case .noun, .name, .adjective, .possessive, .determiner, .number, .clitic, .ing, .participle,
+        .other:
         start = index
       case .pronoun:
         // "a source close to him", "many of you"

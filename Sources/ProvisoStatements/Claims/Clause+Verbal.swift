@@ -5,9 +5,9 @@ extension Clause {
   /// The claim of a verb: "She said that …", "“…,” said Lee", "He was criticised by …".
   func verbal(_ match: Range<Int>, _ frame: Frame) -> Claim? {
     let head = match.lowerBound
-    let group = verbGroup(head)
+    let chain = verbChain(head)
     let tag = page.tag(head)
-    let cue = group.start..<match.upperBound
+    let cue = chain.start..<match.upperBound
     // What a contract makes somebody disclose or report is a duty, and nothing that was said.
     if cue.contains(where: { page.isWord($0, Clause.shall) }) { return nil }
     if frame.contains(.question), isAbsolute(head) {
@@ -17,22 +17,22 @@ extension Clause {
       return end > match.upperBound
         ? claim(source: nil, cue: cue, content: match.upperBound..<end, frame) : nil
     }
-    if tag == .participle, !group.hasAuxiliary || group.hasBe {
-      return passiveOf(cue, head: head, frame, hasBe: group.hasBe)
+    if tag == .participle, !chain.hasAuxiliary || chain.hasBe {
+      return passiveOf(cue, frame, hasBe: chain.hasBe)
     }
-    if group.to >= 0 { return infinitive(cue, group, match, frame) }
-    if tag == .base, !group.hasAuxiliary { return nil }
-    let isParticipial = tag == .ing && !group.hasBe
-    let before = group.start - 1
+    if chain.to >= 0 { return infinitive(cue, chain, match, frame) }
+    if tag == .base, !chain.hasAuxiliary { return nil }
+    let isParticipial = tag == .ing && !chain.hasBe
+    let before = chain.start - 1
     // “…,” said Lee.
     if !isParticipial, let claim = inverted(cue, before: before, frame) { return claim }
     if !isParticipial, let claim = comparison(cue, cue.upperBound, frame) { return claim }
-    var source = isParticipial ? nil : subject(endingAt: group.start)
+    var source = isParticipial ? nil : subject(endingAt: chain.start)
     if source == nil {
-      source = carriedSubject(group.start, isParticipial: isParticipial)
+      source = carriedSubject(chain.start, isParticipial: isParticipial)
       if source == nil,
         isParticipial
-          || group.start > sentence.lowerBound
+          || chain.start > sentence.lowerBound
             && page.tag(before) != .stop
       {
         return nil

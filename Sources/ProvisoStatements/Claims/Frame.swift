@@ -56,7 +56,7 @@ struct Frame: OptionSet, Sendable {
   /// Whether the entry is a noun as well.
   var isNoun: Bool { !isDisjoint(with: [.nounThat, .nounInfinitive, .nounPhraseOf]) }
 
-  private static let names: [String: Frame] = [
+  static let names: [String: Frame] = [
     "that": .that, "quote": .quote, "inf": .infinitive, "np": .nounPhrase, "wh": .question,
     "ger": .gerund, "tell": .addressee, "raise": .raising, "pass": .passive, "act": .act,
     "noun-that": .nounThat, "noun-inf": .nounInfinitive, "noun-np": .nounPhraseOf,

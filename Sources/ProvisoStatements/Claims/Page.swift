@@ -55,12 +55,8 @@ struct Page {
   ///
   /// - Complexity: O(log *n*) in the number of sentences.
   func sentence(at index: Int) -> Int? {
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].upperBound <= index { low = middle + 1 } else { high = middle }
-    }
-    return low < sentences.count ? low : nil
+    let found = sentences.partitioningIndex { $0.upperBound > index }
+    return found < sentences.count ? found : nil
   }
 
   /// Whether a quote opens at `index`.
@@ -82,7 +78,7 @@ struct Page {
     return shape.contains(.paragraphBefore) || !isWrapped && shape.contains(.lineBefore)
   }
 
-  /// Whether the token may stand before a sentence as its first word without being its subject.
+  /// Whether the token starts with a capital.
   func isCapitalised(_ index: Int) -> Bool {
     index >= 0 && index < tokens.count && tokens[index].shape.contains(.capitalised)
   }

@@ -15,7 +15,7 @@ final class KnownWords: Sendable {
   let who = WordHash.of("who")
   let which = WordHash.of("which")
   let possessive = WordHash.of("'s")
-  let had = WordHash.of("'d")
+  let contractedWould = WordHash.of("'d")
   let her = WordHash.of("her")
   let his = WordHash.of("his")
   let it = WordHash.of("it")

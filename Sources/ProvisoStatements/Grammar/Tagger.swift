@@ -172,7 +172,7 @@ struct Tagger: Sendable {
       return last == .pronoun || last == .wh || last == .adverb || last == .that
         || classIsClauseLike(nextClasses, next) ? .be : .clitic
     }
-    if hash == known.had { return .modal }
+    if hash == known.contractedWould { return .modal }
     if hash == known.to {
       let isVerb =
         nextClasses.intersects([.baseForm, .auxiliaryDo]) || isCueNext

@@ -14,7 +14,7 @@ extension Layout {
     _ finder: TurnFinder,
     isQuoted: (Int) -> Bool
   ) -> Layout {
-    if finder.isTranscript(turns, tokenCount: tokens.count, tokens) { return .transcript }
+    if finder.isTranscript(turns, tokens) { return .transcript }
     var (firstPerson, outside) = (0, 0)
     for sentence in sentences where sentence.count > 3 && !isQuoted(sentence.lowerBound) {
       outside += 1

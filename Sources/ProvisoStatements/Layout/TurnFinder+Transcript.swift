@@ -6,7 +6,7 @@ extension TurnFinder {
   /// Whether the labels found make the text a transcript rather than prose with some colons.
   ///
   /// - Complexity: O(*n*) in the number of turns.
-  package func isTranscript(_ turns: [Turn], tokenCount: Int, _ tokens: [Token]) -> Bool {
+  package func isTranscript(_ turns: [Turn], _ tokens: [Token]) -> Bool {
     guard turns.count >= 2, let first = turns.first else { return false }
     // Two turns are enough where nothing stands before them and both name somebody by a title: "Mrs ROE: … / Mr LEE: …".
     guard turns.count > 2 else {
@@ -15,12 +15,12 @@ extension TurnFinder {
           $0.label == .speaker && WordSet.honorifics.contains(tokens[$0.speaker.lowerBound].hash)
         }
     }
-    let covered = tokenCount - first.speaker.lowerBound
+    let covered = tokens.count - first.speaker.lowerBound
     var names: [UInt64: Int] = [:]
     for turn in turns { names[tokens[turn.speaker.upperBound - 1].hash, default: 0] += 1 }
     let repeats = turns.count >= 4 && names.count * 3 <= turns.count * 2
     // A statement may stand before questions and answers.
-    guard covered * 2 > tokenCount || repeats && covered * 5 > tokenCount else { return false }
+    guard covered * 2 > tokens.count || repeats && covered * 5 > tokens.count else { return false }
     let sure = turns.count { $0.label == .speaker }
     if sure >= 2, sure * 2 >= turns.count { return true }
     return repeats
@@ -51,6 +51,7 @@ extension TurnFinder {
     "carried", "lost", "ordered", "rose", "adjourned", "resumed", "suspended", "divided", "taken",
     "called",
   ])
+
   /// Whether a sentence is nobody's in a transcript.
   ///
   /// A direction such as "(Applause.)" is, brackets around a whole paragraph, and so are the minutes' own words: "Question

@@ -27,13 +27,9 @@ extension SourceResolver {
 
   /// Whether the words at `index` are of the turn of the named one, who would not tell of himself as *he*.
   private func isTalking(_ entry: Named, at index: Int, _ page: Page) -> Bool {
-    var (low, high) = (0, labels.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if labels[middle].lowerBound < index { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return false }
-    let label = labels[low - 1]
+    let next = labels.partitioningIndex { $0.lowerBound >= index }
+    guard next > 0 else { return false }
+    let label = labels[next - 1]
     return entry.name.overlaps(label)
       || label.contains { page.tokens[$0].hash == entry.last }
         && (entry.length == 1 || label.contains { page.tokens[$0].hash == entry.first })

@@ -121,12 +121,8 @@ extension SourceResolver {
 
   /// The first run of names inside `range`.
   func firstRun(in range: Range<Int>) -> Range<Int>? {
-    var (low, high) = (0, runs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    guard low < runs.count, runs[low].lowerBound < range.upperBound else { return nil }
-    return runs[low].clamped(to: range)
+    let first = runs.partitioningIndex { $0.lowerBound >= range.lowerBound }
+    guard first < runs.count, runs[first].lowerBound < range.upperBound else { return nil }
+    return runs[first].clamped(to: range)
   }
 }

@@ -26,16 +26,14 @@ extension SentenceSplitter {
     if previous.kind == .word {
       let isInitial = previous.end - previous.start == 1 && previous.shape.contains(.capitalised)
       if isInitial {
-        return previous.hash == i
-          ? startsSentence(tokens, words, at: next, strict: false)
-          : startsSentence(tokens, words, at: next, strict: true)
+        return startsSentence(tokens, words, at: next, strict: previous.hash != i)
       }
       if numbered.contains(previous.hash) {
         if tokens[next].kind == .number { return false }
         return previous.hash == no || startsSentence(tokens, words, at: next, strict: true)
       }
       if dated.contains(previous.hash), tokens[next].kind == .number { return false }
-      if abbreviated.contains(previous.hash), previous.end - previous.start > 1 || !isInitial {
+      if abbreviated.contains(previous.hash) {
         return tokens[next].kind != .number && startsSentence(tokens, words, at: next, strict: true)
       }
       if words[index - 1].classes.contains(.abbreviation),

@@ -138,10 +138,7 @@ package struct SentenceSplitter: Sendable {
       return nil
     }
     if !next.shape.contains(.spaceBefore) {
-      guard marksEnd == end,
-        isGluedStart(tokens, at: marksEnd, after: index)
-          || marksEnd > end && next.shape.contains(.capitalised)
-      else { return nil }
+      guard marksEnd == end, isGluedStart(tokens, at: marksEnd, after: index) else { return nil }
       return marksEnd
     }
     if next.kind == .word, !next.shape.contains(.capitalised) {
@@ -172,12 +169,6 @@ package struct SentenceSplitter: Sendable {
         end += 2
       case .straightQuote, .singleQuote:
         guard !tokens[end].shape.contains(.spaceBefore) || followedBySpace(tokens, end) else {
-          return end
-        }
-        if tokens[end].shape.contains(.spaceBefore), end + 1 < tokens.count,
-          tokens[end + 1].kind == .word, tokens[end + 1].shape.contains(.capitalised), end == index,
-          !followedBySpace(tokens, end)
-        {
           return end
         }
       default: return end

@@ -1,7 +1,7 @@
 import ProvisoLexicon
 
 /// The auxiliaries, adverbs and negations before a verb.
-struct VerbGroup {
+struct VerbChain {
   /// Its first token.
   var start: Int
   var hasBe = false
@@ -11,35 +11,35 @@ struct VerbGroup {
 }
 
 extension Clause {
-  /// The verb group that ends with the verb at `head`.
-  func verbGroup(_ head: Int) -> VerbGroup {
-    var group = VerbGroup(start: head)
+  /// The chain that ends with the verb at `head`.
+  func verbChain(_ head: Int) -> VerbChain {
+    var chain = VerbChain(start: head)
     var index = head - 1
     scan: while index >= sentence.lowerBound, head - index < 12 {
       if page.quote(at: index) != page.quote(at: head) { break }
       switch page.tag(index) {
       case .be:
-        if group.to < 0 { group.hasBe = true }
-        group.hasAuxiliary = true
-      case .have, .modal: group.hasAuxiliary = true
+        if chain.to < 0 { chain.hasBe = true }
+        chain.hasAuxiliary = true
+      case .have, .modal: chain.hasAuxiliary = true
       case .adverb, .negator: break
       case .to:
-        guard group.to < 0 else { break scan }
-        group.to = index
+        guard chain.to < 0 else { break scan }
+        chain.to = index
         break scan
       default: break scan
       }
-      group.start = index
+      chain.start = index
       index -= 1
     }
-    if group.to >= 0 { group.start = group.to }
+    if chain.to >= 0 { chain.start = chain.to }
     // An adverb that opens the sentence belongs to the sentence.
-    while group.start < head, page.tag(group.start) == .adverb,
-      group.start == sentence.lowerBound || opensClause(after: group.start - 1)
+    while chain.start < head, page.tag(chain.start) == .adverb,
+      chain.start == sentence.lowerBound || opensClause(after: chain.start - 1)
     {
-      group.start += 1
+      chain.start += 1
     }
-    return group
+    return chain
   }
 
   /// Whether a clause without a subject before it opens after the mark at `index`.
