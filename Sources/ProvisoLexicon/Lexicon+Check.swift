@@ -50,7 +50,4 @@ extension Lexicon {
         }
     }
   }
-
-  /// The same, whatever `standard` uses: what is read does not depend on it.
-  public func unknownLabels(besides standard: Lexicon) -> [LexiconError] { unknownLabels() }
 }

@@ -17,9 +17,12 @@ extension ClauseReader {
     }
     return classes(next).intersects([.modal, .be, .have, .auxiliaryDo])
       || hash(next) == KnownWord.possessive
-      || hash(index) == KnownWord.you && classes(next).intersects(.verb)
+      || hash(index) == KnownWord.you
+        && (classes(next).intersects(.verb) || classes(next).isEmpty && isAfterComma(index))
       || classes(next).contains(.sForm)
   }
+
+  private func isAfterComma(_ index: Int) -> Bool { index > 0 && kind(index - 1) == .comma }
 
   /// The first token of the noun phrase that ends before `verb`, not before `floor`.
   func subjectStart(before verb: Int, floor: Int) -> Int {

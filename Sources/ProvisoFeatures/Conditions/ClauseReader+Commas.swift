@@ -26,7 +26,8 @@ extension ClauseReader {
       || own.contains(.be) && finiteness(next) == 2 && next + 1 < limit
         && classes(next + 1).intersects([.participle, .adverb, .negator])
       || addsToNoun(next, limit: limit) || startsList(next, limit: limit)
-      || isInsertedNoun(next, limit: limit)
+      || isInsertedNoun(next, limit: limit) || saysWho(comma, limit: limit)
+      || startsClauseList(next, limit: limit)
     return !isContinuing || !hasMain(after: next, limit: limit)
   }
 
@@ -48,7 +49,7 @@ extension ClauseReader {
   }
 
   /// Whether a later comma is followed by what looks like a main clause.
-  private func hasMain(after start: Int, limit: Int) -> Bool {
+  func hasMain(after start: Int, limit: Int) -> Bool {
     var index = start
     while index < limit, !isStop(index) {
       if kind(index) == .comma, index + 1 < limit, hash(index + 1) != KnownWord.and,
@@ -78,9 +79,24 @@ extension ClauseReader {
     let end = min(limit, start + 24)
     while index < end {
       if finiteness(index) == 2 { return false }
+      // "…, site teams | close the valve and call for help": a clause
+      if index > start, finiteness(index) == 1, classes(index).contains(.baseForm),
+        index + 1 < limit, classes(index + 1).intersects([.determiner, .possessive])
+      {
+        return false
+      }
+      // "…, Belgium, | with its history and its means, will", "…, the costs, | not only for us but …"
+      if kind(index) == .comma, index + 1 < limit,
+        index == start + 1 && tokens[start].shape.contains(.capitalised)
+          && classes(index + 1).contains(.preposition)
+          || !hasLink && hash(index + 1) == KnownWord.not
+      {
+        return false
+      }
       if isStop(index) || kind(index) == .closeBracket { return hasLink }
       if hash(index) == KnownWord.and || hash(index) == KnownWord.or { hasLink = true }
       if kind(index) == .comma, hasLink {
+        if namesOne(after: index, limit: limit) { return false }
         return hash(index - 1) != KnownWord.and && hash(index - 1) != KnownWord.or
       }
       index += 1
@@ -88,9 +104,19 @@ extension ClauseReader {
     return hasLink && end == count
   }
 
+  /// Whether a name stands between two commas before a finite verb.
+  ///
+  /// "…, the mayor and the chief of staff, | Ann Day, would be"
+  private func namesOne(after comma: Int, limit: Int) -> Bool {
+    var index = comma + 1
+    while index < min(limit, comma + 5), tokens[index].shape.contains(.capitalised) { index += 1 }
+    return index > comma + 1 && index + 1 < limit && kind(index) == .comma
+      && finiteness(index + 1) == 2
+  }
+
   /// Whether the words after a comma are one more of those phrases, the last behind *and*: "for our families, |
   /// for our towns and for our nation".
-  private func repeatsPreposition(_ start: Int, limit: Int) -> Bool {
+  func repeatsPreposition(_ start: Int, limit: Int) -> Bool {
     guard classes(start).contains(.preposition),
       (max(0, start - 8)..<start - 1).contains(where: { hash($0) == hash(start) })
     else { return false }
@@ -129,6 +155,48 @@ extension ClauseReader {
       index += 1
     }
     return false
+  }
+
+  /// Whether a noun phrase says who the one named before the comma is, and the main clause comes after the next.
+  ///
+  /// "if it meets Ann Day, the founder's daughter, the talks …"
+  private func saysWho(_ comma: Int, limit: Int) -> Bool {
+    guard comma > 0, comma + 3 < limit, tokens[comma - 1].shape.contains(.capitalised),
+      hash(comma + 1) == KnownWord.the || hash(comma + 1) == KnownWord.article
+    else { return false }
+    var inRelative = false
+    var index = comma + 2
+    while index < min(limit, comma + 20), tokens[index].isWordLike || !isStop(index) {
+      if kind(index) == .comma {
+        return index > comma + 3 && !isReport(index + 1, limit: limit)
+          && looksLikeMain(index + 1, limit: limit)
+      }
+      if isRelative(index) || hash(index) == KnownWord.that { inRelative = true }
+      if !inRelative, finiteness(index) > 0 { return false }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether more clauses are listed, the last behind *and*, before the main clause: "if you are ill, | you see a
+  /// doctor, and you get a note, you …".
+  private func startsClauseList(_ start: Int, limit: Int) -> Bool {
+    guard isPronounClause(start), let link = clauseEnd(start, limit: limit),
+      hash(link + 1) == KnownWord.and || hash(link + 1) == KnownWord.or, link + 2 < limit,
+      isPronounClause(link + 2), let last = clauseEnd(link + 2, limit: limit)
+    else { return false }
+    return !isReport(last + 1, limit: limit) && looksLikeMain(last + 1, limit: limit)
+  }
+
+  /// The comma that ends a clause without *will* and its like; nil where it has one, or no comma follows.
+  private func clauseEnd(_ start: Int, limit: Int) -> Int? {
+    var index = start
+    while index + 1 < min(limit, start + 16), !isStop(index) {
+      if kind(index) == .comma { return index }
+      if classes(index).intersects(.modal), finiteness(index) == 2 { return nil }
+      index += 1
+    }
+    return nil
   }
 
   /// Whether the comma parts two adjectives before their noun ("a negative, hostile campaign").

@@ -25,18 +25,63 @@ extension ClauseReader {
     let opensRelative = isRelative(comma + 1)
     guard
       opensRelative || isApposition(comma, limit: limit)
-        || isBeforeVerb && classes(comma + 1).intersects([.preposition, .adverb, .subordinator])
+        || isBeforeVerb
+          && classes(comma + 1).intersects([.preposition, .adverb, .subordinator, .ingForm])
     else { return nil }
     var index = comma + 2
     while index + 1 < min(limit, comma + (opensRelative ? 30 : 12)), !isStop(index) {
       if kind(index) == .comma {
         let isVerb =
           finiteness(index + 1) > 0
-          || isBeforeVerb && classes(index + 1).contains(.baseForm)
+          || isBeforeVerb && classes(index + 1).intersects(.verb)
+            && !classes(index + 1).intersects([.ingForm, .preposition])
             && tokens[comma - 1].shape.contains(.sSuffix)
         return isVerb ? index + 1 : nil
       }
       index += 1
+    }
+    return nil
+  }
+
+  /// Whether a second subject stands before the comma, joined to a clause with its verb: "when the guns fall silent
+  /// and the displaced, | who are many, return".
+  func opensSubject(before comma: Int, behind verb: Int) -> Bool {
+    var index = comma - 1
+    while index > max(verb, comma - 8), tokens[index].isWordLike {
+      if hash(index) == KnownWord.and || hash(index) == KnownWord.or {
+        return index + 1 < comma
+          && classes(index + 1).intersects([.determiner, .possessive, .quantifier])
+      }
+      if finiteness(index) > 0 { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// The token after an adverbial between two commas, behind which *that* opens what is verified or said:
+  /// "once it has verified, on the ground, | that".
+  func afterAdverbial(_ comma: Int, limit: Int) -> Int? {
+    guard comma > 0, comma + 3 < limit, classes(comma - 1).intersects(.verb),
+      classes(comma + 1).intersects([.preposition, .adverb])
+    else { return nil }
+    var index = comma + 2
+    while index < min(limit, comma + 12), tokens[index].isWordLike { index += 1 }
+    return index + 1 < limit && kind(index) == .comma && hash(index + 1) == KnownWord.that
+      ? index + 1 : nil
+  }
+
+  /// The token after the preposition of the trigger where it stands once more behind *and*: "depends on the rain,
+  /// inside and outside the country, and on the price".
+  func afterSecondPhrase(_ comma: Int, from start: Int, limit: Int) -> Int? {
+    guard start > 0, classes(start - 1).contains(.preposition) || hash(start - 1) == KnownWord.to
+    else { return nil }
+    for index in comma..<min(limit, comma + 22) where kind(index) == .comma {
+      guard index + 3 < limit, !isStop(index) else { return nil }
+      if hash(index + 1) == KnownWord.and || hash(index + 1) == KnownWord.or,
+        hash(index + 2) == hash(start - 1)
+      {
+        return index + 3
+      }
     }
     return nil
   }
@@ -49,14 +94,18 @@ extension ClauseReader {
   /// buyers of Bramley, the country's largest firm, are …".
   private func isApposition(_ comma: Int, limit: Int) -> Bool {
     guard comma + 3 < limit, classes(comma + 1).contains(.determiner),
-      !classes(comma + 1).intersects(.pronoun), tokens[comma - 1].shape.contains(.capitalised)
+      !classes(comma + 1).intersects(.pronoun)
     else { return false }
-    var index = comma + 2
-    while index + 1 < min(limit, comma + 10), tokens[index].isWordLike, finiteness(index) == 0 {
-      index += 1
+    let isNamed = tokens[comma - 1].shape.contains(.capitalised)
+    guard isNamed || hash(comma + 1) == KnownWord.article || hash(comma + 1) == KnownWord.an else {
+      return false
     }
+    var index = comma + 2
+    while index + 1 < min(limit, comma + 10), tokens[index].isWordLike,
+      finiteness(index) == 0 || classes(index).contains(.participle)
+    { index += 1 }
     return index + 1 < limit && kind(index) == .comma && finiteness(index + 1) == 2
-      && classes(index + 1).intersects([.be, .have, .modal])
+      && classes(index + 1).intersects([.be, .have, .modal, .sForm])
   }
 
   /// The token after a participle with its words between two commas, behind which the verb stands: "the cuts,
@@ -96,7 +145,7 @@ extension ClauseReader {
   }
 
   private static let examples = KnownWord.set("example instance")
-  private static let fillers = KnownWord.set("know mean say think guess believe suppose")
+  static let fillers = KnownWord.set("know mean say think guess believe suppose")
 
   /// The token after a filler between two commas ("if the bank, you know, pauses").
   func afterFiller(_ comma: Int, limit: Int) -> Int? {
@@ -107,6 +156,14 @@ extension ClauseReader {
     }
     if comma + 3 < limit, kind(comma + 2) == .comma, hash(comma + 1) == KnownWord.say {
       return comma + 3
+    }
+    // "another, let's say, ten", "three, I don't know, four"
+    if comma + 5 < limit, hash(comma + 1) == KnownWord.let || hash(comma + 1) == KnownWord.i {
+      let isLet = hash(comma + 1) == KnownWord.let
+      for close in comma + 3...comma + 5 where close < limit && kind(close) == .comma {
+        let last = hash(close - 1)
+        if isLet ? last == KnownWord.say : ClauseReader.fillers.contains(last) { return close + 1 }
+      }
     }
     // "a chronic disease, say asthma, …"
     if comma + 4 < limit, kind(comma + 3) == .comma, hash(comma + 1) == KnownWord.say,
@@ -121,30 +178,6 @@ extension ClauseReader {
     return comma + 4
   }
 
-  /// Whether the brackets hold a remark on the condition, behind which the main clause starts: "If the vote
-  /// fails (as expected), …".
-  func isRemark(_ open: Int, _ end: Int, limit: Int) -> Bool {
-    guard end - open > 3, end < limit, hash(open + 1) != KnownWord.or else { return false }
-    return kind(end) == .comma || end - open > 6 && looksLikeMain(end, limit: limit)
-  }
-
-  /// Whether a comma adds what the speaker thinks of the condition: "if we lose, and I think we will, …".
-  func addsRemark(_ comma: Int, limit: Int) -> Bool {
-    guard comma + 3 < limit, hash(comma + 1) == KnownWord.and,
-      classes(comma + 2).intersects([.firstSingular, .firstPlural])
-    else { return false }
-    let isDenied = classes(comma + 3).contains(.auxiliaryDo) && comma + 5 < limit
-    return ClauseReader.fillers.contains(hash(isDenied ? comma + 5 : comma + 3))
-  }
-
-  /// Whether a report of its own stands between the comma and the next one: "…, the governor said, …".
-  func isTag(after comma: Int, limit: Int) -> Bool {
-    guard isReport(comma + 1, limit: limit) else { return false }
-    var index = comma + 1
-    while index < min(limit, comma + 10), tokens[index].isWordLike { index += 1 }
-    return index < limit && kind(index) == .comma
-  }
-
   /// Whether another comma follows before any verb, as in "if, for example, they agree", and not in
   /// "unless otherwise agreed, the fee is due".
   func closesInsertion(after comma: Int, limit: Int) -> Bool {
@@ -152,8 +185,9 @@ extension ClauseReader {
     // "if, as I believe, they agree", "unless, he joked, they agree"
     let isRemark =
       hash(comma + 1) == KnownWord.as || classes(comma + 1).contains(.nominative)
+      || hash(comma + 1) == KnownWord.and
     var index = comma + 1
-    while index < min(limit, comma + (isRemark ? 7 : 10)), tokens[index].isWordLike,
+    while index < min(limit, comma + 10), tokens[index].isWordLike,
       isRemark || finiteness(index) == 0
     {
       index += 1
@@ -164,7 +198,10 @@ extension ClauseReader {
   /// Whether a comma after the word opens an insertion ("and, in their view, …").
   func opensInsertion(_ index: Int) -> Bool {
     guard index > 0, isWord(index) else { return false }
-    if classes(index).contains(.coordinator) || hash(index) == KnownWord.if { return true }
+    let standsForAct = hash(index) == KnownWord.so && hash(index - 1) == KnownWord.do
+    if classes(index).contains(.coordinator) && !standsForAct || hash(index) == KnownWord.if {
+      return true
+    }
     return hash(index) == KnownWord.that && classes(index - 1).intersects([.verb, .speechVerb])
       && !classes(index - 1).contains(.preposition)
   }

@@ -2,6 +2,16 @@ import ProvisoLexicon
 import ProvisoText
 
 extension ClauseReader {
+  /// Whether *and* joins what somebody said to the report before the condition: "feared it would fail if the euro
+  /// failed | and vowed to act".
+  func joinsReport(_ index: Int) -> Bool {
+    guard hash(index) == KnownWord.and, index + 2 < count, classes(index + 1).contains(.speechVerb),
+      classes(index + 1).contains(.pastForm)
+    else { return false }
+    return hash(index + 2) == KnownWord.to || hash(index + 2) == KnownWord.that
+      || classes(index + 2).contains(.subjectPronoun)
+  }
+
   /// Whether *and* joins a bare verb, which the finite verb of the condition cannot share: "turn it off if
   /// the pipe bursts | and call a plumber".
   func joinsMain(_ index: Int, verb: Int, limit: Int) -> Bool {

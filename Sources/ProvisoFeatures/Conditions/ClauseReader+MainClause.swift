@@ -23,6 +23,8 @@ extension ClauseReader {
   private static let afterThen = KnownWord.set(
     "due outstanding current existing applicable owing payable held prevailing serving")
   private static let lets = WordHash.of("lets")
+  private static let click = WordHash.of("click")
+  private static let targets = KnownWord.set("here the on this below")
   static let notThen = KnownWord.set("and since by until from but or even till")
 
   /// Where a main clause starts that follows without a comma, seen at its verb or its pronoun.
@@ -56,7 +58,11 @@ extension ClauseReader {
     }
     if own.intersects([.will, .would]), finiteness(index) == 2 {
       let subject = behindDemonstrative(subjectStart(before: index, floor: verb + 1), before: index)
-      if subject < index, !endsInPreposition(index),
+      let opensThat =
+        hash(subject) == KnownWord.that && subject + 1 < index
+        && (tokens[subject + 1].shape.contains(.capitalised)
+          || classes(subject + 1).intersects([.determiner, .possessive, .pronoun]))
+      if subject < index, !endsInPreposition(index), !opensThat,
         subject > start || isPhrase && subject > start - 1 && start > 0,
         !isEmbedded(subject), hash(index - 1) != KnownWord.that || refersBack(index - 1)
       {
@@ -80,9 +86,24 @@ extension ClauseReader {
       return (index, true)
     }
     if word == KnownWord.please { return (index, true) }
+    // "if the projects go | so does the case for them"
+    if word == KnownWord.so, index + 1 < count, index > verb, finiteness(index + 1) == 2,
+      classes(index + 1).intersects([.auxiliaryDo, .be])
+    {
+      return (index, true)
+    }
     // "once you have the numbers | lets talk"
     if word == ClauseReader.lets, index > verb + 1, index + 1 < count,
       classes(index + 1).contains(.baseForm)
+    {
+      return (index, true)
+    }
+    // "if you run late today | do not wait", "if this is wrong | click here"
+    if index > verb + 1, index + 2 < count,
+      word == KnownWord.do && classes(index + 1).contains(.negator)
+        && classes(index - 1).intersects([.adverb, .timeUnit, .timeAdjective])
+        && !followsSubject(index)
+        || word == ClauseReader.click && ClauseReader.targets.contains(hash(index + 1))
     {
       return (index, true)
     }
@@ -127,6 +148,7 @@ extension ClauseReader {
   private static let occasions = KnownWord.set("time day moment year week")
   private static let orders = KnownWord.set("last first next only very")
   private static let answers = KnownWord.set("yes no so")
+  private static let reaching = KnownWord.set("do does hit hits get gets have reach meet meets use")
   private static let settled = KnownWord.set("agree agrees agreed")
 
   /// Whether the word ends a clause although words like it often go on: "if they agree |", "if the judge says
@@ -152,6 +174,12 @@ extension ClauseReader {
     if closesClause(index - 1) { return false }
     if before.contains(.demonstrative), hash(index - 1) != KnownWord.that,
       classes(index).contains(.determiner)
+    {
+      return false
+    }
+    // "if they hit that | we will pay"
+    if hash(index - 1) == KnownWord.that, index > 1, isPronounClause(index),
+      ClauseReader.reaching.contains(hash(index - 2))
     {
       return false
     }

@@ -73,7 +73,11 @@ struct ClauseReader {
         || before.contains(.third) && index > 0 && classes(index - 1).contains(.subjectPronoun)
         ? 2 : 0
     }
-    if isAfterDeterminer || before.intersects([.preposition, .number, .quantifier]) { return 0 }
+    if isAfterDeterminer || before.intersects([.preposition, .number, .quantifier])
+      || index > 0 && hash(index - 1) == KnownWord.own
+    {
+      return 0
+    }
     let isForm = own.intersects([.pastForm, .sForm, .baseForm])
     let isAfterSubject = isForm && index > 0 && followsSubject(index)
     if own.contains(.pastForm) {
@@ -120,7 +124,7 @@ struct ClauseReader {
   }
 
   /// Whether a subject pronoun stands before, adverbs and *no longer* aside.
-  private func followsSubject(_ index: Int) -> Bool {
+  func followsSubject(_ index: Int) -> Bool {
     var before = index - 1
     while before > 0, index - before < 4, isWord(before),
       classes(before).intersects([.adverb, .negator]) || tokens[before].shape.contains(.lySuffix)
@@ -129,7 +133,9 @@ struct ClauseReader {
     return classes(before).contains(.subjectPronoun)
   }
 
-  private static let plurals = KnownWord.set("data people children police men women media")
+  private static let plurals = KnownWord.set(
+    "data people children police men women media bacteria criteria phenomena feet teeth alumni cattle staff"
+  )
 
   /// Whether an unknown word stands between a noun that agrees with it and an object, as a verb
   /// does: "the regulator fines the bank", "our rivals match our targets".

@@ -153,12 +153,16 @@ extension TriggerScan {
   /// "If any": an idiom where the words end there ("few, if any, came").
   func any(_ trigger: inout Trigger) -> Verdict {
     let next = trigger.next
-    if next >= clauses.count || !clauses.tokens[next].isWordLike {
+    let isLittle =
+      trigger.start > 0 && TriggerScan.little.contains(clauses.hash(trigger.start - 1))
+    if isLittle || next >= clauses.count || !clauses.tokens[next].isWordLike {
       trigger.end = next
       return .refused(.idiom)
     }
     return hypothesis(trigger)
   }
+
+  private static let little = KnownWord.set("little few")
 
   /// "Where possible": a caveat, unless the adjective belongs to a noun that is the subject of a clause:
   /// "if suitable candidates cannot be found, …".

@@ -16,7 +16,10 @@ extension TriggerScan {
       if isUnreal { return .refused(.cf) }
     }
     if evidence.contains(.past), evidence.contains(.mainWould) {
-      if evidence.contains(.mainPerfect) || wouldBeDoing(trigger) { return .refused(.cf) }
+      let isReported = trigger.start > 0 && clauses.hash(trigger.start - 1) == KnownWord.that
+      if evidence.contains(.mainPerfect) || wouldBeDoing(trigger) && !isReported {
+        return .refused(.cf)
+      }
     }
     if evidence.contains([.past, .mainPerfect, .final]) { return .refused(.cf) }
     if evidence.contains([.initial, .mainWould, .mainPerfect]) { return .refused(.cf) }
@@ -88,6 +91,7 @@ extension TriggerScan {
     return isPromise && evidence.contains(.initial) ? hypothesis(trigger) : .refused(.speech)
   }
 
+  private static let aware = WordHash.of("aware")
   private static let perceiving = KnownWord.set("see find notice realise realize understand hear")
 
   /// Whether the main clause says what the reader will see ("If you visit, you will see …").
@@ -98,6 +102,10 @@ extension TriggerScan {
     guard clauses.hash(index) == KnownWord.you, clauses.classes(index + 1).intersects(.modal),
       clauses.hash(trigger.match.upperBound) == KnownWord.you
     else { return false }
+    // "you should be aware that"
+    if clauses.hash(index + 2) == KnownWord.be, index + 3 < clauses.count {
+      return clauses.hash(index + 3) == TriggerScan.aware
+    }
     return TriggerScan.perceiving.contains(clauses.hash(index + 2))
   }
 
@@ -126,7 +134,9 @@ extension TriggerScan {
   private func followsQuestion(_ trigger: Trigger) -> Bool {
     guard !trigger.isInitial, trigger.match.count == 1 else { return false }
     var index = trigger.start - 1
-    while index >= max(0, trigger.start - 14), clauses.tokens[index].isWordLike {
+    while index >= max(0, trigger.start - 14),
+      clauses.tokens[index].isWordLike || clauses.kind(index) == .period && !clauses.isStop(index)
+    {
       // "asked a juror about …": the question is told already.
       if clauses.hash(index) == TriggerScan.about { return false }
       if TriggerScan.asking.contains(clauses.hash(index)) { return true }

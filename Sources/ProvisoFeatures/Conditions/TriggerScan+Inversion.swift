@@ -103,7 +103,9 @@ extension TriggerScan {
           clauses.classes($0).intersects([.will, .would, .may]) && clauses.finiteness($0) == 2
         })
     else { return nil }
-    return clauses.finalEnd(from: index + 1, isPhrase: false, barrier: .max)
+    // "should the parties | so request"
+    let isSo = clauses.hash(index + 2) == KnownWord.so
+    return clauses.finalEnd(from: isSo ? index + 3 : index + 1, isPhrase: false, barrier: .max)
   }
 
   /// Whether the word with `hash` can stand at the front of an inversion.

@@ -13,7 +13,7 @@ extension TriggerScan {
     guard
       trigger.frame.reach == .whole
         || trigger.next < clauses.count && clauses.tokens[trigger.next].isWordLike,
-      !countsDown(trigger.start), !isName(trigger.start)
+      !countsDown(trigger.start), !isName(trigger.start), !looksBack(trigger)
     else { return .refused(.idiom) }
     // "give up | until": no "up until".
     if trigger.match.count == 2, trigger.start > 0,
@@ -67,6 +67,14 @@ extension TriggerScan {
     else { return true }
     return (comma..<region.upperBound).contains { clauses.denies($0) }
   }
+
+  /// Whether it is counted back from today: "until about two years ago".
+  private func looksBack(_ trigger: Trigger) -> Bool {
+    (trigger.next..<max(trigger.next, min(trigger.end, trigger.next + 6)))
+      .contains { clauses.hash($0) == TriggerScan.ago }
+  }
+
+  private static let ago = WordHash.of("ago")
 
   /// Whether it is a name: "Emma Till".
   private func isName(_ start: Int) -> Bool {

@@ -117,7 +117,9 @@ extension TriggerScan {
     while end < limit, !clauses.isStop(end) {
       if clauses.kind(end) == .comma, clauses.isReport(end + 1, limit: limit) { break }
       if isLinked, clauses.kind(end) == .comma, end + 2 < limit,
-        clauses.classes(end + 1).contains(.coordinator), clauses.isPronounClause(end + 2)
+        clauses.classes(end + 1).contains(.coordinator),
+        clauses.isPronounClause(end + 2) || clauses.looksLikeMain(end + 2, limit: limit)
+          || ClauseReader.all.contains(clauses.hash(end + 2))
       {
         break
       }

@@ -16,6 +16,7 @@ extension TriggerScan {
     let isFree =
       trigger.start == 0
       || !clauses.isWord(trigger.start - 1) && clauses.kind(trigger.start - 1) != .dash
+      || trigger.start == 1 && clauses.hash(0) == KnownWord.so && trigger.evidence.looksAhead
       || trigger.start > 1 && clauses.kind(trigger.start - 1) == .dash && !evidence.contains(.past)
         && clauses.classes(next).intersects([.determiner, .possessive, .pronoun, .expletive])
       || (clauses.classes(next).intersects([.determiner, .possessive, .pronoun, .expletive])
@@ -85,6 +86,7 @@ extension TriggerScan {
         && trigger.next < clauses.count
         && (clauses.hash(trigger.next) == KnownWord.article
           || clauses.hash(trigger.next) == KnownWord.an || trigger.evidence.contains(.negated))
+        || leavesOpen(trigger)
       return isAct ? .live(.pre, grade: 2) : .nothing
     }
     let isInserted = isInserted(trigger)
@@ -96,11 +98,50 @@ extension TriggerScan {
     guard isInserted || isFree else { return .nothing }
     if TriggerScan.fitness.contains(clauses.hash(trigger.end - 1)) { return .live(.disc, grade: 1) }
     let main = trigger.evidence
-    guard isInserted || main.contains(.mainFuture) || main.contains(.mainModal) else {
-      return .nothing
-    }
+    guard
+      isInserted || main.contains(.mainFuture) || main.contains(.mainModal)
+        || failsDuty(trigger)
+    else { return .nothing }
     return .live(.pre, grade: 2)
   }
+
+  /// Whether somebody has yet to decide where the act is done: "we will replace it where councils agree".
+  ///
+  /// Not so where the words say of a place what it is like: "in the areas where the law applies".
+  private func leavesOpen(_ trigger: Trigger) -> Bool {
+    let evidence = trigger.evidence
+    let isToCome =
+      evidence.contains(.mainFuture) && !evidence.contains(.past)
+      || evidence.contains(.mainWould) && !evidence.contains(.pastPerfect)
+    guard isToCome, !evidence.contains(.verbless) else { return false }
+    var index = trigger.start - 1
+    while index >= max(0, trigger.start - 6), clauses.isWord(index), clauses.finiteness(index) == 0
+    {
+      if clauses.classes(index).contains(.preposition) { return false }
+      index -= 1
+    }
+    return (trigger.next + 1..<max(trigger.next + 1, min(trigger.end, trigger.next + 8)))
+      .contains {
+        TriggerScan.decisions.contains(clauses.hash($0))
+          || TriggerScan.findings.contains(clauses.hash($0))
+          || TriggerScan.failings.contains(clauses.hash($0))
+      }
+  }
+
+  /// Whether somebody fails to do what another then has to: "Where states are unwilling to act, the Council has a
+  /// duty to".
+  private func failsDuty(_ trigger: Trigger) -> Bool {
+    !trigger.evidence.contains(.past) && !trigger.evidence.contains(.mainPast)
+      && (trigger.next..<max(trigger.next, trigger.end))
+        .contains { TriggerScan.failings.contains(clauses.hash($0)) }
+  }
+
+  private static let failings = KnownWord.set(
+    "unable unwilling fail fails failed refuse refuses refused cannot")
+
+  private static let findings = KnownWord.set(
+    "considers consider finds find determines determine applies apply arises arise believes believe concludes"
+      + " conclude suspects suspect requires require")
 
   /// Whether the clause is inserted between two commas after a modal or *or* ("shall, where asked, …").
   private func isInserted(_ trigger: Trigger) -> Bool {

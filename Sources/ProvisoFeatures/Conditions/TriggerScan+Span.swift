@@ -8,12 +8,12 @@ extension TriggerScan {
     let frame = trigger.frame
     if frame.reach == .whole, frame.handler == .plain, !frame.role.isCondition { return }
     switch frame.reach {
-    case .whole: break
+    case .whole: trigger.end = agentEnd(trigger)
     case .sentence:
       var end = trigger.next
       let limit = min(clauses.count, trigger.start + ClauseReader.reach)
       while end < limit, !clauses.isStop(end) || clauses.kind(end) == .colon,
-        clauses.kind(end) != .closeQuote, !clauses.closesQuote(end)
+        clauses.kind(end) != .closeQuote, !clauses.closesQuote(end), !joinsSentence(end, limit)
       { end += 1 }
       trigger.end = end
     case .clause, .phrase:
@@ -59,6 +59,27 @@ extension TriggerScan {
     }
     if isQuestion { evidence.insert(.question) }
     trigger.evidence = evidence
+  }
+
+  /// The end of the agent of a participle that closes the trigger: "to the extent permitted | by applicable law".
+  private func agentEnd(_ trigger: Trigger) -> Int {
+    let by = trigger.next
+    guard by + 1 < clauses.count, clauses.hash(by) == KnownWord.by,
+      clauses.classes(by - 1).contains(.participle)
+    else { return trigger.end }
+    var end = by + 1
+    while end < min(clauses.count, by + 12), clauses.tokens[end].isWordLike,
+      clauses.finiteness(end) == 0, end == by + 1 || !clauses.classes(end).intersects(.pronoun)
+    { end += 1 }
+    return end
+  }
+
+  /// Whether a second sentence follows the comma: "… is a precondition of talks, | and they know it".
+  private func joinsSentence(_ comma: Int, _ limit: Int) -> Bool {
+    comma + 2 < limit && clauses.kind(comma) == .comma
+      && clauses.hash(comma + 1) == KnownWord.and
+      && (clauses.looksLikeMain(comma + 2, limit: limit)
+        || ClauseReader.all.contains(clauses.hash(comma + 2)))
   }
 
   /// The comma that closes a condition which a comma parts from its modal: "shall, unless the buyer objects, | deliver".

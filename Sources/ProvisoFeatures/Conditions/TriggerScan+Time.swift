@@ -30,7 +30,7 @@ extension TriggerScan {
   }
 
   private static let outcomes = KnownWord.set("win wins elected reelected re-elected")
-  private static let decisions = KnownWord.set(
+  static let decisions = KnownWord.set(
     "approves approve agrees agree accepts accept ratifies ratify consents consent confirms pays"
       + " withdraws withdraw recovers recover falls fall improves improve supports support allows allow permits"
       + " permit stops stop ceases cease complies comply resigns resign lifts demands warrants met lifted safe"
@@ -46,11 +46,18 @@ extension TriggerScan {
         clauses.classes(index).contains(.have) && clauses.finiteness(index) == 2
         && clauses.hasParticiple(after: index, index..<trigger.end)
       if isDone || TriggerScan.decisions.contains(clauses.hash(index)), index > trigger.next {
-        return concernsTalkers(trigger)
+        return concernsTalkers(trigger) || obliges(trigger)
       }
     }
     return false
   }
+
+  /// Whether the main clause binds a party, as contracts do: "when the buyer consents, the supplier shall deliver".
+  private func obliges(_ trigger: Trigger) -> Bool {
+    main(of: trigger).contains { clauses.hash($0) == TriggerScan.shall }
+  }
+
+  private static let shall = WordHash.of("shall")
 
   static let somebody = KnownWord.set(
     "i we you he she it they there somebody someone anybody anyone a an any one")
@@ -67,15 +74,19 @@ extension TriggerScan {
     return !isIndefinite || trigger.evidence.contains(.initial)
   }
 
+  /// The main clause of the trigger.
+  private func main(of trigger: Trigger) -> Range<Int> {
+    trigger.isInitial
+      ? clauses.regionAfter(trigger.end) : clauses.regionBefore(trigger.start, floor: free)
+  }
+
   /// Whether the main clause speaks of the one who talks or of the one who is talked to.
   private func concernsTalkers(_ trigger: Trigger) -> Bool {
-    let main =
-      trigger.isInitial
-      ? clauses.regionAfter(trigger.end) : clauses.regionBefore(trigger.start, floor: free)
-    return main.contains {
-      clauses.classes($0).intersects([.firstSingular, .firstPlural, .second])
-        && clauses.classes($0).contains(.subjectPronoun)
-    }
+    main(of: trigger)
+      .contains {
+        clauses.classes($0).intersects([.firstSingular, .firstPlural, .second])
+          && clauses.classes($0).contains(.subjectPronoun)
+      }
   }
 
   private static let times = KnownWord.set(
