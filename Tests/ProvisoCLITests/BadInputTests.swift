@@ -64,11 +64,13 @@ struct BadInputTests {
     Case(
       "tabs.csv", "id\ttext\n1\tWe pay.\n", 65,
       "tabs.csv:1: field 'text': no such column; the columns are: id\\ttext (the file seems to be"
-        + " separated by tabs; give --input-format tsv)"),
+        + " separated by tabs; give it the ending .tsv, or --input-format tsv to commands that take it)"
+    ),
     Case(
       "commas.tsv", "id,text\n1,We pay.\n", 65,
       "commas.tsv:1: field 'text': no such column; the columns are: id,text (the file seems to be"
-        + " separated by ','; give --input-format csv)"),
+        + " separated by ','; give it the ending .csv, or --input-format csv to commands that take it)"
+    ),
     Case(
       "old.csv", "id,text\r1,We pay.\r2,We go.\r", 65,
       "old.csv: its lines end with CR alone; convert them (tr '\\r' '\\n')"),

@@ -48,19 +48,25 @@ struct BadTrainingDataTests {
     Case("no text field", good, ["--text-field", "quote"], "a.jsonl:1: field 'quote': missing"),
     Case(
       "no number", good, ["--kind", "rating"],
-      "a.jsonl:1: field 'label': the label is no number, or one beyond 1e100"),
+      "a.jsonl:1: field 'label': the label is no number, or one beyond 1e12"),
     Case(
       "no level", good, ["--kind", "ordinal"],
-      "a.jsonl:1: field 'label': the label is no number, or one beyond 1e100"),
+      "a.jsonl:1: field 'label': the label is no number, or one beyond 1e12"),
     Case(
       "NaN", good.replacing("0.2,", with: "\"NaN\","), ["--label-field", "score"],
-      "a.jsonl:12: field 'score': the label is no number, or one beyond 1e100"),
+      "a.jsonl:12: field 'score': the label is no number, or one beyond 1e12"),
     Case(
       "infinite", good.replacing("0.2,", with: "1e999,"), ["--label-field", "score"],
-      "a.jsonl:12: field 'score': the label is no number, or one beyond 1e100"),
+      "a.jsonl:12: field 'score': the label is no number, or one beyond 1e12"),
     Case(
       "huge", good.replacing("0.2,", with: "1e200,"), ["--label-field", "score"],
-      "a.jsonl:12: field 'score': the label is no number, or one beyond 1e100"),
+      "a.jsonl:12: field 'score': the label is no number, or one beyond 1e12"),
+    Case(
+      "labels that nearly all differ", good, ["--label-field", "id", "--kind", "class"],
+      "24 different labels of 24 quotes are too many for classes; is --label-field right?"),
+    Case(
+      "half a level", good, ["--label-field", "score", "--kind", "ordinal"],
+      "a.jsonl:1: field 'score': levels are whole numbers, not 0.8"),
     Case(
       "blank label", good.replacing("\"soft\"", with: "\" \""), [],
       "a.jsonl:2: field 'label': blank; give the quote a label or leave it out"),
@@ -93,7 +99,7 @@ struct BadTrainingDataTests {
       ["--kind", "gold"], "a.jsonl:1: field 'holder': must be one of 'none', 'self', 'other'"),
     Case(
       "no weight", good.replacing("\"group\"", with: "\"weight\":0,\"group\""), [],
-      "a.jsonl:1: field 'weight': must be a number above 0"),
+      "a.jsonl:1: field 'weight': must be a number above 0, of at most 1,000,000"),
     Case("broken", good + "{\"text\":", [], "a.jsonl:25: broken JSON"),
   ]
 
@@ -217,5 +223,49 @@ struct BadTrainingDataTests {
     let evaluation = try place.run("evaluate", "--model", "m.proviso", name)
     #expect(evaluation.status == 65)
     #expect(evaluation.errors == "proviso: \(message)")
+  }
+
+  @Test func `With --skip-bad, quotes whose labels fit no model are reported and left out`() throws
+  {
+    let place = try Workplace()
+    try place.write("a.jsonl", Self.good)
+    try place.write(
+      "b.jsonl", Self.good + "{\"text\":\"We pay.\",\"label\":\"odd\",\"score\":\"NA\"}\n")
+    let ratings = try place.run(
+      "train", "b.jsonl", "--label-field", "score", "--kind", "rating", "--folds", "2",
+      "--skip-bad",
+      "--quiet", "--output", "r.proviso")
+    #expect(ratings.status == 65)
+    #expect(
+      ratings.errors
+        == "proviso: skipped b.jsonl:25: field 'score': the label is no number, or one beyond "
+        + "1e12\nproviso: 1 bad record was skipped\n")
+    #expect(try place.run("model", "show", "r.proviso").status == 0)
+    _ = try place.run("train", "a.jsonl", "--folds", "2", "--quiet", "--output", "c.proviso")
+    let evaluation = try place.run(
+      "evaluate", "--model", "c.proviso", "b.jsonl", "--skip-bad", "--format", "json")
+    #expect(evaluation.status == 65)
+    #expect(
+      evaluation.errors.contains("skipped b.jsonl:25: field 'label': the model has never seen"))
+    #expect(evaluation.output.contains("\"n\":24"))
+  }
+
+  @Test func `Held-out texts that are training data are counted`() throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", Self.good)
+    let run = try place.run("train", "a.jsonl", "--dev", "a.jsonl", "--output", "m.proviso")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("a.jsonl: 24 of 24 held-out texts are training data, too; figures"))
+  }
+
+  @Test func `Quotes of one group are evaluated without intervals`() throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", Self.good)
+    try place.write("one.jsonl", Quotes(24, groups: 1).jsonl)
+    _ = try place.run("train", "a.jsonl", "--folds", "2", "--quiet", "--output", "m.proviso")
+    let table = try place.run("evaluate", "--model", "m.proviso", "one.jsonl")
+    #expect(table.output.hasPrefix("24 quotes; all of one group, so that there are no intervals\n"))
+    let json = try place.run("evaluate", "--model", "m.proviso", "one.jsonl", "--format", "json")
+    #expect(json.output.contains("\"accuracy\":null"))
   }
 }

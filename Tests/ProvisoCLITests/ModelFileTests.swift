@@ -64,7 +64,8 @@ struct ModelFileTests {
       "mine/extra.tsv", "we pledge on our honour\tbinding\t\tWe pledge on our honour to go.\n")
     let run = try place.run("score", "--lexicon", "mine", input: "We will pay.")
     #expect(run.status == 69)
-    #expect(run.errors.contains("use the lexicons it was trained with, or train it again"))
+    #expect(
+      run.errors.contains("use the lexicons it was trained with (--lexicon), or train it again"))
     try place.write("a.jsonl", Quotes(24).jsonl)
     let trained = try place.run(
       "train", "a.jsonl", "--lexicon", "mine", "--folds", "2", "--output", "m.proviso")

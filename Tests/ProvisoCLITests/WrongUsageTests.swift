@@ -66,7 +66,6 @@ struct WrongUsageTests {
     (["explain", "We pay.", "--top=-1"], "The value '-1' is invalid for '--top"),
     (["evaluate", "a.txt", "--errors=-1"], "The value '-1' is invalid for '--errors"),
     // They have no progress and no summary that could be left out.
-    (["evaluate", "a.jsonl", "--quiet"], "Unknown option '--quiet'"),
     (["agreement", "a.jsonl", "b.jsonl", "--quiet"], "Unknown option '--quiet'"),
     (["score", "a.txt", "--speaker", ""], "--speaker: the name is empty"),
     (["score", "a.txt", "--resume"], "standard output: cannot be resumed; give a file as output"),

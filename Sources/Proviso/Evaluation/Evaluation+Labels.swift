@@ -19,6 +19,26 @@ extension Evaluation {
 }
 
 extension LabelledQuote {
+  /// Why no model of `kind` can learn from the label; nil where one can.
+  package func fault(for kind: Model.Kind) -> String? {
+    guard kind == .ordinal || kind == .rating else { return nil }
+    guard let number = label.finiteNumber else {
+      return "the label is no number, or one beyond 1e12"
+    }
+    guard kind == .ordinal, number != number.rounded() else { return nil }
+    return "levels are whole numbers, not \(number); for other numbers give --kind rating"
+  }
+
+  /// Why `model` cannot be judged by the label; nil where it can.
+  package func fault(for model: Model) -> String? {
+    guard model.kind == .class || model.kind == .ordinal, let head = model.heads.first,
+      let name = try? labelName(model.kind)
+    else { return fault(for: model.kind) }
+    guard !head.labels.contains(name) else { return nil }
+    let known = head.labels.prefix(20).joined(separator: ", ")
+    return "the model has never seen the label '\(name)'; it knows \(known)"
+  }
+
   /// The label as models of one task write it; levels are numbers, however they are spelled.
   ///
   /// - Throws: ``TrainingError`` for the labels of the scheme.

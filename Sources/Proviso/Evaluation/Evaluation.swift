@@ -8,7 +8,8 @@ package struct Evaluation: Sendable {
   package struct Figure: Sendable {
     package var name: String
     package var value: Double
-    package var interval: ClosedRange<Double>
+    /// Nil where all quotes are of one group, since nothing could be drawn anew.
+    package var interval: ClosedRange<Double>?
   }
 
   /// One head's answers and figures.
@@ -36,6 +37,9 @@ package struct Evaluation: Sendable {
   package private(set) var conditionSpans: [Figure] = []
   package let count: Int
   package let sources: [String]
+
+  /// Whether no interval can be given, since all quotes are of one group.
+  package var isOneGroup: Bool { Set(groups).count < 2 }
 
   private let groups: [String]
 
@@ -71,7 +75,8 @@ package struct Evaluation: Sendable {
     let bootstrap = Bootstrap(
       rows: rows.count, groups: rows.map { groups[$0] }, resamples: 300, seed: 7)
     return Figure(
-      name: name, value: statistic(Array(rows.indices)), interval: bootstrap.interval(statistic))
+      name: name, value: statistic(Array(rows.indices)),
+      interval: bootstrap.isSingle ? nil : bootstrap.interval(statistic))
   }
 
   private func finished(_ head: Head) -> Head {

@@ -37,16 +37,14 @@ struct EvaluationAnswers {
     let eta = scorer.predictors(ofHead: 0)
     if head.response.kind == .rating {
       guard let value = quote.label.finiteNumber else {
-        throw TrainingError("\(quote.place): the label is no number, or one beyond 1e100")
+        throw TrainingError("\(quote.place): \(quote.fault(for: model) ?? "no number")")
       }
       add(0, row, eta[0], value)
       return
     }
     let name = try quote.labelName(model.kind)
     guard let truth = numbers[name] else {
-      let known = head.labels.prefix(20).joined(separator: ", ")
-      throw TrainingError(
-        "\(quote.place): the model has never seen the label '\(name)'; it knows \(known)")
+      throw TrainingError("\(quote.place): \(quote.fault(for: model) ?? "an unknown label")")
     }
     add(0, row, eta, truth)
   }

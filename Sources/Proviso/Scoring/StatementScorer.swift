@@ -174,7 +174,7 @@ public enum ScorerError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .otherSchema(let model, let expected, let found):
       "model '\(model)' was trained with features \(expected), but these lexicons give \(found); "
-        + "use the lexicons it was trained with, or train it again"
+        + "use the lexicons it was trained with (--lexicon), or train it again"
     case .lexicon(let error): error.description
     case .model(let name, let reason): "model '\(name)': \(reason)"
     case .emptyStatement: "the statement is empty; give it some words"

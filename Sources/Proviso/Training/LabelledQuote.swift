@@ -63,7 +63,10 @@ package struct LabelledQuote: Sendable {
       }
     }
 
-    /// The label as a number whose square is finite, if it is one; text that reads as a number counts.
+    /// The magnitude up to which numbers can be learned: their squares keep all digits that matter.
+    package static let numberBound = 1e12
+
+    /// The label as a number of at most ``numberBound``, if it is one; text that reads as a number counts.
     package var finiteNumber: Double? {
       let number: Double? =
         switch self {
@@ -71,7 +74,7 @@ package struct LabelledQuote: Sendable {
         case .text(let text): Double(text)
         case .gold: nil
         }
-      return number.flatMap { $0.magnitude <= 1e100 ? $0 : nil }
+      return number.flatMap { $0.magnitude <= Label.numberBound ? $0 : nil }
     }
   }
 

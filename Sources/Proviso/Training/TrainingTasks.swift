@@ -62,9 +62,10 @@ struct TrainingTasks {
       throw TrainingError(
         "all \(names.count) quotes have the label '\(labels[0])'; a model needs two labels or more")
     }
-    guard labels.count <= 1000 else {
+    guard labels.count <= 1000, labels.count <= 20 || labels.count * 2 <= names.count else {
       throw TrainingError(
-        "\(labels.count) different labels are too many for classes; is --label-field right?")
+        "\(labels.count) different labels of \(names.count) quotes are too many for classes; is "
+          + "--label-field right?")
     }
     let places = LabelNumbers.of(labels)
     let numbers = names.map { name in places[name] ?? 0 }
@@ -76,10 +77,11 @@ struct TrainingTasks {
   }
 
   private mutating func addLevels(_ quotes: [LabelledQuote]) throws(TrainingError) {
-    let numbers = try TrainingTasks.numbers(quotes)
+    let numbers = try TrainingTasks.numbers(quotes, .ordinal)
     let values = Set(numbers).sorted()
-    guard values.allSatisfy({ $0 == $0.rounded() }), values.count <= 20 else {
-      throw TrainingError("levels must be whole numbers, 20 different ones at most")
+    guard values.count <= 20 else {
+      throw TrainingError(
+        "\(values.count) different levels are too many, 20 at most; give --kind rating")
     }
     guard values.count > 1 else {
       throw TrainingError(
@@ -97,7 +99,7 @@ struct TrainingTasks {
   }
 
   private mutating func addRatings(_ quotes: [LabelledQuote]) throws(TrainingError) {
-    let numbers = try TrainingTasks.numbers(quotes)
+    let numbers = try TrainingTasks.numbers(quotes, .rating)
     guard Set(numbers).count > 1 else {
       throw TrainingError(
         "all \(numbers.count) quotes have the rating \(TrainingTasks.text(numbers[0])); "
@@ -110,13 +112,13 @@ struct TrainingTasks {
     ]
   }
 
-  private static func numbers(_ quotes: [LabelledQuote]) throws(TrainingError) -> [Double] {
+  private static func numbers(
+    _ quotes: [LabelledQuote], _ kind: Model.Kind
+  ) throws(TrainingError) -> [Double] {
     var numbers: [Double] = []
     for quote in quotes {
-      guard let number = quote.label.finiteNumber else {
-        throw TrainingError("\(quote.place): the label is no number, or one beyond 1e100")
-      }
-      numbers.append(number)
+      if let fault = quote.fault(for: kind) { throw TrainingError("\(quote.place): \(fault)") }
+      numbers.append(quote.label.finiteNumber ?? 0)
     }
     return numbers
   }

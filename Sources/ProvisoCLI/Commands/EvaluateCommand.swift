@@ -23,6 +23,9 @@ struct EvaluateCommand: ParsableCommand {
 
   @OptionGroup var destination: Destination
 
+  @Flag(help: "No progress bar, as with the other commands; evaluate has none to show.")
+  var quiet = false
+
   @Option(help: "Form of the output.")
   var format = Form.table
 
@@ -38,7 +41,10 @@ struct EvaluateCommand: ParsableCommand {
     Interruption.endAtOnce()
     let scorer = try models.loadScorer()
     var skipped = SkippedRecords()
-    let labelled = try quotes.quotes(kind: scorer.model.kind, &skipped)
+    let model = scorer.model
+    let labelled = quotes.usable(try quotes.quotes(kind: model.kind, &skipped), &skipped) {
+      $0.fault(for: model)
+    }
     let evaluation = try Evaluation(scorer, labelled)
     let comparison = try compare.map { try self.comparison(with: $0, evaluation, labelled, scorer) }
     let text: String

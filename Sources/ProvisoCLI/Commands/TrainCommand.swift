@@ -64,8 +64,9 @@ struct TrainCommand: ParsableCommand {
     }
     let lexicon = try lexicon.load()
     var skipped = SkippedRecords()
-    let labelled = try quotes.quotes(kind: kind, &skipped)
-    let kind = kind ?? KindGuess.kind(of: labelled)
+    let read = try quotes.quotes(kind: kind, &skipped)
+    let kind = kind ?? KindGuess.kind(of: read)
+    let labelled = quotes.usable(read, &skipped) { $0.fault(for: kind) }
     if kind == .class, !quiet { KindGuess.warn(of: labelled) }
     // Whatever can be wrong with files is reported before the long work.
     let held = try dev.map { try quotes.quotes([$0], kind: kind, &skipped) }
@@ -100,7 +101,8 @@ struct TrainCommand: ParsableCommand {
     try card?.commit()
     try file.commit()
     if !quiet { Terminal.write(TrainingSummary(report, kind: kind, output: output).text) }
-    if let held, !quiet {
+    if let dev, let held, !quiet {
+      Self.warn(of: held, in: labelled, file: dev)
       let evaluation = try Evaluation(try StatementScorer(model, lexicon), held)
       Terminal.write(EvaluationTable(evaluation).text)
     }
@@ -128,6 +130,16 @@ struct TrainCommand: ParsableCommand {
   private static func name(of path: String) -> String {
     let base = path.split(separator: "/").last.map(String.init) ?? path
     return base.hasSuffix(".proviso") ? String(base.dropLast(8)) : base
+  }
+
+  /// Says how many texts that should be new to the model are in the training data, too.
+  private static func warn(of held: [LabelledQuote], in labelled: [LabelledQuote], file: String) {
+    let texts = Set(labelled.map(\.text))
+    let known = held.count { texts.contains($0.text) }
+    guard known > 0 else { return }
+    Terminal.write(
+      "proviso: \(file): \(known) of \(held.count) held-out texts are training data, too; figures on them "
+        + "flatter the model\n")
   }
 
   /// Makes sure that no file is lost which only has the name of the card.

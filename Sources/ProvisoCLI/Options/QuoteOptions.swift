@@ -86,6 +86,23 @@ struct QuoteOptions: ParsableArguments {
     return quotes
   }
 
+  /// The quotes whose labels have no fault; with `--skip-bad` the others are reported, else all are left to fail.
+  func usable(
+    _ quotes: [LabelledQuote], _ skipped: inout SkippedRecords,
+    fault: (LabelledQuote) -> String?
+  ) -> [LabelledQuote] {
+    guard skipBad else { return quotes }
+    var usable: [LabelledQuote] = []
+    for quote in quotes {
+      if let fault = fault(quote) {
+        skipped.add(IOFailure(.badData, "\(quote.place): \(fault)"))
+      } else {
+        usable.append(quote)
+      }
+    }
+    return usable
+  }
+
   /// - Throws: ``IOFailure`` of kind `usage` for a field that was named and that no record has.
   private func check(_ found: Set<Int>) throws(IOFailure) {
     for (index, name, usual, option) in [
@@ -113,8 +130,9 @@ struct QuoteOptions: ParsableArguments {
       return String(decoding: value, as: UTF8.self)
     }
     var weight = string(5).isEmpty ? 1 : Double(string(5)) ?? .nan
-    guard weight > 0, weight.isFinite else {
-      throw cursor.failure("must be a number above 0", in: chunk, field: weightField)
+    guard weight > 0, weight <= 1e6 else {
+      throw cursor.failure(
+        "must be a number above 0, of at most 1,000,000", in: chunk, field: weightField)
     }
     let label: LabelledQuote.Label
     if kind == .gold {

@@ -54,9 +54,13 @@ struct EvaluationJSON {
     writer.beginObject()
     for figure in figures {
       writer.key(JSONKey(figure.name))
+      guard let interval = figure.interval else {
+        writer.null()
+        continue
+      }
       writer.beginArray()
-      writer.number(figure.interval.lowerBound)
-      writer.number(figure.interval.upperBound)
+      writer.number(interval.lowerBound)
+      writer.number(interval.upperBound)
       writer.endArray()
     }
     writer.endObject()

@@ -33,9 +33,11 @@ package struct CSVHeader: Hashable, Sendable {
       return " (the file seems to be separated by ';'; write it with ',' between the cells)"
     }
     if name.contains("\t") {
-      return " (the file seems to be separated by tabs; give --input-format tsv)"
+      return
+        " (the file seems to be separated by tabs; give it the ending .tsv, or --input-format tsv to commands that take it)"
     }
     guard name.contains(",") else { return "" }
-    return " (the file seems to be separated by ','; give --input-format csv)"
+    return
+      " (the file seems to be separated by ','; give it the ending .csv, or --input-format csv to commands that take it)"
   }
 }

@@ -17,7 +17,7 @@ package struct AppendedFile: ~Copyable {
     guard status.kind == .regular else {
       throw IOFailure(.cannotCreate, "is a device or a pipe; name a file", file: path)
     }
-    guard flock(descriptor.number, LOCK_EX | LOCK_NB) == 0 else {
+    guard descriptor.lock() else {
       throw IOFailure(.cannotCreate, "another run is writing it; end that one first", file: path)
     }
   }

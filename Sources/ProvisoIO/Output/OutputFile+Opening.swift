@@ -65,7 +65,7 @@ extension OutputFile {
             .cannotCreate, "cannot be created: there is no such folder; make it first",
             file: place.name) : place.failure("cannot be created", .cannotCreate)
       }
-      guard flock(descriptor.number, LOCK_EX | LOCK_NB) == 0 else {
+      guard descriptor.lock() else {
         if errno == EWOULDBLOCK {
           throw IOFailure(
             .cannotCreate, "another run is writing it; wait for it or name another file",
