@@ -178,7 +178,9 @@ extension ClauseReader {
       if own.intersects([.speechVerb, .cognitiveVerb]), !own.contains(.participle) || before < 4 {
         return !ClauseReader.isObject(own)
       }
-      if own.contains(.adverb) { return before == 0 || isBoundary(before - 1) }
+      if own.contains(.adverb) || tokens[before].shape.contains(.lySuffix) {
+        return before == 0 || isBoundary(before - 1)
+      }
       return false
     // "8.2 | Subject to Clause 8.1, …"
     case .number, .percent, .currency, .symbol: return before == 0

@@ -8,6 +8,14 @@ extension ClauseReader {
     guard classes(index).intersects([.coordinator, .embedding]) else { return false }
     let word = hash(index)
     if word == KnownWord.but, sharesSubject(index + 1) { return false }
+    // "should the parties | so request"
+    if word == KnownWord.so, isWord(index - 1), index + 1 < limit,
+      classes(index + 1).intersects(.verb),
+      index + 2 >= count || !tokens[index + 2].isWordLike
+        || classes(index + 2).contains(.coordinator)
+    {
+      return false
+    }
     // "on or before 30 June"
     if word == KnownWord.or, classes(index - 1).contains(.preposition) { return false }
     if KnownWord.closing.contains(word), word != KnownWord.while || kind(index - 1) == .comma {
@@ -48,19 +56,6 @@ extension ClauseReader {
   private func afterAdverb(_ index: Int) -> Int {
     index < count && tokens[index].shape.contains(.lySuffix) ? index + 1 : index
   }
-
-  /// Whether *from … to …* says how far the last noun reaches: "at every stage, | from the talks to the treaty".
-  private func spans(_ start: Int, limit: Int) -> Bool {
-    var index = start + 1
-    while index < limit, tokens[index].isWordLike {
-      if hash(index) == KnownWord.to { return true }
-      if finiteness(index) == 2 { return false }
-      index += 1
-    }
-    return false
-  }
-
-  private static let from = WordHash.of("from")
 
   /// Whether *and* takes up the noun before the comma: "without a price, and the price, of course, …".
   private func repeatsLast(_ comma: Int, limit: Int) -> Bool {
@@ -123,7 +118,6 @@ extension ClauseReader {
         && (classes(next + 1).contains(.preposition) || hash(next + 1) == KnownWord.as)
     }
     if hash(next) == KnownWord.that { return next + 1 < limit && finiteness(next + 1) > 0 }
-    if hash(next) == ClauseReader.from { return spans(next, limit: limit) }
     if classes(next).contains(.interrogative), startsQuestionList(next, limit: limit) {
       return true
     }

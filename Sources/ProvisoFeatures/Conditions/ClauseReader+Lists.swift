@@ -5,12 +5,15 @@ extension ClauseReader {
   /// Whether *and* joins what somebody said to the report before the condition: "feared it would fail if the euro
   /// failed | and vowed to act".
   func joinsReport(_ index: Int) -> Bool {
-    guard hash(index) == KnownWord.and, index + 2 < count, classes(index + 1).contains(.speechVerb),
-      classes(index + 1).contains(.pastForm)
+    guard hash(index) == KnownWord.and, index + 2 < count,
+      classes(index + 1).contains([.speechVerb, .pastForm])
+        || ClauseReader.vows.contains(hash(index + 1))
     else { return false }
     return hash(index + 2) == KnownWord.to || hash(index + 2) == KnownWord.that
       || classes(index + 2).contains(.subjectPronoun)
   }
+
+  private static let vows = KnownWord.set("vowed pledged promised threatened swore")
 
   /// Whether *and* joins a bare verb, which the finite verb of the condition cannot share: "turn it off if
   /// the pipe bursts | and call a plumber".
