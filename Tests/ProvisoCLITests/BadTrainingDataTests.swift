@@ -258,14 +258,24 @@ struct BadTrainingDataTests {
     #expect(run.errors.contains("a.jsonl: 24 of 24 held-out texts are training data, too; figures"))
   }
 
-  @Test func `Quotes of one group are evaluated without intervals`() throws {
+  @Test func `The intervals of quotes of one group are drawn over quotes, and the table says so`()
+    throws
+  {
     let place = try Workplace()
     try place.write("a.jsonl", Self.good)
-    try place.write("one.jsonl", Quotes(24, groups: 1).jsonl)
+    let one = Quotes(24, groups: 1).jsonl.replacing("firm", with: "hard")
+      .replacing("soft", with: "firm")
+    try place.write(
+      "one.jsonl",
+      one.replacing("hard", with: "soft", maxReplacements: 6).replacing("hard", with: "firm"))
     _ = try place.run("train", "a.jsonl", "--folds", "2", "--quiet", "--output", "m.proviso")
     let table = try place.run("evaluate", "--model", "m.proviso", "one.jsonl")
-    #expect(table.output.hasPrefix("24 quotes; all of one group, so that there are no intervals\n"))
+    #expect(
+      table.output.hasPrefix(
+        "24 quotes; figures with 95 % bootstrap intervals over quotes, which are all of"))
     let json = try place.run("evaluate", "--model", "m.proviso", "one.jsonl", "--format", "json")
-    #expect(json.output.contains("\"accuracy\":null"))
+    let intervals = try #require(json.objects.first?["intervals"] as? [String: [Double]])
+    let accuracy = try #require(intervals["accuracy"])
+    #expect(accuracy[0] < accuracy[1])
   }
 }

@@ -8,8 +8,7 @@ package struct Evaluation: Sendable {
   package struct Figure: Sendable {
     package var name: String
     package var value: Double
-    /// Nil where all quotes are of one group, since nothing could be drawn anew.
-    package var interval: ClosedRange<Double>?
+    package var interval: ClosedRange<Double>
   }
 
   /// One head's answers and figures.
@@ -38,8 +37,8 @@ package struct Evaluation: Sendable {
   package let count: Int
   package let sources: [String]
 
-  /// Whether no interval can be given, since all quotes are of one group.
-  package var isOneGroup: Bool { Set(groups).count < 2 }
+  /// Whether all quotes are of one group, so that the bootstrap draws quotes, as if these were independent.
+  package let isOneGroup: Bool
 
   private let groups: [String]
 
@@ -51,6 +50,7 @@ package struct Evaluation: Sendable {
     count = quotes.count
     sources = quotes.map(\.source)
     groups = quotes.enumerated().map { $1.group.isEmpty ? "#\($0)" : $1.group }
+    isOneGroup = Set(groups).count < 2
     var answers = EvaluationAnswers(scorer.model)
     var scorer = scorer
     for (row, quote) in quotes.enumerated() {
@@ -73,10 +73,9 @@ package struct Evaluation: Sendable {
     _ name: String, rows: [Int], _ statistic: ([Int]) -> Double
   ) -> Figure {
     let bootstrap = Bootstrap(
-      rows: rows.count, groups: rows.map { groups[$0] }, resamples: 300, seed: 7)
+      rows: rows.count, groups: isOneGroup ? nil : rows.map { groups[$0] }, resamples: 300, seed: 7)
     return Figure(
-      name: name, value: statistic(Array(rows.indices)),
-      interval: bootstrap.isSingle ? nil : bootstrap.interval(statistic))
+      name: name, value: statistic(Array(rows.indices)), interval: bootstrap.interval(statistic))
   }
 
   private func finished(_ head: Head) -> Head {

@@ -54,13 +54,9 @@ struct EvaluationJSON {
     writer.beginObject()
     for figure in figures {
       writer.key(JSONKey(figure.name))
-      guard let interval = figure.interval else {
-        writer.null()
-        continue
-      }
       writer.beginArray()
-      writer.number(interval.lowerBound)
-      writer.number(interval.upperBound)
+      writer.number(figure.interval.lowerBound)
+      writer.number(figure.interval.upperBound)
       writer.endArray()
     }
     writer.endObject()

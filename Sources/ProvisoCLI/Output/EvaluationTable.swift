@@ -9,10 +9,9 @@ struct EvaluationTable {
 
   init(_ evaluation: Evaluation) {
     text =
-      "\(evaluation.count) quotes; "
+      "\(evaluation.count) quotes; figures with 95 % bootstrap intervals over "
       + (evaluation.isOneGroup
-        ? "all of one group, so that there are no intervals\n"
-        : "figures with 95 % bootstrap intervals over groups\n")
+        ? "quotes, which are all of one group and may say less than so many\n" : "groups\n")
     for head in evaluation.heads {
       text += "\n\(head.name), n = \(head.rows.count)\n"
       for figure in head.figures { text += Self.row(figure) }
@@ -30,10 +29,9 @@ struct EvaluationTable {
   }
 
   private static func row(_ figure: Evaluation.Figure) -> String {
-    let interval = figure.interval.map {
-      " [\(Shown.decimal($0.lowerBound, 3)), \(Shown.decimal($0.upperBound, 3))]"
-    }
-    return "  \(figure.name) \(Shown.decimal(figure.value, 3))\(interval ?? "")\n"
+    "  \(figure.name) \(Shown.decimal(figure.value, 3)) "
+      + "[\(Shown.decimal(figure.interval.lowerBound, 3)), "
+      + "\(Shown.decimal(figure.interval.upperBound, 3))]\n"
   }
 
   private static func confusion(_ table: ConfusionTable, _ labels: [String]) -> String {

@@ -19,9 +19,6 @@ package struct Bootstrap: Sendable {
     clusters = Folds.clusters(rows: rows, groups: groups).map(\.rows)
   }
 
-  /// Whether all rows are of one group, so that every resample is the same.
-  package var isSingle: Bool { clusters.count < 2 }
-
   /// The row numbers of one resample; the same for the same number.
   ///
   /// - Complexity: O(rows).
