@@ -58,7 +58,7 @@ extension ClauseReader {
   }
 
   /// Whether nothing but adverbs and *not* stands between an auxiliary and its verb: "don't |have".
-  func isVerbGroup(_ between: Range<Int>) -> Bool {
+  private func isVerbGroup(_ between: Range<Int>) -> Bool {
     between.allSatisfy {
       classes($0).contains(.adverb) || hash($0) == KnownWord.not
         || classes($0).contains(.negator) && tokens[$0].shape.contains(.clitic)

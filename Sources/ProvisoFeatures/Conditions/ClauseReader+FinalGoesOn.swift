@@ -102,7 +102,7 @@ extension ClauseReader {
       guard next + 1 < limit else { return false }
       if startsAnew(afterTime(next + 1, limit: limit), limit: limit) { return false }
       if startsAnew(afterPhrase(next + 1, limit: limit), limit: limit) { return false }
-      if hash(next + 1) == KnownWord.that || ClauseReader.all.contains(hash(next + 1)) {
+      if hash(next + 1) == KnownWord.that || isGeneral(next + 1) {
         return false
       }
       if opensOther(afterAdverb(next + 1)) || repeatsLast(comma, limit: limit) { return false }

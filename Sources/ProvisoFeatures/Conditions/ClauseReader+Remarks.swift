@@ -37,9 +37,7 @@ extension ClauseReader {
     if hash(subject) == KnownWord.that {
       return verb.contains(.be) || hash(subject + 1) == KnownWord.possessive
     }
-    if WordSet.nobodies.contains(hash(subject)) || ClauseReader.all.contains(hash(subject)) {
-      return true
-    }
+    if isGeneral(subject) { return true }
     guard classes(subject).intersects([.firstSingular, .firstPlural]) else { return false }
     if hash(subject) == KnownWord.i, subject + 2 < limit {
       if verb.contains(.be) { return true }
@@ -49,7 +47,12 @@ extension ClauseReader {
     return ClauseReader.fillers.contains(hash(isDenied ? subject + 3 : subject + 1))
   }
 
-  static let all = KnownWord.set("everyone everybody nobody none no")
+  /// Whether everybody or nobody is spoken of, in whose name no condition is made: "…, and nobody denies it".
+  func isGeneral(_ index: Int) -> Bool {
+    WordSet.nobodies.contains(hash(index)) || ClauseReader.everybody.contains(hash(index))
+  }
+
+  private static let everybody = KnownWord.set("everyone everybody no")
 
   /// Whether a report of its own stands between the comma and the next one: "…, the governor said, …".
   func isTag(after comma: Int, limit: Int) -> Bool {

@@ -5,7 +5,7 @@ import ProvisoText
 ///
 /// Lists, relative clauses and insertions belong to it; what starts a clause of its own, a report or a second
 /// condition does not.
-struct FinalSpan {
+struct FinalSpan: SpanWalk {
   let clauses: ClauseReader
   let start: Int
   let limit: Int
@@ -24,18 +24,9 @@ struct FinalSpan {
     verb = isPhrase || clauses.isVerbless(start) ? start : -1
   }
 
-  mutating func end() -> Int {
-    var index = start
-    while index < limit {
-      switch step(index) {
-      case .ends(let end): return end
-      case .goesOn(let next): index = next
-      }
-    }
-    return limit
-  }
+  mutating func end() -> Int { walked() ?? limit }
 
-  private mutating func step(_ index: Int) -> SpanStep {
+  mutating func step(_ index: Int) -> SpanStep {
     switch clauses.kind(index) {
     case .openBracket: bracket(index)
     case .closeBracket: .ends(index)

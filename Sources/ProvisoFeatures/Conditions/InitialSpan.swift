@@ -1,19 +1,11 @@
 import ProvisoLexicon
 import ProvisoText
 
-/// What the words at one place tell of the end of a condition.
-enum SpanStep {
-  /// The condition ends before this token.
-  case ends(Int)
-  /// The walk goes on at this token.
-  case goesOn(Int)
-}
-
 /// A walk over the words of a condition that stands before its main clause, to where it ends.
 ///
 /// It ends at the comma after which the main clause starts; without a comma, at *then* or at a second subject with
 /// its verb. Commas of lists, relative clauses and insertions do not end it.
-struct InitialSpan {
+struct InitialSpan: SpanWalk {
   let clauses: ClauseReader
   let start: Int
   let limit: Int
@@ -42,17 +34,11 @@ struct InitialSpan {
   }
 
   mutating func end() -> Int {
-    var index = start
-    while index < limit {
-      switch step(index) {
-      case .ends(let end): return end
-      case .goesOn(let next): index = next
-      }
-    }
+    if let end = walked() { return end }
     return candidate >= 0 ? candidate : fallback >= 0 ? fallback : limit
   }
 
-  private mutating func step(_ index: Int) -> SpanStep {
+  mutating func step(_ index: Int) -> SpanStep {
     switch clauses.kind(index) {
     case .openBracket: bracket(index)
     case .closeBracket: .ends(candidate >= 0 ? candidate : index)

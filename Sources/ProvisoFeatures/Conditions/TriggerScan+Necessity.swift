@@ -119,7 +119,7 @@ extension TriggerScan {
       if isLinked, clauses.kind(end) == .comma, end + 2 < limit,
         clauses.classes(end + 1).contains(.coordinator),
         clauses.isPronounClause(end + 2) || clauses.looksLikeMain(end + 2, limit: limit)
-          || ClauseReader.all.contains(clauses.hash(end + 2))
+          || clauses.isGeneral(end + 2)
       {
         break
       }

@@ -81,10 +81,7 @@ extension TriggerScan {
   /// Whether the main clause tells what is usual ("once people try it, they tend to stay"), as with
   /// *whenever* (scheme, Look-alikes).
   private func tellsHabit(_ trigger: Trigger) -> Bool {
-    let main =
-      trigger.isInitial
-      ? clauses.regionAfter(trigger.end) : clauses.regionBefore(trigger.start, floor: free)
-    return main.contains { TriggerScan.habits.contains(clauses.hash($0)) }
+    main(of: trigger).contains { TriggerScan.habits.contains(clauses.hash($0)) }
       && !trigger.evidence.contains(.mainFuture)
   }
 

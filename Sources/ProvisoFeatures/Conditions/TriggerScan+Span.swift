@@ -79,7 +79,7 @@ extension TriggerScan {
     comma + 2 < limit && clauses.kind(comma) == .comma
       && clauses.hash(comma + 1) == KnownWord.and
       && (clauses.looksLikeMain(comma + 2, limit: limit)
-        || ClauseReader.all.contains(clauses.hash(comma + 2)))
+        || clauses.isGeneral(comma + 2))
   }
 
   /// The comma that closes a condition which a comma parts from its modal: "shall, unless the buyer objects, | deliver".

@@ -75,7 +75,7 @@ extension TriggerScan {
   }
 
   /// The main clause of the trigger.
-  private func main(of trigger: Trigger) -> Range<Int> {
+  func main(of trigger: Trigger) -> Range<Int> {
     trigger.isInitial
       ? clauses.regionAfter(trigger.end) : clauses.regionBefore(trigger.start, floor: free)
   }
