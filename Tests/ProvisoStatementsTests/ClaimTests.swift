@@ -23,6 +23,12 @@ import Testing
     Case(
       "“We will pay,” Lee said. Lee laughed. “We will pay it all.”", "direct Lee: “We will pay,”",
       "direct Lee: “We will pay it all.”"),
+    Case(
+      "The crew will never accept a cut, its leader said in a letter seen by this newspaper.",
+      "indirect its leader: The crew will never accept a cut"),
+    Case(
+      "Ann Lee said in a letter seen by Radio Nord that the crew will stay.",
+      "indirect Ann Lee: that the crew will stay"),
     Case("“We will pay,” said Per Olafsen.", "direct Per Olafsen: “We will pay,”"),
     Case("Once the bank agrees to lend, we will build."),
     Case(

@@ -19,6 +19,20 @@ extension Clause {
     return next
   }
 
+  /// After what is said of the letter or the paper: "said in a letter |seen by reporters| that".
+  func afterDescription(_ index: Int) -> Int {
+    guard index < sentence.upperBound, page.tag(index) == .participle || isParticiple(index) else {
+      return index
+    }
+    var end = index + 1
+    while end < sentence.upperBound, page.tag(end) != .that, !page.tag(end).isMark {
+      // "released in May |the plan is dead": where the description ends is not told.
+      if page.tag(end).isFinite { return index }
+      end += 1
+    }
+    return end
+  }
+
   /// After ", for example," or ", in part," before *that* or *to*.
   func afterParenthesis(_ index: Int) -> Int {
     guard page.tag(index) == .comma else { return index }

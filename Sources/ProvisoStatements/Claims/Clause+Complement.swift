@@ -9,7 +9,7 @@ extension Clause {
     let isRelative =
       page.tag(source.lowerBound) == .wh && page.tag(source.lowerBound - 1) == .comma
     let whole = withMedium(cue)
-    var index = whole.upperBound > start ? whole.upperBound : start
+    var index = whole.upperBound > start ? afterDescription(whole.upperBound) : start
     let object = index
     if frame.contains(.addressee) { index = afterAddressee(index) }
     // "promised 150 million euros in aid and says": nobody is addressed.
