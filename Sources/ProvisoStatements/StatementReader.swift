@@ -114,7 +114,8 @@ package struct StatementReader: Sendable {
   private mutating func dropDatelines() {
     for number in page.sentences.indices {
       let sentence = page.sentences[number]
-      if let start = Dateline.end(in: sentence, page.tokens) {
+      let label = number < 2 ? Dateline.labelEnd(in: sentence, page.tokens) : nil
+      if let start = label ?? Dateline.end(in: sentence, page.tokens) {
         page.sentences[number] = start..<sentence.upperBound
       }
     }

@@ -4,9 +4,46 @@ import ProvisoText
 // Where what is scored begins or ends otherwise than what is said: with the words that take it back, or
 // before a clause that hangs on a condition of its own.
 extension Units {
+  /// What of a sentence is scored as said by the claim of a stretch: with the words of an undertaking, with what takes it
+  /// back, and with the condition on it.
+  func reported(_ stretch: Stretch, in sentence: Range<Int>) -> Range<Int> {
+    let claim = claims[stretch.claim]
+    var tokens = stretch.tokens
+    if claim.frame.contains(.act), !stretch.isContinued,
+      claim.cue.lowerBound >= sentence.lowerBound,
+      claim.content.lowerBound == tokens.lowerBound, claim.cue.lowerBound < tokens.lowerBound
+    {
+      let start = fronted(claim, in: sentence) ?? actStart(claim, in: sentence)
+      tokens = start..<afterCondition(tokens, in: sentence)
+    } else if isQuotedBehind(stretch) {
+      tokens = tokens.lowerBound..<afterCondition(tokens, in: sentence)
+    }
+    return (disowned(stretch, in: sentence) ?? tokens.lowerBound)..<tokens.upperBound
+  }
+
+  /// Where an undertaking starts: at its verb or noun.
+  private func actStart(_ claim: Claim, in sentence: Range<Int>) -> Int {
+    var start = claim.cue.lowerBound
+    let isVerb = page.tag(start).rawValue >= Tag.verb.rawValue
+    // "|The bank| offered a loan": the act is in the noun.
+    if isVerb, claim.isPhrase, claim.source.upperBound == start,
+      claim.source.lowerBound >= sentence.lowerBound
+    {
+      start = claim.source.lowerBound
+    }
+    // "has no |plans to revisit": with its verb.
+    if claim.source.upperBound < start, start - claim.source.upperBound < 4,
+      page.tag(claim.cue.upperBound - 1) == .noun
+    {
+      start = claim.source.upperBound
+    }
+    while page.tag(start) == .adverb { start += 1 }
+    return start
+  }
+
   /// Where the words begin that take back what the claim of a stretch reports, and without which it
   /// would read as said: "|denied that", "|did not say that", "|no one said", "|asked if".
-  func disowned(_ stretch: Stretch, in sentence: Range<Int>) -> Int? {
+  private func disowned(_ stretch: Stretch, in sentence: Range<Int>) -> Int? {
     let claim = claims[stretch.claim]
     guard !stretch.isContinued, claim.cue.lowerBound >= sentence.lowerBound,
       claim.cue.lowerBound < stretch.tokens.lowerBound,
@@ -133,14 +170,28 @@ extension Units {
     if start > sentence.lowerBound, Units.restricting.contains(page.tokens[start - 1].hash) {
       return true
     }
+    // "…,” said Lee, |who promised to pay"
+    if claim.frame.contains(.act), page.isWord(first, known.who), page.tag(first - 1) == .comma {
+      return false
+    }
     return claim.source.count == 1 && [.wh, .that].contains(page.tag(first))
   }
 
+  /// Whether what is said is a quote behind its cue, on which the sentence may put a condition: "said “we will pay” |if
+  /// the state does".
+  private func isQuotedBehind(_ stretch: Stretch) -> Bool {
+    let claim = claims[stretch.claim]
+    return !stretch.isContinued && !claim.isReversed && claim.rest.isEmpty
+      && page.closesQuote(stretch.tokens.upperBound - 1) && page.quote(at: claim.cue.lowerBound) < 0
+      && page.tag(stretch.tokens.upperBound - 2) != .stop
+  }
+
   /// The end of what an act hangs on behind it: "offered its staff jobs |if the oven is delivered|".
-  func afterCondition(_ tokens: Range<Int>, in sentence: Range<Int>) -> Int {
+  private func afterCondition(_ tokens: Range<Int>, in sentence: Range<Int>) -> Int {
     var next = tokens.upperBound
-    if page.tag(next) == .comma { next += 1 }
-    guard next < sentence.upperBound, Units.restricting.contains(page.tokens[next].hash) else {
+    if page.tag(next) == .comma || page.tag(next) == .dash { next += 1 }
+    let clause = Clause(page: page, sentence: sentence, known: known, frames: frames)
+    guard next < sentence.upperBound, clause.opensRestriction(next) else {
       return tokens.upperBound
     }
     return page.tag(sentence.upperBound - 1) == .stop
@@ -151,7 +202,7 @@ extension Units {
   static let restrictions = [
     "if", "unless", "once", "until", "till", "provided", "providing", "assuming", "supposing",
   ]
-  private static let restricting = WordSet(restrictions)
+  static let restricting = WordSet(restrictions)
 
   /// Whether the claim stands in a condition that opens its sentence, which its main clause needs: "If the plan is
   /// approved, we will build".
@@ -160,8 +211,15 @@ extension Units {
     let start = min(claim.cue.lowerBound, claim.content.lowerBound)
     guard page.quote(at: claim.cue.lowerBound) < 0, start > sentence.lowerBound,
       let opener = (sentence.lowerBound..<min(start, sentence.lowerBound + 6))
-        .first(where: { Units.conditional.contains(page.tokens[$0].hash) }),
-      !(opener..<start).contains(where: { page.tag($0) == .comma }),
+        .first(where: { Units.conditional.contains(page.tokens[$0].hash) })
+    else { return false }
+    // "Only when the dispute has been settled |can there be|", "Not until the court has ruled |will it|"
+    if opener == sentence.lowerBound + 1,
+      page.isWord(sentence.lowerBound, Units.only) || page.tag(sentence.lowerBound) == .negator
+    {
+      return true
+    }
+    guard !(opener..<start).contains(where: { page.tag($0) == .comma }),
       let comma = (claim.cue.upperBound..<max(claim.cue.upperBound, sentence.upperBound - 2))
         .first(where: { page.tag($0) == .comma })
     else { return false }

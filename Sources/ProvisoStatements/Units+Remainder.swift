@@ -18,7 +18,6 @@ extension Units {
   ///
   /// - Complexity: O(*n* + *s* log *s*) in the tokens and the reports of the sentence.
   func remainder(of sentence: Range<Int>, _ stretches: ArraySlice<Stretch>) -> Remainder {
-    guard stretches.allSatisfy({ isReported($0) }) else { return .none }
     let reports =
       stretches.flatMap { stretch in
         let claim = claims[stretch.claim]
@@ -26,6 +25,11 @@ extension Units {
       }
       .filter { sentence.overlaps($0) }.sorted { $0.lowerBound < $1.lowerBound }
     var start = sentence.lowerBound
+    // “…,” he said, |but the council will vote on Monday|
+    if !stretches.allSatisfy({ isReported($0) }) {
+      start = reports.map(\.upperBound).max() ?? start
+      guard page.tag(start) == .comma, page.tag(start + 1) == .coordinator else { return .none }
+    }
     for report in reports {
       if start < report.lowerBound, let verb = promise(in: start..<report.lowerBound) {
         // "We will pay the sum |the court ordered|": a part of it.

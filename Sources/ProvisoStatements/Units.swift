@@ -41,6 +41,8 @@ struct Units {
     let stretches = stretches(isScored: true)
     found.reserveCapacity(page.sentences.count + stretches.count)
     forEachSentence(stretches) { append($0, $1, to: &found) }
+    // A text that is a date is at least that.
+    if found.isEmpty { found = page.sentences.map { narration(span(of: $0)) } }
     markPromised(&found)
     markReferring(&found)
     return found
@@ -84,31 +86,15 @@ struct Units {
     if case .none = remainder, isMore(sentence, than: stretches) { remainder = .sentence }
     if case .sentence = remainder {
       guard !isDateline(sentence) else { return }
-      found.append(Statement(span: span(of: sentence), attribution: Attribution(kind: .narration)))
+      found.append(narration(span(of: sentence)))
       return
     }
     let first = found.count
     if case .clause(let tokens) = remainder {
-      found.append(Statement(span: scored(tokens), attribution: Attribution(kind: .narration)))
+      found.append(narration(scored(tokens)))
     }
     for stretch in longest(stretches) {
-      var tokens = stretch.tokens
-      let claim = claims[stretch.claim]
-      if claim.frame.contains(.act), !stretch.isContinued,
-        claim.cue.lowerBound >= sentence.lowerBound,
-        claim.content.lowerBound == tokens.lowerBound, claim.cue.lowerBound < tokens.lowerBound
-      {
-        var start = claim.cue.lowerBound
-        // "has no |plans to revisit": with its verb.
-        if claim.source.upperBound < start, start - claim.source.upperBound < 4,
-          page.tag(claim.cue.upperBound - 1) == .noun
-        {
-          start = claim.source.upperBound
-        }
-        while page.tag(start) == .adverb { start += 1 }
-        tokens = (fronted(claim, in: sentence) ?? start)..<afterCondition(tokens, in: sentence)
-      }
-      if let start = disowned(stretch, in: sentence) { tokens = start..<tokens.upperBound }
+      var tokens = reported(stretch, in: sentence)
       let said = attribution(stretch)
       while let gate = gate(in: tokens) ?? secondReport(in: tokens) {
         found.append(Statement(span: scored(tokens.lowerBound..<gate), attribution: said))
@@ -122,6 +108,10 @@ struct Units {
       }
     }
     if case .clause = remainder { found[first...].sort { $0.span.start < $1.span.start } }
+  }
+
+  private func narration(_ span: TextSpan) -> Statement {
+    Statement(span: span, attribution: Attribution(kind: .narration))
   }
 
   /// Whether nothing but a date stands in the sentence: the line over an article.
@@ -166,9 +156,13 @@ struct Units {
     if claim.content.count == 1, page.tag(first) == .wh || page.has(first, .relative) {
       return false
     }
-    if isIncidental(claim) { return false }
-    // "They have been asked |to do more|": nobody's words.
-    if claim.source.isEmpty, page.tag(first) == .to { return false }
+    if isIncidental(claim) || Units.restricting.contains(page.tokens[claim.cue.lowerBound].hash) {
+      return false
+    }
+    // "They have been asked |to do more|": nobody's words. "Asked |if she would resign|, Lee said no": a part.
+    if claim.source.isEmpty, page.tag(first) == .to || claim.frame.contains(.question) {
+      return false
+    }
     // "agreed by the parties": what is behind its act is said. "without |a plan for" is none.
     let isAct =
       claim.frame.contains(.act) && claim.content.lowerBound > claim.cue.lowerBound

@@ -28,6 +28,17 @@ import Testing
     #expect(scratch.names == ["out"])
   }
 
+  @Test func aLinkUnderTheNameOfThePartialFileIsNotFollowed() throws {
+    let victim = try scratch.file("victim", "precious")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path("out.partial"), withDestinationPath: victim)
+    let failure = #expect(throws: IOFailure.self) {
+      _ = try OutputFile.open(scratch.path("out"), inputs: [])
+    }
+    #expect(failure?.message.contains("symbolic link") == true)
+    #expect(scratch.contents("victim")?.text == "precious")
+  }
+
   @Test func permissionsAndLinksStay() throws {
     let path = try scratch.file("real", "old")
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)

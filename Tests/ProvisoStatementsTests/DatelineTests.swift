@@ -13,6 +13,9 @@ struct DatelineTests {
       "NATO — the alliance of the north — will meet."
     ),
     ("The plan — Our Future — is ready.", "The plan — Our Future — is ready."),
+    ("LAGOS: The minister has said the road will be built.", "the road will be built"),
+    ("NEW DELHI: India will buy 26 jets, the minister said.", "India will buy 26 jets"),
+    ("LAGOS: Ports close.\n\nKANO: The emir said so.", "Ports close"),
   ])
   func dateline(text: String, first: String) throws {
     let sample = try StatementSample(bytes: Array(text.utf8))

@@ -27,6 +27,14 @@ import Testing
       "–: Supplier will indemnify Customer, on condition that Customer notifies it at once and pays."
     ),
     Case("Lee asked for more time.", "–: Lee asked for more time."),
+    Case("Asked if she would resign, Lee said yes.", "–: Asked if she would resign, Lee said yes."),
+    Case(
+      "The fund aims for zero by 2035, assuming the data it gets improves.",
+      "–: The fund aims for zero by 2035, assuming the data it gets improves."),
+    Case(
+      "Only when the dispute has been settled can there be talk of a visit.",
+      "–: Only when the dispute has been settled can there be talk of a visit."),
+    Case("Monday, August 6th", "–: Monday, August 6th"),
     Case(
       "We will pay the sum the court ordered if the bank agrees.",
       "–: We will pay the sum the court ordered if the bank agrees."),
@@ -72,7 +80,10 @@ import Testing
     Case("The firm has no plans to leave.", "The firm: has no plans to leave"),
     Case(
       "The bakery has offered its staff their jobs back if the oven is delivered.",
-      "The bakery: has offered its staff their jobs back if the oven is delivered"),
+      "The bakery: The bakery has offered its staff their jobs back if the oven is delivered"),
+    Case(
+      "Norway has offered shelter to the crew.", "Norway: Norway has offered shelter to the crew"),
+    Case("The bakery has offered to pay.", "The bakery: has offered to pay"),
     Case(
       "The talks ended on Friday, and Lee said she would sign.", "Lee: she would sign"),
   ]
@@ -91,12 +102,7 @@ import Testing
 
   @Test("what binds is not lost with the words around a report", arguments: whole + fronted + gates)
   func scored(_ example: Case) throws {
-    let sample = try StatementSample(example.text)
-    let lines = sample.statements.map { statement in
-      "\(statement.attribution.source.map { sample.text($0.span) } ?? "–"): "
-        + sample.text(statement.span)
-    }
-    #expect(lines == example.lines)
+    #expect(try StatementSample(example.text).scored == example.lines)
   }
 
   @Test("acts of a list are promised by the words that lead it in, and nothing behind it is")

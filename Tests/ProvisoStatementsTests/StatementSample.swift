@@ -37,6 +37,13 @@ struct StatementSample {
     }
   }
 
+  /// The statements that are scored, as `source: text`.
+  var scored: [String] {
+    statements.map { statement in
+      "\(statement.attribution.source.map { text($0.span) } ?? "–"): \(text(statement.span))"
+    }
+  }
+
   /// What must hold for every text: spans inside it, on characters, in reading order, not empty.
   func checkInvariants(sourceLocation: SourceLocation = #_sourceLocation) {
     var broken: [String] = []

@@ -183,4 +183,18 @@ import Testing
     let text = "Ann Lee: Yes.\n\nBo Ray: No.\n\nAnn Lee: Why?\n\nBo Ray: Because."
     #expect(try speakers(text).isTranscript)
   }
+
+  @Test("labels in bold, with a number, or with an office in small letters are speakers")
+  func marked() throws {
+    let bold = try speakers(
+      "**Mag:** Will you go?\n\n**Reis:** We will.\n\n**Mag:** When?\n\n**Reis:** In May.\n")
+    #expect(bold.names == ["Mag", "Reis", "Mag", "Reis"])
+    #expect(bold.isTranscript)
+    let timed = try speakers(
+      "[00:12:04] SPEAKER 1: We will pay.\n[00:12:10] SPEAKER 2: We hope so.\n")
+    #expect(timed.names == ["SPEAKER 1", "SPEAKER 2"])
+    let office = try speakers(
+      "Joana Reis, mayor: We will pay.\n\nTom Hall, treasurer: We hope so.\n")
+    #expect(office.names == ["Joana Reis, mayor", "Tom Hall, treasurer"])
+  }
 }

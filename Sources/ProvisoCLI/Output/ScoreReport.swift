@@ -104,6 +104,7 @@ private struct TableWorker {
     try documents.read(bytes, name: chunk.name)
     if let note = documents.note(on: chunk.name) { result.notes.append(note) }
     for (number, unit) in documents.units.enumerated() {
+      try Interruption.check()
       let about = documents.about(unit, number: number)
       append(
         Array(bytes[unit.span.range]), documents.speaker(of: unit) ?? "–", about,

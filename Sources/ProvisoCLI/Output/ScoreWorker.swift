@@ -137,6 +137,8 @@ struct ScoreWorker: Sendable {
     about = ScoredUnit(language: documents.language)
     var statement: [UInt8] = []
     for number in documents.units.indices {
+      // A document may be a whole library.
+      try Interruption.check()
       let unit = documents.units[number]
       if settings.needsAttribution { about = documents.about(unit, number: number) }
       statement.removeAll(keepingCapacity: true)

@@ -83,7 +83,9 @@ struct ClauseReader {
     if own.contains(.pastForm) {
       if !own.contains(.participle) || isAfterSubject { return 2 }
       guard own.contains(.baseForm) else {
-        return before.intersects([.be, .have, .modal, .verb]) ? 0 : 1
+        // "the strike | ended": a noun that may be a verb is none behind its article.
+        let isVerb = before.contains(.verb) && !(index > 1 && hash(index - 2) == KnownWord.the)
+        return isVerb || before.intersects([.be, .have, .modal]) ? 0 : 1
       }
       return index > 0 && isWord(index - 1) && !before.intersects([.modal, .verb, .adverb])
         && hash(index - 1) != KnownWord.to ? 1 : 0

@@ -173,9 +173,12 @@ extension TriggerScan {
   private static let driven = KnownWord.set(
     "guided driven motivated moved matched bound inspired judged limited rivalled led surpassed")
 
-  /// "Only after", "only when": exclusive, unless the main clause tells of what is done.
+  /// "Only after", "only when": exclusive, unless the main clause tells of what is done; "agreed to pay, but only
+  /// after the state pays" tells of what is to come.
   func gate(_ trigger: Trigger) -> Verdict {
-    trigger.evidence.contains(.mainPast) || tellsPast(trigger) ? .refused(.idiom) : plain(trigger)
+    let isToCome = !trigger.evidence.contains(.past) && endsInInfinitive(before: trigger.start)
+    let isDone = trigger.evidence.contains(.mainPast) && !isToCome
+    return isDone || tellsPast(trigger) ? .refused(.idiom) : plain(trigger)
   }
 
   /// Whether what was shut has opened: "only then did he speak", "it was not until May that", "and

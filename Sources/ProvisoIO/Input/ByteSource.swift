@@ -60,7 +60,7 @@ package struct ByteSource: ~Copyable {
     let wanted = size.map { min(count, max(0, $0 - offset)) } ?? count
     guard wanted > 0 else { return 0 }
     while true {
-      if Interruption.isRequested { throw IOFailure(.interrupted, "stopped on request") }
+      try Interruption.check()
       // A read of a pipe may last for ever, and the signal may come to another thread.
       if opened.kind == .other, !descriptor.wait(for: Int16(POLLIN), milliseconds: 100) { continue }
       let got = descriptor.read(into: &bytes, atMost: wanted)

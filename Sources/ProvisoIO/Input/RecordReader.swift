@@ -56,7 +56,7 @@ package struct RecordReader: ~Copyable {
   ///   more after that.
   /// - Complexity: O(*n*) in the bytes read.
   package mutating func next(into chunk: inout RecordChunk) throws(IOFailure) -> Bool {
-    if Interruption.isRequested { throw IOFailure(.interrupted, "stopped on request") }
+    try Interruption.check()
     while !isFinished {
       do {
         if source == nil { try open() }

@@ -58,8 +58,12 @@ extension OutputFile {
   /// is on its result, which must not be touched, and a new partial file is opened.
   private static func locked(_ partial: String, _ place: Place) throws(IOFailure) -> Descriptor {
     while true {
-      let descriptor = Descriptor.opening(partial, O_RDWR | O_CREAT)
+      let descriptor = Descriptor.opening(partial, O_RDWR | O_CREAT | O_NOFOLLOW)
       guard descriptor.isOpen else {
+        if errno == ELOOP {
+          throw IOFailure(
+            .cannotCreate, "is a symbolic link, which is not followed; remove it", file: partial)
+        }
         throw errno == ENOENT
           ? IOFailure(
             .cannotCreate, "cannot be created: there is no such folder; make it first",

@@ -78,7 +78,7 @@ package struct OutputFile: ~Copyable {
     var state = state
     state.outputBytes = byteCount
     state.tail = OutputFile.hash(tail.span)
-    let file = Descriptor.opening(fresh, O_WRONLY | O_CREAT | O_TRUNC)
+    let file = Descriptor.opening(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
     guard file.isOpen, file.write(state.encoded(identity).span), unsafe rename(fresh, path) == 0
     else {
       let failure = place.failure("its state cannot be written")

@@ -14,6 +14,13 @@ package enum Interruption {
   /// Whether a signal came.
   package static var isRequested: Bool { signalled.load(ordering: .relaxed) != 0 }
 
+  /// Stops where a signal came.
+  ///
+  /// - Throws: ``IOFailure`` of kind `interrupted`.
+  package static func check() throws(IOFailure) {
+    if isRequested { throw IOFailure(.interrupted, "stopped on request") }
+  }
+
   /// Asks to stop as a signal would, or takes that back.
   package static func request(_ isWanted: Bool = true) {
     signalled.store(isWanted ? SIGINT : 0, ordering: .relaxed)

@@ -18,7 +18,7 @@ struct ClaimFinder {
   ) {
     let page = clause.page
     let first = claims.count
-    if var claim = clause.label() {
+    if var claim = clause.label() ?? clause.closingLabel() {
       claim.sentence = number
       claims.append(claim)
     }

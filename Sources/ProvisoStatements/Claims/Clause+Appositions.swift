@@ -21,6 +21,9 @@ extension Clause {
       }
       position -= 1
     }
+    if isFirst, page.tag(position) == mark, position > limit, isAside(position + 1..<index) {
+      return position
+    }
     let isAsked = isAsked(position + 1)
     guard finite < 0 || page.tag(position + 1) == .wh || isAsked else { return nil }
     // "…, to this day, the friends said": a noun phrase of its own follows.
@@ -62,6 +65,17 @@ extension Clause {
       let cue = verbCue(at: index), cue.frame.contains(.question)
     else { return false }
     return page.has(cue.end, .interrogative) || page.isWord(cue.end, Clause.ifHash)
+  }
+
+  /// Whether words between two marks are said by the way: ", however,", ", when asked,", ", while visiting Goa,".
+  func isAside(_ words: Range<Int>) -> Bool {
+    guard let first = words.first else { return false }
+    let isAdverbial = words.allSatisfy {
+      page.tag($0) == .adverb || known.contrasts.contains(page.tokens[$0].hash)
+    }
+    if isAdverbial { return true }
+    guard page.tag(first) == .subordinator, words.count > 1 else { return false }
+    return page.tag(first + 1) == .ing || page.tag(first + 1) != .pronoun && isParticiple(first + 1)
   }
 
   /// Whether a participle describes the noun after it: "Ann Lee, |retired doctor|, said".

@@ -21,7 +21,9 @@ extension Clause {
       index = object
     }
     index = afterParenthesis(afterAdjunct(index, frame))
-    let isFronted = cue.lowerBound == sentence.lowerBound && page.tag(cue.lowerBound) == .ing
+    let isFronted =
+      cue.lowerBound == sentence.lowerBound && page.tag(cue.lowerBound) == .ing
+      || isContrasted(source)
     func found(_ given: Form, from first: Int) -> Claim? {
       let form = isFronted ? .fronted : given
       let end = contentEnd(from: first, form, isRelative: isRelative)
@@ -43,6 +45,7 @@ extension Clause {
         return found(.clause, from: index)
       case .colon, .comma:
         let next = index + 1
+        if let parted = parted(whole, source, frameEnd: index, frame) { return parted }
         if next < sentence.upperBound, page.opensQuote(next),
           !frame.isDisjoint(with: [.quote, .that, .nounPhrase])
         {
@@ -119,13 +122,19 @@ extension Clause {
   private func isIf(_ index: Int) -> Bool { page.isWord(index, Clause.ifHash) }
   static let ifHash = WordHash.of("if")
 
+  /// Whether a source opens its sentence in a clause against which the main clause is set: "While |Ann| said".
+  private func isContrasted(_ source: Range<Int>) -> Bool {
+    source.lowerBound == sentence.lowerBound + 1
+      && known.contrasts.contains(page.tokens[sentence.lowerBound].hash)
+  }
+
   /// A complement that starts with a noun phrase: a clause without *that*, or the phrase itself.
   private func bareComplement(
     _ index: Int, _ cue: Range<Int>, _ source: Range<Int>, _ frame: Frame, _ isRelative: Bool
   ) -> Claim? {
     let opener = sentence.lowerBound
     let isFronted =
-      cue.lowerBound == opener && page.tag(cue.lowerBound) == .ing
+      cue.lowerBound == opener && page.tag(cue.lowerBound) == .ing || isContrasted(source)
       || source.lowerBound == opener + 1 && !frame.contains(.quote)
         && (page.tag(opener) == .subordinator || page.isWord(opener, known.asWord))
     let reach = isFronted ? Swift.max(0, firstComma(from: index) - index) : 30

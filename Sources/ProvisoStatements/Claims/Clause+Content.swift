@@ -11,10 +11,13 @@ extension Clause {
   ///
   /// A clause runs to the end of its sentence unless another attribution begins (", adding that",
   /// "and called on", ", he said"); a noun phrase also ends before adverbial clauses and times. A
-  /// quote on the way is taken as a whole, also over several sentences.
-  func contentEnd(from start: Int, _ form: Form, isRelative: Bool = false) -> Int {
-    let quote = page.quote(at: start)
-    let isOpening = page.opensQuote(start)
+  /// quote on the way is taken as a whole, also over several sentences; one at the start ends it, unless it is
+  /// a part of its clause.
+  func contentEnd(
+    from start: Int, _ form: Form, isRelative: Bool = false, isPart: Bool = false
+  ) -> Int {
+    let quote = isPart ? -1 : page.quote(at: start)
+    let isOpening = page.opensQuote(start) && !isPart
     var limit = sentence.upperBound
     if quote >= 0, !isOpening {
       limit = Swift.min(limit, page.quotes[quote].tokens.upperBound - 1)
@@ -57,8 +60,10 @@ extension Clause {
       {
         return true
       }
-      return endsAtComma(index, form, isRelative: isRelative)
-    case .semicolon, .dash, .colon: return form == .nounPhrase
+      return opensReport(index + 1) || endsAtComma(index, form, isRelative: isRelative)
+    case .semicolon: return form == .nounPhrase || reports(from: index + 1)
+    case .dash: return form == .nounPhrase || opensReport(index + 1)
+    case .colon: return form == .nounPhrase
     case .closeBracket: return !hasOpenBracket(before: index, from: start)
     case .coordinator:
       return !page.isWord(index, known.so) && continuesWithCue(after: index)

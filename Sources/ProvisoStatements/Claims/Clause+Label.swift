@@ -46,6 +46,27 @@ extension Clause {
       source: start..<index, cue: index..<index + 1, content: content..<end, [.quote, .that])
   }
 
+  /// A line without a stop that ends in a colon and who says it: "Kenya will send troops only if UN pays: |Ruto|".
+  func closingLabel() -> Claim? {
+    let (start, end) = (sentence.lowerBound, sentence.upperBound)
+    guard start == 0 || page.tokens[start].shape.contains(.lineBefore), page.tag(end - 1) != .stop,
+      let colon = (Swift.max(start, end - 5)..<end).first(where: { page.tag($0) == .colon }),
+      colon + 1 < end, colon > start + 2
+    else { return nil }
+    let source = colon + 1..<end
+    let isName = source.allSatisfy {
+      page.isCapitalised($0)
+        && (page.tag($0) == .name || page.has($0, [.person, .title, .organisation]))
+        || page.tokens[$0].shape.contains(.allCapitals) && page.tokens[$0].kind == .word
+    }
+    let content = start..<colon
+    guard isName, content.contains(where: { page.tag($0).isFinite || page.tag($0) == .to }) else {
+      return nil
+    }
+    return claim(
+      source: source, cue: colon..<colon + 1, content: content, [.quote, .that], isReversed: true)
+  }
+
   /// Lines of mail that name no speaker: "Subject: New prices", "Re October: it is late".
   private static let headers = WordSet([
     "from", "to", "cc", "bcc", "date", "sent", "subject", "re", "attachments", "contact",

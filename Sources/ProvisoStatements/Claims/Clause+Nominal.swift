@@ -35,11 +35,19 @@ extension Clause {
     if frame.contains(.light), carrier == nil, !isAbout { return nil }
     var first = next
     let form: Form
-    switch page.tag(next) {
+    // "a commitment |by Acme| to keep jobs", "an assurance |from the state| that"
+    if owner == nil, let giver = giver(at: next, frame) {
+      owner = giver
+      first = giver.upperBound
+      if page.tag(start - 1) == .determiner { start -= 1 }
+      carrier = start
+    }
+    switch page.tag(first) {
     case .that where frame.contains(.nounThat): form = .clause
     case .to where frame.contains(.nounInfinitive) && owner != nil: form = .clause
     case .preposition
-    where frame.contains(.nounPhraseOf) && (owner != nil || isAbout) && page.tag(next + 1) != .ing:
+    where first == next && frame.contains(.nounPhraseOf) && (owner != nil || isAbout)
+      && page.tag(next + 1) != .ing:
       form = .nounPhrase
       first = next + 1
     default: return nil
@@ -48,8 +56,9 @@ extension Clause {
     guard end > first else { return nil }
     if page.tag(first) == .to { end = beforeMainVerb(first..<end) }
     if let owner {
+      let cueEnd = owner.upperBound == first ? next : first
       return claim(
-        source: owner, cue: (carrier ?? start)..<first, content: first..<end, frame,
+        source: owner, cue: (carrier ?? start)..<cueEnd, content: first..<end, frame,
         isPhrase: form == .nounPhrase)
     }
     if page.tag(start - 1) == .determiner { start -= 1 }
@@ -59,13 +68,41 @@ extension Clause {
       isPhrase: form == .nounPhrase)
   }
 
-  /// The end of an infinitive that is part of a subject: "her promise |to build roads| came late".
+  /// Who gives what a noun names, before *to* or *that*: "a promise by |the mayor| to pay".
+  private func giver(at next: Int, _ frame: Frame) -> Range<Int>? {
+    guard page.isWord(next, known.by) || page.isWord(next, Clause.from),
+      let phrase = nounPhrase(startingAt: next + 1, isSubject: false), isSpeaker(phrase)
+    else { return nil }
+    switch page.tag(phrase.upperBound) {
+    case .that: return frame.contains(.nounThat) ? phrase : nil
+    case .to: return frame.contains(.nounInfinitive) ? phrase : nil
+    default: return nil
+    }
+  }
+
+  private static let from = WordHash.of("from")
+
+  /// The end of an infinitive that is part of a subject: "her promise |to build roads| came late"; the verb of
+  /// a condition in it comes first: "her vow |to quit if the bill passes| drew laughs".
   private func beforeMainVerb(_ content: Range<Int>) -> Int {
     var index = content.lowerBound + 2
+    var isInCondition = false
     while index < content.upperBound {
       switch page.tag(index) {
+      case .subordinator
+      where !isInCondition && Units.restricting.contains(page.tokens[index].hash):
+        isInCondition = true
+        index += 1
       case .that, .wh, .subordinator, .pronoun, .comma, .coordinator: return content.upperBound
       case .verb, .modal, .have, .be:
+        // "if oil |falls| has been ignored": a verb that looks like a noun.
+        let isSecond = page.tag(index - 1) == .noun && page.has(index - 1, [.sForm, .baseForm])
+        if isInCondition, !isSecond {
+          isInCondition = false
+          index += 1
+          while page.tag(index).isAuxiliary || page.tag(index) == .participle { index += 1 }
+          continue
+        }
         while index > content.lowerBound + 2, page.tag(index - 1) == .adverb { index -= 1 }
         return index
       default: index += 1

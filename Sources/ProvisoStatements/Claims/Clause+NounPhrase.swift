@@ -44,6 +44,12 @@ extension Clause {
         if index > start, page.tag(index) == .determiner, page.tag(index - 1) == .name {
           break scan
         }
+        // "told the Commons |his party would"
+        if index > start, page.tag(index) == .possessive,
+          [.name, .noun, .number].contains(page.tag(index - 1))
+        {
+          break scan
+        }
         index += 1
       case .pronoun: break scan
       case .preposition:

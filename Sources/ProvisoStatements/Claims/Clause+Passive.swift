@@ -7,6 +7,11 @@ extension Clause {
     let end = cue.upperBound
     let agent = agent(from: end)
     guard let subject = subject(endingAt: cue.lowerBound) else { return nil }
+    // "The court was told |by the ministry| that": the subject is the person spoken to.
+    if let agent, hasBe, frame.contains(.addressee), page.tag(agent.upperBound) == .that {
+      let last = contentEnd(from: agent.upperBound, .clause)
+      return claim(source: agent, cue: cue, content: agent.upperBound..<last, frame)
+    }
     if let agent {
       guard !frame.isDisjoint(with: [.nounPhrase, .that, .quote, .infinitive, .act]) else {
         return nil

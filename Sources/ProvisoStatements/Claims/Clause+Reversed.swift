@@ -118,7 +118,8 @@ extension Clause {
     guard index < limit, page.tag(index) != .ing, page.tag(index) != .stop else { return nil }
     let isQuoteBefore = page.closesQuote(content.upperBound - 1)
     if !page.opensQuote(index) {
-      if isQuoteBefore || verbCue(at: index) != nil { return nil }
+      if isQuoteBefore, !goesOn(from: index, content) { return nil }
+      if verbCue(at: index) != nil { return nil }
       if page.tag(index) == .wh || page.tag(index) == .adverb, verbCue(at: index + 1) != nil {
         return nil
       }
@@ -127,17 +128,86 @@ extension Clause {
         return nil
       }
     }
-    let rest = index..<contentEnd(from: index, .clause)
+    // "The city, she said, “will pay its share” |once the state does": the quote is a part of its clause.
+    let isPart = !isQuoteBefore && page.opensQuote(index) && !page.isCapitalised(index + 1)
+    let rest = index..<contentEnd(from: index, .clause, isPart: isPart)
     return rest.isEmpty ? nil : rest
   }
 
-  /// Whether another's report is set against the one before: "but |the regulator says", "while the union |vowed".
-  private func opensReport(_ index: Int) -> Bool {
-    guard page.tag(index) == .coordinator || known.contrasts.contains(page.tokens[index].hash),
-      let source = nounPhrase(startingAt: index + 1), page.tag(source.lowerBound) != .pronoun
+  /// Whether what is said in quotes before a frame goes on behind it without marks: with its condition, with the
+  /// clause that the quote is no more than a part of, or with *and* and what will be.
+  private func goesOn(from index: Int, _ content: Range<Int>) -> Bool {
+    if opensRestriction(index) { return true }
+    let isJoined = page.tag(index) == .coordinator
+    guard let subject = nounPhrase(startingAt: index + (isJoined ? 1 : 0)),
+      !reports(from: subject.lowerBound)
     else { return false }
-    let verb = source.upperBound + (page.tag(source.upperBound) == .adverb ? 1 : 0)
-    guard page.tag(verb).isFinite, let cue = verbCue(at: verb) else { return false }
+    let verb = subject.upperBound + (page.opensQuote(subject.upperBound) ? 1 : 0)
+    guard page.tag(verb).isFinite else { return false }
+    if isJoined { return page.isWord(index, known.and) && page.tag(verb) == .modal }
+    return !content.contains { page.tag($0).isFinite }
+  }
+
+  /// Whether a condition is put behind what was said: "provided", "but only if".
+  func opensRestriction(_ index: Int) -> Bool {
+    var first = index
+    while first < sentence.upperBound,
+      page.tag(first) == .coordinator || known.contrasts.contains(page.tokens[first].hash)
+    {
+      first += 1
+    }
+    if page.isWord(first, Units.only) { return page.has(first + 1, [.subordinator, .preposition]) }
+    return first < sentence.upperBound && Units.restricting.contains(page.tokens[first].hash)
+  }
+
+  /// Whether another's report is set against the one before: "but |the regulator says", "while the union |vowed".
+  func opensReport(_ index: Int) -> Bool {
+    index < sentence.upperBound
+      && (page.tag(index) == .coordinator || known.contrasts.contains(page.tokens[index].hash))
+      && reports(from: index + 1)
+  }
+
+  /// Whether somebody else than a pronoun says something in the clause that starts at `index`.
+  func reports(from index: Int) -> Bool {
+    guard let source = nounPhrase(startingAt: index), page.tag(source.lowerBound) != .pronoun
+    else { return false }
+    var verb = source.upperBound
+    // "while |Hart, her deputy, said"
+    if page.tag(verb) == .comma, source.contains(where: { page.tag($0) == .comma }) { verb += 1 }
+    while page.tag(verb) == .adverb || page.tag(verb) == .have { verb += 1 }
+    guard page.tag(verb).isFinite || page.tag(verb) == .participle, let cue = verbCue(at: verb)
+    else { return false }
     return !cue.frame.isDisjoint(with: [.that, .quote])
+  }
+
+  /// A sentence around its frame whose second part alone stands in quotes: "The city, |she said|, “will pay its
+  /// share”", "If the state pays, |he said|, “we will”".
+  func parted(
+    _ cue: Range<Int>, _ source: Range<Int>, frameEnd: Int, _ frame: Frame
+  ) -> Claim? {
+    let quote = frameEnd + 1
+    guard page.tag(frameEnd) == .comma, page.opensQuote(quote), quote + 1 < sentence.upperBound,
+      source.upperBound <= cue.lowerBound, page.tag(source.lowerBound - 1) == .comma
+    else { return nil }
+    let before = sentence.lowerBound..<source.lowerBound - 1
+    guard let first = before.first, before.allSatisfy({ page.quote(at: $0) < 0 }) else {
+      return nil
+    }
+    let isClause = before.contains { page.tag($0).isFinite }
+    if Units.restricting.contains(page.tokens[first].hash) {
+      guard !page.isCapitalised(quote + 1) || page.has(quote + 1, .firstSingular) else {
+        return nil
+      }
+    } else {
+      guard !page.isCapitalised(quote + 1) else { return nil }
+      switch page.tag(first) {
+      case .preposition, .subordinator, .adverb, .ing, .participle, .coordinator, .to: return nil
+      default:
+        guard isClause || page.tag(quote + 1).isFinite || page.tag(quote + 1) == .negator else {
+          return nil
+        }
+      }
+    }
+    return reversedAround(cue, source, frameEnd: frameEnd, frame)
   }
 }

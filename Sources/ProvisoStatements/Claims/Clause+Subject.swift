@@ -95,7 +95,7 @@ extension Clause {
         if start < last, page.tag(open + 1) == .wh { break scan }
         if start == last,
           page.tag(open + 1) == .preposition && !page.isWord(open + 1, known.of)
-            || isAsked(open + 1)
+            || isAsked(open + 1) || isAside(open + 1..<index)
         {
           // "Lee, in an interview, said": no part of the name.
           last = open

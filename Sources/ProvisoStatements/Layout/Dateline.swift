@@ -39,6 +39,36 @@ enum Dateline {
     return nil
   }
 
+  /// The first token behind the place that opens an article and ends in a colon: "LAGOS: The minister said";
+  /// nil where it may be a speaker, because other lines open so, or because nothing is reported.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens.
+  static func labelEnd(in sentence: Range<Int>, _ tokens: [Token]) -> Int? {
+    guard let colon = colon(from: sentence.lowerBound, tokens), colon + 1 < sentence.upperBound,
+      tokens[colon + 1].shape.contains(.capitalised),
+      (colon..<sentence.upperBound).contains(where: { reports.contains(tokens[$0].hash) })
+    else { return nil }
+    for index in tokens.indices
+    where index != sentence.lowerBound && tokens[index].shape.contains(.lineBefore) {
+      if Dateline.colon(from: index, tokens) != nil { return nil }
+    }
+    return colon + 1
+  }
+
+  /// The colon behind one to three words in capitals.
+  private static func colon(from first: Int, _ tokens: [Token]) -> Int? {
+    guard first + 1 < tokens.count, isPlace(tokens[first], before: tokens[first + 1]) else {
+      return nil
+    }
+    for index in first + 1..<min(tokens.count, first + 4) {
+      if tokens[index].kind == .colon { return index }
+      guard tokens[index].kind == .word, tokens[index].shape.contains(.allCapitals) else { break }
+    }
+    return nil
+  }
+
+  private static let reports = WordSet(["said", "says", "told", "announced", "according"])
+
   /// Whether a name in capitals starts here, of more than three letters or of several parts.
   private static func isPlace(_ token: Token, before next: Token) -> Bool {
     token.kind == .word && token.shape.contains(.allCapitals)

@@ -62,7 +62,10 @@ package struct TurnFinder: Sendable {
   private func afterMark(_ tokens: [Token], at start: Int) -> Int {
     let token = tokens[start]
     var index = start + 1
-    if token.kind == .openBracket {
+    // "**Reis:** We will"
+    if token.kind == .symbol {
+      while index < tokens.count, index - start < 3, tokens[index].kind == .symbol { index += 1 }
+    } else if token.kind == .openBracket {
       while index < tokens.count, index - start < 9, tokens[index].kind != .closeBracket {
         guard tokens[index].kind == .number || !tokens[index].isWordLike,
           !tokens[index].shape.contains(.lineBefore)
@@ -149,12 +152,11 @@ package struct TurnFinder: Sendable {
       if index > start, token.shape.contains(.lineBefore) { return nil }
       switch token.kind {
       case .colon:
-        guard depth == 0, names > 0, names <= (hasTitle ? 9 : 6), isFollowedByWords(tokens, index)
-        else {
-          return nil
-        }
+        let end = markEnd(tokens, index)
+        guard depth == 0, names > 0, names <= (hasTitle ? 9 : 6), isFollowedByWords(tokens, end)
+        else { return nil }
         return Turn(
-          speaker: start..<index, mark: index..<index + 1, body: index + 1..<tokens.count,
+          speaker: start..<index, mark: index..<end, body: end..<tokens.count,
           label: isSure ? .speaker : .name)
       case .openBracket: depth += 1
       case .closeBracket: depth -= 1
@@ -170,9 +172,11 @@ package struct TurnFinder: Sendable {
             hasRole = true
           }
           if hasRole || token.shape.contains(.allCapitals) && token.span.count > 2 { isSure = true }
-        } else if !particles.contains(token.hash) {
+        } else if !particles.contains(token.hash), !words[index].classes.contains(.person) {
           return nil
         }
+      // "SPEAKER 1:"
+      case .number where hasRole && roles.contains(tokens[index - 1].hash): break
       case .word, .number, .dash, .symbol: if depth == 0, token.kind == .number { return nil }
       case .period
       where depth == 0 && isSure && tokens[index - 1].shape.contains(.allCapitals)
@@ -191,7 +195,10 @@ package struct TurnFinder: Sendable {
       case .comma where isSure || depth > 0: break
       case .comma where names == 2 || names == 3 || hasTitle:
         // "Robert Klein, Chief Executive Officer:"
-        guard index + 1 < limit, tokens[index + 1].shape.contains(.capitalised) else { return nil }
+        guard index + 1 < limit,
+          tokens[index + 1].shape.contains(.capitalised)
+            || words[index + 1].classes.intersects([.person, .title])
+        else { return nil }
         hasTitle = true
       case .singleQuote: break
       default: return nil
@@ -221,9 +228,18 @@ package struct TurnFinder: Sendable {
       && !tokens[index].shape.contains(.lineBefore)
   }
 
-  private func isFollowedByWords(_ tokens: [Token], _ colon: Int) -> Bool {
-    let next = colon + 1
-    return next < tokens.count && tokens[next].kind != .number
+  /// The end of the colon and the marks of bold type behind it.
+  private func markEnd(_ tokens: [Token], _ colon: Int) -> Int {
+    var end = colon + 1
+    while end < tokens.count, tokens[end].kind == .symbol, !tokens[end].shape.contains(.spaceBefore)
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private func isFollowedByWords(_ tokens: [Token], _ next: Int) -> Bool {
+    next < tokens.count && tokens[next].kind != .number
       && tokens[next].shape.contains(.spaceBefore)
       && !tokens[next].shape.contains(.paragraphBefore)
   }

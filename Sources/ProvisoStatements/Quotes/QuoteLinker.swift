@@ -170,7 +170,7 @@ struct QuoteLinker {
     }
     guard position <= start else { return -1 }
     if breaks == 0 { return last }
-    return breaks == 1 && page.startsParagraph(quote.lowerBound) && quote.count >= 12
+    return breaks == 1 && page.startsParagraph(quote.lowerBound) && quote.count >= 8
       && (endsParagraph(page, quote.upperBound) || !page.quotes[index].isClosed) ? last : -1
   }
 

@@ -42,8 +42,12 @@ extension SourceResolver {
     let clause = Clause(
       page: page, sentence: page.sentences[claim.sentence], known: known, frames: frames)
     guard end > clause.sentence.lowerBound, page.tag(end - 1).isNominal,
-      let phrase = clause.subject(endingAt: end), page.tag(phrase.lowerBound) != .pronoun
+      var phrase = clause.subject(endingAt: end), page.tag(phrase.lowerBound) != .pronoun
     else { return nil }
+    // "backed by |Ann Lee, who …"
+    if let by = phrase.dropLast().last(where: { page.isWord($0, known.by) }) {
+      phrase = by + 1..<phrase.upperBound
+    }
     return number(of: phrase, page)
   }
 
