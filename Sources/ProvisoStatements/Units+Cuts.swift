@@ -66,12 +66,12 @@ extension Units {
       page.tag($0) == .negator || WordSet.denials.contains(page.tokens[$0].hash)
     }
     if isDenied { return claim.cue.lowerBound }
-    // "stopped | short of promising"
+    // "stopped | short of promising", "refrained | from promising", "asked for time | instead of promising"
     let before = claim.cue.lowerBound - 1
-    let isShort =
-      before > sentence.lowerBound && page.isWord(before, known.of)
-      && page.isWord(before - 1, Units.short)
-    return isShort ? before - 1 : nil
+    guard before > sentence.lowerBound, page.tag(claim.cue.lowerBound) == .ing,
+      Units.exclusions.contains(page.tokens[before].hash)
+    else { return nil }
+    return Units.exclusions.contains(page.tokens[before - 1].hash) ? before - 1 : before
   }
 
   /// Whether the words that start at `index` are nobody: "no one", "none of them", "neither party".
@@ -79,7 +79,11 @@ extension Units {
     page.isWord(index, known.no) || WordSet.nobodies.contains(page.tokens[index].hash)
   }
 
-  private static let short = WordHash.of("short")
+  /// Words by which what follows is not done: "short of", "refrained from", "instead of", "rather than", "without".
+  private static let exclusions = WordSet([
+    "short", "of", "refrain", "refrains", "refrained", "refraining", "from", "instead", "rather",
+    "than", "without",
+  ])
 
   /// The *and* or *but* before a clause of its own that opens with its condition: "…, and only after
   /// that will we talk".
