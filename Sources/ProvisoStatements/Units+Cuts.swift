@@ -26,7 +26,7 @@ extension Units {
       return claim.cue.lowerBound
     }
     let isDenied = claim.cue.contains {
-      page.tag($0) == .negator || WordSet.denials.contains(page.tokens[$0].hash)
+      page.tag($0) == .negator || known.sets.contains(.denialVerbs, page.tokens[$0].hash)
     }
     if isDenied { return claim.cue.lowerBound }
     // "stopped | short of promising"
@@ -130,7 +130,9 @@ extension Units {
     let first = claim.source.isEmpty ? claim.content.lowerBound : claim.source.lowerBound
     let start = min(first, claim.cue.lowerBound)
     let sentence = page.sentences[claim.sentence]
-    if start > sentence.lowerBound, Units.restricting.contains(page.tokens[start - 1].hash) {
+    if start > sentence.lowerBound,
+      known.sets.contains(.conditionOpeners, page.tokens[start - 1].hash)
+    {
       return true
     }
     return claim.source.count == 1 && [.wh, .that].contains(page.tag(first))
@@ -140,18 +142,13 @@ extension Units {
   func afterCondition(_ tokens: Range<Int>, in sentence: Range<Int>) -> Int {
     var next = tokens.upperBound
     if page.tag(next) == .comma { next += 1 }
-    guard next < sentence.upperBound, Units.restricting.contains(page.tokens[next].hash) else {
+    guard next < sentence.upperBound, known.sets.contains(.conditionOpeners, page.tokens[next].hash)
+    else {
       return tokens.upperBound
     }
     return page.tag(sentence.upperBound - 1) == .stop
       ? sentence.upperBound - 1 : sentence.upperBound
   }
-
-  /// Words that open a condition before whatever follows.
-  static let restrictions = [
-    "if", "unless", "once", "until", "till", "provided", "providing", "assuming", "supposing",
-  ]
-  private static let restricting = WordSet(restrictions)
 
   /// Whether the claim stands in a condition that opens its sentence, which its main clause needs: "If the plan is
   /// approved, we will build".
@@ -160,17 +157,11 @@ extension Units {
     let start = min(claim.cue.lowerBound, claim.content.lowerBound)
     guard page.quote(at: claim.cue.lowerBound) < 0, start > sentence.lowerBound,
       let opener = (sentence.lowerBound..<min(start, sentence.lowerBound + 6))
-        .first(where: { Units.conditional.contains(page.tokens[$0].hash) }),
+        .first(where: { known.sets.contains(.initialConditionWords, page.tokens[$0].hash) }),
       !(opener..<start).contains(where: { page.tag($0) == .comma }),
       let comma = (claim.cue.upperBound..<max(claim.cue.upperBound, sentence.upperBound - 2))
         .first(where: { page.tag($0) == .comma })
     else { return false }
     return (comma..<sentence.upperBound).contains { page.tag($0).isFinite }
   }
-
-  private static let conditional = WordSet([
-    "if", "unless", "once", "until", "till", "when", "whenever", "where", "wherever", "provided",
-    "except",
-    "case", "event", "soon", "long", "should", "extent",
-  ])
 }
