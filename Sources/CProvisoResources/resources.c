@@ -26,6 +26,9 @@ static const unsigned char slots[] = {
 static const unsigned char verbs[] = {
 #embed "../../Lexicons/verbs.tsv"
 };
+static const unsigned char wordsets[] = {
+#embed "../../Lexicons/wordsets.tsv"
+};
 static const unsigned char image[] = {
 #embed "../../Lexicons/lexicons.image"
 };
@@ -47,6 +50,7 @@ static const struct {
     {"modifiers.tsv", modifiers, sizeof modifiers},
     {"slots.tsv", slots, sizeof slots},
     {"verbs.tsv", verbs, sizeof verbs},
+    {"wordsets.tsv", wordsets, sizeof wordsets},
     {"lexicons.image", image, sizeof image},
     {"default.proviso", model, sizeof model},
 };

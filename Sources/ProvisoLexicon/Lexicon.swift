@@ -2,8 +2,8 @@ import ProvisoText
 
 /// An immutable, compiled set of cues and word classes.
 ///
-/// A lexicon is made from plain-text files (see `Lexicons/README.md`): `classes.tsv` and `verbs.tsv`
-/// hold words, every other file holds cues, one a line:
+/// A lexicon is made from plain-text files (see `Lexicons/README.md`): `classes.tsv`, `verbs.tsv` and
+/// `wordsets.tsv` hold words, every other file holds cues, one a line:
 ///
 ///     pattern <tab> role <tab> options <tab> example || example || !counterexample
 public final class Lexicon: Sendable {
@@ -16,6 +16,10 @@ public final class Lexicon: Sendable {
 
   let words: WordIndex
   let matcher: CueMatcher
+  /// The sets of words that rules name.
+  package let sets: WordSets
+  /// What a rule finds by each word set; none where an image was read.
+  package let wordSetExamples: [WordSetExample]
   private let exampleFields: [ExampleField]
   /// Things that are legal but most likely a mistake, such as a phrase listed twice.
   let warnings: [LexiconError]
@@ -64,7 +68,7 @@ public final class Lexicon: Sendable {
     let ordered = files.sorted { $0.name < $1.name }
     let compiler = try LexiconCompiler(ordered)
     let image = LexiconImage(compiler, digest: Lexicon.digest(of: ordered))
-    self.init(image, compiler.examples, compiler.warnings, unread: nil)
+    self.init(image, compiler.examples, compiler.wordSetExamples, compiler.warnings, unread: nil)
   }
 
   /// The lexicon of `files` from its image, or compiled where the image belongs to other files.
@@ -78,12 +82,12 @@ public final class Lexicon: Sendable {
       try self.init(files)
       return
     }
-    self.init(image, [], [], unread: ordered)
+    self.init(image, [], [], [], unread: ordered)
   }
 
   private init(
-    _ image: LexiconImage, _ examples: [ExampleField], _ warnings: [LexiconError],
-    unread: [LexiconFile]?
+    _ image: LexiconImage, _ examples: [ExampleField], _ wordSetExamples: [WordSetExample],
+    _ warnings: [LexiconError], unread: [LexiconFile]?
   ) {
     cues = image.cues
     roles = image.cues.map(\.role)
@@ -91,10 +95,28 @@ public final class Lexicon: Sendable {
     words = WordIndex(image.words, hashes: image.hashes, image.automaton)
     hashes = image.hashes
     matcher = CueMatcher(image.automaton)
+    sets = image.sets
     exampleFields = examples
+    self.wordSetExamples = wordSetExamples
     self.warnings = warnings
     digest = image.digest
     self.unread = unread
+  }
+
+  /// A lexicon with other word sets.
+  init(_ other: Lexicon, sets: WordSets) {
+    cues = other.cues
+    roles = other.roles
+    formCount = other.formCount
+    words = other.words
+    hashes = other.hashes
+    matcher = other.matcher
+    self.sets = sets
+    exampleFields = other.exampleFields
+    wordSetExamples = other.wordSetExamples
+    warnings = other.warnings
+    digest = other.digest
+    unread = other.unread
   }
 
   /// The image of a lexicon, for ``init(image:of:)``.
@@ -109,7 +131,8 @@ public final class Lexicon: Sendable {
   /// What the lexicon knows of the word with `hash`, for inspection: a ``Reading`` looks up all words of a text.
   package func word(_ hash: UInt64) -> Word { words.word(hash) }
 
-  /// The digest of what every line says; of cues, which have examples, the first three columns.
+  /// The digest of what every line says: of cues, which have examples, the first three columns, of word sets the
+  /// first two.
   ///
   /// Comments, examples, ends of lines and trailing blanks may change without making another lexicon.
   private static func digest(of files: [LexiconFile]) -> String {
@@ -118,8 +141,7 @@ public final class Lexicon: Sendable {
       var sum = WordHash()
       for byte in file.name.utf8 { sum.add(byte) }
       for line in LexiconLines(file) {
-        let isCue = !LexiconFile.tables.contains(file.name)
-        for field in isCue ? line.fields.prefix(3) : line.fields[...] {
+        for field in line.fields.prefix(file.columns) {
           for byte in field { sum.add(byte) }
           sum.add(0x09)
         }

@@ -8,7 +8,10 @@ struct LexiconCompiler {
   private(set) var table = WordTable()
   private(set) var trie = CueTrie()
   private(set) var examples: [Lexicon.ExampleField] = []
-  private(set) var warnings: [LexiconError] = []
+  var warnings: [LexiconError] = []
+  /// The hashes of each word set, in the order of ``WordSetName``.
+  var wordSets = [[UInt64]](repeating: [], count: WordSetName.allCases.count)
+  var wordSetExamples: [WordSetExample] = []
   /// For each node, the last list that it was counted in.
   var stamps: [Int] = []
   var stamp = 0
@@ -21,6 +24,7 @@ struct LexiconCompiler {
   init(_ files: [LexiconFile]) throws(LexiconError) {
     self.init(inflection: try Inflection(verbs: files.first { $0.name == "verbs.tsv" }))
     for file in files where file.name == "classes.tsv" { try addClasses(file) }
+    for file in files where file.name == LexiconFile.wordSets { try addWordSets(file) }
     for form in inflection.irregularForms { table.add(form.form, to: form.hash) }
     for file in files where !LexiconFile.tables.contains(file.name) {
       try addCues(file)

@@ -25,8 +25,19 @@ public struct LexiconFile: Hashable, Sendable {
   /// The contents, UTF-8.
   public let bytes: [UInt8]
 
-  /// The files that hold no cues, and so no examples.
-  static let tables: Set = ["classes.tsv", "verbs.tsv"]
+  /// The files that hold words and no cues.
+  static let tables: Set = ["classes.tsv", "verbs.tsv", wordSets]
+  /// The file of the word sets.
+  package static let wordSets = "wordsets.tsv"
+
+  /// How many columns of a line say what it does; the others are for people and tests.
+  var columns: Int {
+    switch name {
+    case LexiconFile.wordSets: 2
+    case _ where LexiconFile.tables.contains(name): .max
+    default: 3
+    }
+  }
 
   /// Creates a file.
   public init(name: String, bytes: [UInt8]) {

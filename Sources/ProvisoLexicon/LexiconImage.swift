@@ -4,7 +4,7 @@ import ProvisoText
 ///
 /// As bytes it belongs to exactly the files whose checksum it holds.
 struct LexiconImage {
-  private static let version: UInt64 = 2
+  private static let version: UInt64 = 3
 
   let digest: String
   let formCount: Int
@@ -14,6 +14,7 @@ struct LexiconImage {
   /// The hashes of the words.
   let hashes: [UInt64]
   let automaton: CueAutomaton
+  let sets: WordSets
 
   /// What `compiler` made of files with `digest`.
   init(_ compiler: LexiconCompiler, digest: String) {
@@ -22,6 +23,7 @@ struct LexiconImage {
     self.digest = digest
     formCount = compiler.formCount
     cues = compiler.cues
+    sets = WordSets(compiler.wordSets)
     hashes = compiler.table.hashes
     words = compiler.table.words.map { word in
       Word(id: word.id, root: word.root < 0 ? -1 : nodes[Int(word.root)], classes: word.classes)
@@ -62,6 +64,7 @@ struct LexiconImage {
           id: Int32(truncatingIfNeeded: id), root: Int32(truncatingIfNeeded: root),
           classes: classes))
     }
+    sets = reader.readSets()
     guard reader.isWhole else { return nil }
     self.words = words
     self.hashes = hashes
@@ -86,15 +89,24 @@ struct LexiconImage {
       writer.write(word.classes.rawValue)
       writer.write(UInt64(word.root + 1))
     }
+    for name in WordSetName.allCases {
+      let hashes = sets.hashes(of: name)
+      writer.write(UInt64(hashes.count))
+      for hash in hashes { writer.writeWhole(hash) }
+    }
     return writer.bytes
   }
 
-  /// A sum over names and bytes of all files, eight bytes at a time.
+  /// A sum over names and bytes of all files, eight bytes at a time, and the names of the word sets, whose order
+  /// the image relies on.
   private static func checksum(_ files: [LexiconFile]) -> UInt64 {
     var sum: UInt64 = 0
     func add(_ word: UInt64) {
       let product = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
       sum = product ^ (product &>> 29)
+    }
+    for name in WordSetName.allCases {
+      for byte in name.rawValue.utf8 { add(UInt64(byte)) }
     }
     for file in files.sorted(by: { $0.name < $1.name }) {
       for byte in file.name.utf8 { add(UInt64(byte)) }
@@ -111,139 +123,5 @@ struct LexiconImage {
       add(UInt64(bytes.count))
     }
     return sum
-  }
-}
-
-/// Writes numbers seven bits a byte, the lowest first (LEB128).
-private struct ImageWriter {
-  var bytes: [UInt8] = []
-
-  mutating func write(_ value: UInt64) {
-    var rest = value
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
-  }
-
-  mutating func writeWhole(_ value: UInt64) {
-    for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * place))) }
-  }
-
-  mutating func write(_ text: String) {
-    write(UInt64(text.utf8.count))
-    bytes += text.utf8
-  }
-
-  /// Writes the shape of the node with `number`, whose edges lead to smaller numbers.
-  mutating func write(_ shape: CueAutomaton.Shape, of number: Int) {
-    write(UInt64(shape.cues.count))
-    for cue in shape.cues { write(UInt64(cue)) }
-    write(UInt64(shape.words.count))
-    for edge in shape.words {
-      write(UInt64(edge.word))
-      write(UInt64(number - Int(edge.target)))
-    }
-    write(UInt64(shape.classes.count))
-    for edge in shape.classes {
-      write(edge.classes)
-      write(UInt64(number - Int(edge.target)))
-    }
-    write(UInt64(shape.gap < 0 ? 0 : number - Int(shape.gap)))
-  }
-
-  mutating func write(_ cue: Cue, _ files: [LexiconFile]) {
-    write(cue.pattern)
-    write(UInt64(Role.allCases.firstIndex(of: cue.role) ?? 0))
-    write(cue.direction == .forward ? 0 : cue.direction == .backward ? 1 : 2)
-    write(UInt64(cue.maximalScope))
-    write(UInt64(cue.labels.count))
-    for label in cue.labels { write(label) }
-    write(UInt64(files.firstIndex { $0.name == cue.file } ?? 0))
-    write(UInt64(cue.line))
-  }
-}
-
-/// Reads what ``ImageWriter`` wrote; zeros where the bytes end too early.
-private struct ImageReader {
-  private let bytes: [UInt8]
-  private var index = 0
-  private var isShort = false
-  private static let roles = Role.allCases
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  /// Whether everything was read and nothing is left.
-  var isWhole: Bool { !isShort && index == bytes.count }
-
-  private mutating func byte() -> UInt8 {
-    guard index < bytes.count else {
-      isShort = true
-      return 0
-    }
-    index += 1
-    return bytes[index - 1]
-  }
-
-  mutating func read() -> UInt64 {
-    var (value, shift): (UInt64, UInt64) = (0, 0)
-    while true {
-      let next = byte()
-      value |= UInt64(next & 0x7F) << shift
-      if next < 0x80 { return value }
-      shift += 7
-    }
-  }
-
-  /// A number of things, each of one byte or more.
-  mutating func readCount() -> Int { Int(truncatingIfNeeded: read() & 0xFFFF_FFFF) }
-
-  mutating func readWhole() -> UInt64 {
-    var value: UInt64 = 0
-    for place in 0..<8 { value |= UInt64(byte()) << UInt64(8 * place) }
-    return value
-  }
-
-  mutating func readText() -> String {
-    let count = min(readCount(), bytes.count - index)
-    defer { index += count }
-    return String(decoding: bytes[index..<index + count], as: UTF8.self)
-  }
-
-  /// Reads the shape of the node with `number`.
-  mutating func read(_ shape: inout CueAutomaton.Shape, of number: Int) {
-    shape.clear()
-    for _ in 0..<min(readCount(), bytes.count) {
-      shape.cues.append(Int32(truncatingIfNeeded: readCount()))
-    }
-    for _ in 0..<min(readCount(), bytes.count) {
-      shape.words.append(
-        CueAutomaton.Shape.WordEdge(
-          word: Int32(truncatingIfNeeded: readCount()), target: readTarget(number)))
-    }
-    for _ in 0..<min(readCount(), bytes.count) {
-      shape.classes.append(
-        CueAutomaton.Shape.ClassEdge(classes: read(), target: readTarget(number)))
-    }
-    let gap = readTarget(number)
-    shape.gap = gap == number ? -1 : gap
-  }
-
-  private mutating func readTarget(_ number: Int) -> Int32 {
-    Int32(truncatingIfNeeded: number - readCount())
-  }
-
-  mutating func readCue(_ files: [String]) -> Cue {
-    let pattern = readText()
-    let role = Self.roles[min(readCount(), Self.roles.count - 1)]
-    let directions: [Cue.Direction] = [.forward, .backward, .both]
-    let direction = directions[min(readCount(), 2)]
-    let scope = readCount()
-    let labels = (0..<min(readCount(), bytes.count)).map { _ in readText() }
-    let file = files[min(readCount(), files.count - 1)]
-    return Cue(
-      pattern: pattern, role: role, direction: direction, maximalScope: scope, labels: labels,
-      file: file, line: readCount())
   }
 }

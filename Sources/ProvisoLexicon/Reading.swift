@@ -18,6 +18,11 @@ public struct Reading: Sendable {
   /// The tokens that most rules look for.
   public private(set) var landmarks = Landmarks()
 
+  /// The word sets of the lexicon that the text was read with.
+  package private(set) var sets = WordSets()
+  /// What owns them.
+  private var lexicon: Lexicon?
+
   private let tokenizer = Tokenizer()
   /// The words at which a cue may start.
   private var starts = Scratch<Int32>()
@@ -32,6 +37,11 @@ public struct Reading: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of bytes; allocates only where the buffers must grow.
   public mutating func read(_ bytes: Span<UInt8>, with lexicon: Lexicon, layers: LayerSet = .all) {
+    if self.lexicon !== lexicon {
+      self.lexicon = lexicon
+      // SAFETY: the lexicon is there as long as its sets.
+      sets = unsafe lexicon.sets.unowned
+    }
     tokenizer.tokenize(bytes, into: &tokens)
     lookUp(lexicon)
     match(lexicon, layers: layers)

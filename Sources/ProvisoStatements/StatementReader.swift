@@ -29,11 +29,11 @@ package struct StatementReader: Sendable {
   }
 
   private let lexicon: Lexicon
-  private let splitter = SentenceSplitter()
+  private let splitter: SentenceSplitter
   private let tagger: Tagger
   private let finder: ClaimFinder
   private let languages = LanguageGuess()
-  private let turnFinder = TurnFinder()
+  private let turnFinder: TurnFinder
   private var reading = Reading()
   private var page = Page()
   private var linker = QuoteLinker()
@@ -56,7 +56,9 @@ package struct StatementReader: Sendable {
   /// Creates a reader that knows the cues of `lexicon`.
   package init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
-    let known = KnownWords()
+    let known = KnownWords(lexicon.sets)
+    splitter = SentenceSplitter(lexicon)
+    turnFinder = TurnFinder(lexicon)
     tagger = Tagger(known: known)
     resolver = SourceResolver(known: known)
     finder = ClaimFinder(

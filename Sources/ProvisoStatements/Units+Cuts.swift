@@ -63,7 +63,7 @@ extension Units {
       return claim.cue.lowerBound
     }
     let isDenied = claim.cue.contains {
-      page.tag($0) == .negator || WordSet.denials.contains(page.tokens[$0].hash)
+      page.tag($0) == .negator || known.sets.contains(.denialVerbs, page.tokens[$0].hash)
     }
     if isDenied { return claim.cue.lowerBound }
     // "stopped | short of promising", "refrained | from promising", "asked for time | instead of promising"
@@ -171,7 +171,9 @@ extension Units {
     let first = claim.source.isEmpty ? claim.content.lowerBound : claim.source.lowerBound
     let start = min(first, claim.cue.lowerBound)
     let sentence = page.sentences[claim.sentence]
-    if start > sentence.lowerBound, Units.restricting.contains(page.tokens[start - 1].hash) {
+    if start > sentence.lowerBound,
+      known.sets.contains(.conditionOpeners, page.tokens[start - 1].hash)
+    {
       return true
     }
     // "…,” said Lee, |who promised to pay"
@@ -202,12 +204,6 @@ extension Units {
       ? sentence.upperBound - 1 : sentence.upperBound
   }
 
-  /// Words that open a condition before whatever follows.
-  static let restrictions = [
-    "if", "unless", "once", "until", "till", "provided", "providing", "assuming", "supposing",
-  ]
-  static let restricting = WordSet(restrictions)
-
   /// Whether the claim stands in a condition that opens its sentence, which its main clause needs: "If the plan is
   /// approved, we will build".
   func isInCondition(_ claim: Claim) -> Bool {
@@ -215,7 +211,7 @@ extension Units {
     let start = min(claim.cue.lowerBound, claim.content.lowerBound)
     guard page.quote(at: claim.cue.lowerBound) < 0, start > sentence.lowerBound,
       let opener = (sentence.lowerBound..<min(start, sentence.lowerBound + 6))
-        .first(where: { Units.conditional.contains(page.tokens[$0].hash) })
+        .first(where: { known.sets.contains(.initialConditionWords, page.tokens[$0].hash) })
     else { return false }
     // "Only when the dispute has been settled |can there be|", "Not until the court has ruled |will it|"
     if opener == sentence.lowerBound + 1,
@@ -229,10 +225,4 @@ extension Units {
     else { return false }
     return (comma..<sentence.upperBound).contains { page.tag($0).isFinite }
   }
-
-  private static let conditional = WordSet([
-    "if", "unless", "once", "until", "till", "when", "whenever", "where", "wherever", "provided",
-    "except",
-    "case", "event", "soon", "long", "should", "extent",
-  ])
 }

@@ -62,9 +62,9 @@ extension Units {
     // "undertakes to:", "agrees that it will:"
     if !isNegated, page.isWord(last, known.to) {
       let verb = page.tokens[last - 1].hash
-      if Units.undertaking.contains(verb) { return .promise }
-      if Units.planning.contains(verb) { return .plan }
-      if Units.aiming.contains(verb) { return .aim }
+      if known.sets.contains(.undertakingVerbs, verb) { return .promise }
+      if known.sets.contains(.planningVerbs, verb) { return .plan }
+      if known.sets.contains(.aimVerbs, verb) { return .aim }
     }
     if demandsList(sentence.lowerBound..<last + 1) { return .demand }
     guard last >= sentence.lowerBound, page.tag(last) == .modal, page.has(last, .will) else {
@@ -81,7 +81,8 @@ extension Units {
       return !words.contains { page.has($0, [.firstSingular, .firstPlural]) }
     }
     guard
-      let verb = words.suffix(14).last(where: { Units.demanding.contains(page.tokens[$0].hash) })
+      let verb = words.suffix(14)
+        .last(where: { known.sets.contains(.demandVerbs, page.tokens[$0].hash) })
     else { return false }
     if page.isWord(last, known.to) { return verb < last - 1 || page.tag(verb - 1) == .be }
     guard let that = (verb..<words.upperBound).first(where: { page.tag($0) == .that }) else {
@@ -89,14 +90,6 @@ extension Units {
     }
     return that < last && !(that..<words.upperBound).contains { page.tag($0).isFinite }
   }
-
-  private static let demanding = WordSet([
-    "demand", "demands", "demanded", "demanding", "call", "calls", "called", "calling", "urge",
-    "urges", "urged", "urging", "ask", "asks", "asked", "asking", "request", "requests",
-    "requested", "recommend", "recommends", "recommended", "invite", "invites", "invited", "appeal",
-    "appeals", "appealed", "insist", "insists", "insisted", "require", "requires", "press",
-    "presses",
-  ])
 
   /// Whether "neither party", "nobody" or "no employee" stands before the modal as its subject.
   private func deniesSubject(of modal: Int, in sentence: Range<Int>) -> Bool {
@@ -106,20 +99,6 @@ extension Units {
     }
     return false
   }
-
-  private static let undertaking = WordSet([
-    "undertake", "undertakes", "agree", "agrees", "commit", "commits", "promise", "promises",
-    "pledge",
-    "pledges", "covenant", "covenants", "vow", "vows",
-  ])
-  private static let planning = WordSet([
-    "plan", "plans", "intend", "intends", "expect", "expects", "propose", "proposes", "going",
-    "set",
-  ])
-  private static let aiming = WordSet([
-    "want", "wants", "hope", "hopes", "aim", "aims", "seek", "seeks", "wish", "wishes", "like",
-    "strive", "strives", "try", "tries",
-  ])
 
   /// What the sentence is in a list, and whether it starts with a bare verb; nil where it is no line of its own,
   /// or has neither mark nor bare verb, or is a heading.

@@ -85,14 +85,14 @@ extension Units {
   /// Whether a condition opens a sentence: "Unless …", "Should the court …", "Pending approval".
   private func opensWithCondition(_ first: Int) -> Bool {
     if page.isWord(first, Units.only) { return opensCondition(first) }
-    return Units.openers.contains(page.tokens[first].hash)
+    return known.sets.contains(.conditionOpeners, page.tokens[first].hash)
+      || Units.openers.contains(page.tokens[first].hash)
       || page.tag(first) == .modal && page.isWord(first, Units.should)
   }
 
   private static let writers = WordSet(["i", "we"])
   private static let should = WordHash.of("should")
-  private static let openers = WordSet(
-    restrictions + ["pending", "barring", "absent", "depending", "without"])
+  private static let openers = WordSet(["pending", "barring", "absent", "depending", "without"])
 
   /// The clause of a promise without the marks and *and* before it; the sentence where it has no subject.
   private func clause(_ tokens: Range<Int>, _ verb: Int) -> Remainder {

@@ -35,7 +35,8 @@ extension Units {
     guard
       let by = (line.lowerBound..<min(end, line.lowerBound + 5))
         .first(where: { page.isWord($0, known.by) }),
-      (line.lowerBound..<by).contains(where: { Units.speeches.contains(page.tokens[$0].hash) })
+      (line.lowerBound..<by)
+        .contains(where: { known.sets.contains(.speechNouns, page.tokens[$0].hash) })
     else { return nil }
     var last = by + 1
     while last < end, page.tag(last) != .preposition || page.isWord(last, known.of),
@@ -49,11 +50,6 @@ extension Units {
     let name = by + 1..<last
     return name.contains { page.tag($0) == .name } ? name : nil
   }
-
-  private static let speeches = WordSet([
-    "speech", "statement", "remarks", "address", "keynote", "intervention", "declaration",
-    "message", "lecture",
-  ])
 
   /// Whether a speaker is named before the first verb: "In May, |Norvane| will …", "|The company| intends …".
   private func isNamed(_ speaker: SpeakerName, in span: TextSpan) -> Bool {
@@ -91,19 +87,11 @@ extension Units {
     guard let span = source?.span else { return false }
     var index = token(at: span.start)
     while index < page.tokens.count, page.tokens[index].start < span.end {
-      if Units.outsiders.contains(page.tokens[index].hash) { return true }
+      if known.sets.contains(.forecasterNouns, page.tokens[index].hash) { return true }
       index += 1
     }
     return false
   }
-
-  private static let outsiders = WordSet([
-    "analyst", "analysts", "economist", "economists", "expert", "experts", "strategist",
-    "strategists", "trader", "traders", "forecaster", "forecasters", "observer", "observers",
-    "critic", "critics", "commentator", "commentators", "pundit", "pundits", "pollster",
-    "pollsters", "columnist", "columnists", "historian", "historians", "professor", "professors",
-    "researcher", "researchers", "academics", "bookmaker", "bookmakers",
-  ])
 
   /// The number of the first token that starts at `byte` or after it.
   ///

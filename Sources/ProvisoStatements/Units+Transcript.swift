@@ -66,8 +66,6 @@ extension Units {
 
   private static let speaker = WordHash.of("speaker")
 
-  private static let anyones = WordSet(["question", "q", "reporter", "analyst", "interviewer"])
-
   private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     one.elementsEqual(other) { page.tokens[$0].hash == page.tokens[$1].hash }
   }
@@ -84,7 +82,8 @@ extension Units {
   /// label must go on with brackets: "The Chair (Ms Roe)".
   private func holds(_ label: Range<Int>, _ short: Range<Int>) -> Bool {
     // "Question" after "Question (Courier)" may be anybody's.
-    guard !short.allSatisfy({ Units.anyones.contains(page.tokens[$0].hash) }) else { return false }
+    guard !short.allSatisfy({ known.sets.contains(.anonymousSpeakers, page.tokens[$0].hash) })
+    else { return false }
     let own = short.filter {
       page.tokens[$0].kind == .word && !page.has($0, [.title, .person, .determiner])
         && !page.isWord($0, Units.speaker)

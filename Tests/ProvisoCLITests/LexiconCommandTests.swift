@@ -111,6 +111,35 @@ struct LexiconCommandTests {
     #expect(check.errors.hasSuffix("2 findings in 1 entries\n"))
   }
 
+  @Test func `A folder replaces the word sets that it names and keeps the others`() throws {
+    let place = try Workplace()
+    try place.write(
+      "own/wordsets.tsv",
+      "other-abbreviations\tzorb\tWhat ends no sentence.\tWe met on zorb. 5 at noon.\n")
+    let check = try place.run("lexicon", "check", "own")
+    #expect(check.status == 0, "\(check.errors)")
+    try place.write("a.txt", "We met on zorb. 5 at noon. Mr Lee will pay.")
+    let own = try place.run(
+      "statements", "a.txt", "--sentences", "--format", "jsonl", "--lexicon", "own")
+    let builtIn = try place.run("statements", "a.txt", "--sentences", "--format", "jsonl")
+    #expect(own.output.split(separator: "\n").count == 2, "\(own.output)")
+    #expect(builtIn.output.split(separator: "\n").count == 3, "\(builtIn.output)")
+    try place.write("own/wordsets.tsv", "abbreviations\tzorb\tMine.\tZorb.\n")
+    for command in [["lexicon", "check", "own"], ["score", "a.txt", "--lexicon", "own"]] {
+      let run = try place.start(command).finish()
+      #expect(run.status == 65)
+      #expect(
+        run.errors == "proviso: own/wordsets.tsv:1: nothing reads a word set 'abbreviations'\n")
+    }
+    try place.write("own/wordsets.tsv", "aim-verbs\tzorb zorb\tMine.\tWe pay.\n")
+    let wrong = try place.run("lexicon", "check", "own")
+    #expect(wrong.status == 65)
+    #expect(wrong.errors.contains("wordsets.tsv:1: 'zorb' repeats a word of 'aim-verbs'"))
+    #expect(
+      wrong.errors.contains(
+        "wordsets.tsv:1: the word set 'aim-verbs' decides nothing in its example"))
+  }
+
   @Test func `A folder is checked as it would be used, beside what is compiled in`() throws {
     let place = try Workplace()
     // Months are told by a file that is compiled in.

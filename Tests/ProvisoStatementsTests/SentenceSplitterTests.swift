@@ -62,7 +62,8 @@ import Testing
     var reading = Reading()
     reading.read(Array(text.utf8).span, with: try RepositoryLexicon.shared.get())
     var sentences: [Range<Int>] = []
-    SentenceSplitter().split(reading.tokens, reading.words, into: &sentences)
+    SentenceSplitter(try RepositoryLexicon.shared.get())
+      .split(reading.tokens, reading.words, into: &sentences)
     #expect(sentences.first?.lowerBound == 0)
     #expect(sentences.last?.upperBound == reading.tokens.count)
     #expect(zip(sentences, sentences.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
@@ -74,7 +75,8 @@ import Testing
     var reading = Reading()
     reading.read(bytes.span, with: try RepositoryLexicon.shared.get())
     var sentences: [Range<Int>] = []
-    SentenceSplitter().split(reading.tokens, reading.words, into: &sentences)
+    SentenceSplitter(try RepositoryLexicon.shared.get())
+      .split(reading.tokens, reading.words, into: &sentences)
     return sentences.map { range in
       let start = Int(reading.tokens[range.lowerBound].start)
       let end = Int(reading.tokens[range.upperBound - 1].end)

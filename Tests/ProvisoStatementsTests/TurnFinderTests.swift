@@ -10,7 +10,7 @@ import Testing
     var reading = Reading()
     let bytes = Array(text.utf8)
     reading.read(bytes.span, with: try RepositoryLexicon.shared.get())
-    let finder = TurnFinder()
+    let finder = TurnFinder(try RepositoryLexicon.shared.get())
     var turns: [Turn] = []
     finder.find(reading.tokens, reading.words, into: &turns)
     let names = turns.map { turn in

@@ -17,6 +17,9 @@ import Testing
     let imaged = try Lexicon(image: try Lexicon.image(of: files), of: files)
     #expect(imaged.digest == compiled.digest && imaged.formCount == compiled.formCount)
     #expect(imaged.cues.map(parts) == compiled.cues.map(parts))
+    for name in WordSetName.allCases {
+      #expect(imaged.sets.hashes(of: name) == compiled.sets.hashes(of: name))
+    }
     var (first, second) = (Reading(), Reading())
     var matches = 0
     for file in files {

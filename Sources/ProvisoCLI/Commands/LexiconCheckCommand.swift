@@ -26,7 +26,10 @@ struct LexiconCheckCommand: ParsableCommand {
     let lexicon = try LexiconFolder.lexicon(LexiconFolder.merged(files), of: folder)
     let names = Set(files.map(\.name))
     let count = lexicon.cues.count { names.contains($0.file) }
-    let issues = (lexicon.check() + lexicon.unknownLabels())
+    let trial = WordSetTrial(lexicon: lexicon)
+    let issues =
+      (lexicon.check() + lexicon.unknownLabels()
+      + (names.contains(LexiconFile.wordSets) ? trial.findings() : []))
       .filter { names.contains($0.file) }
     for issue in issues { Terminal.write("\(issue)\n") }
     guard issues.isEmpty else {

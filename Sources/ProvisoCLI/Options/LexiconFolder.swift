@@ -5,9 +5,16 @@ import ProvisoLexicon
 /// The files of a folder of lexicons.
 enum LexiconFolder {
   /// `files` in place of those compiled in that have their names, and the others of these.
+  ///
+  /// A file of word sets takes the place of the sets that it names only.
   static func merged(_ files: [LexiconFile]) -> [LexiconFile] {
     let names = Set(files.map(\.name))
-    return Resources.lexiconFiles().filter { !names.contains($0.name) } + files
+    let builtIn = Resources.lexiconFiles()
+    let sets = builtIn.first { $0.name == LexiconFile.wordSets }
+    return builtIn.filter { !names.contains($0.name) }
+      + files.map { file in
+        if let sets, file.name == sets.name { file.over(sets) } else { file }
+      }
   }
 
   /// Compiles `files`; a failure names the file with its folder.

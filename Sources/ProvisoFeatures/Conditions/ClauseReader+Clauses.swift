@@ -113,7 +113,7 @@ extension ClauseReader {
     var index = start
     while index < min(limit, start + 5), isWord(index),
       classes(index).intersects([.adverb, .timeAdjective, .timeUnit])
-        || ClauseReader.times.contains(hash(index))
+        || sets.contains(.adverbialWords, hash(index))
     { index += 1 }
     return index > start && index < limit && kind(index) == .comma ? index + 1 : index
   }
@@ -127,9 +127,6 @@ extension ClauseReader {
     }
     return index < limit && kind(index) == .comma ? index + 1 : start
   }
-
-  private static let times = KnownWord.set(
-    "at in the right now then today moment meantime meanwhile present currently so far end still")
 
   /// Whether a main clause surely starts here: a pronoun with its verb, or a subject with a modal.
   func surelyMain(_ start: Int, limit: Int) -> Bool {
@@ -146,9 +143,6 @@ extension ClauseReader {
     return false
   }
 
-  private static let listeners = KnownWord.set(
-    "reporters journalists lawmakers legislators investors analysts parliament")
-
   /// Whether a reporting tag starts here ("the minister said", "she told reporters").
   func isReport(_ start: Int, limit: Int) -> Bool {
     var index = start
@@ -158,7 +152,7 @@ extension ClauseReader {
       {
         return index + 1 >= limit || !tokens[index + 1].isWordLike || index == start
           || classes(index + 1).intersects([.preposition, .weekday])
-          || ClauseReader.listeners.contains(hash(index + 1))
+          || sets.contains(.addressees, hash(index + 1))
       }
       index += 1
     }

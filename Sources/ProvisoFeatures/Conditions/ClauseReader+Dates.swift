@@ -11,22 +11,16 @@ extension ClauseReader {
       guard isWord(index) else { return false }
       if own.intersects([.month, .weekday]) { return true }
       if own.contains(.timeUnit), !own.intersects([.baseForm]) || index > start { return true }
-      if ClauseReader.moments.contains(hash(index)) { return true }
+      if sets.contains(.calendarPoints, hash(index)) { return true }
       let isPassed =
         own.intersects([.determiner, .timeAdjective, .preposition, .numberWord])
         && !classes(index).contains(.nominative)
-        || ClauseReader.about.contains(hash(index))
+        || sets.contains(.dateModifiers, hash(index))
       guard isPassed else { return false }
       index += 1
     }
     return false
   }
-
-  private static let moments = KnownWord.set(
-    "then tomorrow tonight today now midnight noon dawn dusk sunset christmas easter election later"
-      + " elections holidays weekend recess"
-      + " retirement adulthood age")
-  static let about = KnownWord.set("at least about around late early mid sometime well much")
 
   /// The token after a date that starts at `start`.
   func dateEnd(_ start: Int) -> Int {
@@ -37,8 +31,8 @@ extension ClauseReader {
         kind(index) == .number || isDateMark(index)
         || own.intersects([.month, .weekday, .numberWord, .timeUnit, .timeAdjective, .unit])
         || own.intersects([.determiner, .possessive]) && !classes(index).contains(.nominative)
-        || ClauseReader.moments.contains(hash(index)) || ClauseReader.about.contains(hash(index))
-        || ClauseReader.dateWords.contains(hash(index))
+        || sets.contains(.calendarPoints, hash(index)) || sets.contains(.dateModifiers, hash(index))
+        || sets.contains(.dateParts, hash(index))
       guard isDate else { break }
       index += 1
     }
@@ -58,7 +52,4 @@ extension ClauseReader {
     }
     return kind(index) == .comma && tokens[index + 1].shape.contains(.year)
   }
-
-  private static let dateWords = KnownWord.set(
-    "of at on the earliest latest after before and or to in a.m p.m a.m. p.m. am pm gmt est time")
 }

@@ -141,11 +141,8 @@ extension ClauseReader {
 
   private func compares(_ index: Int) -> Bool {
     index + 2 < count && hash(index + 2) == KnownWord.than
-      && ClauseReader.comparatives.contains(hash(index + 1))
+      && sets.contains(.comparatives, hash(index + 1))
   }
-
-  private static let comparatives = KnownWord.set(
-    "more less fewer later earlier longer higher lower larger smaller")
 
   private func breaks(_ index: Int) -> Bool {
     classes(index).intersects([.coordinator, .subordinator, .complementizer, .embedding])
@@ -174,7 +171,7 @@ extension ClauseReader {
     switch kind(before) {
     case .word:
       let own = classes(before)
-      if ClauseReader.leading.contains(hash(before)) { return true }
+      if sets.contains(.clauseOpeners, hash(before)) { return true }
       if own.intersects([.speechVerb, .cognitiveVerb]), !own.contains(.participle) || before < 4 {
         return !ClauseReader.isObject(own)
       }
@@ -196,16 +193,12 @@ extension ClauseReader {
     guard quote > 0, isWord(quote - 1) else { return false }
     return !classes(quote - 1)
       .intersects([.speechVerb, .cognitiveVerb, .complementizer, .coordinator, .be, .preposition])
-      && !ClauseReader.leading.contains(hash(quote - 1))
+      && !sets.contains(.clauseOpeners, hash(quote - 1))
   }
 
   private static func isObject(_ classes: WordClass) -> Bool { classes.contains(.plan) }
 
   private func isBoundary(_ index: Int) -> Bool {
-    !tokens[index].isWordLike || ClauseReader.leading.contains(hash(index))
+    !tokens[index].isWordLike || sets.contains(.clauseOpeners, hash(index))
   }
-
-  private static let leading = KnownWord.set(
-    "and but or so yet that because then therefore why which however says said think thinks know"
-      + " believe thus hence though although since where")
 }

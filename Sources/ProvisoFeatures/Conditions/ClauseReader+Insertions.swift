@@ -15,7 +15,7 @@ extension ClauseReader {
       while index < min(limit, comma + 14), tokens[index].isWordLike { index += 1 }
       return index < limit && kind(index) == .comma ? index + 1 : index
     }
-    if ClauseReader.naming.contains(hash(comma + 1)) {
+    if sets.contains(.namingParticiples, hash(comma + 1)) {
       var index = comma + 2
       while index < min(limit, comma + 10), tokens[index].isWordLike || isQuote(index) {
         index += 1
@@ -131,7 +131,6 @@ extension ClauseReader {
   }
 
   private static let either = WordHash.of("either")
-  private static let naming = KnownWord.set("called dubbed nicknamed")
   private static let contrasts = KnownWord.set("however though therefore meanwhile nevertheless")
 
   /// The token after what stands between two dashes, the first at `index`; `index` itself where none do.
@@ -144,13 +143,10 @@ extension ClauseReader {
     return scan + 1 < count && kind(scan) == .dash && tokens[scan + 1].isWordLike ? scan + 1 : index
   }
 
-  private static let examples = KnownWord.set("example instance")
-  static let fillers = KnownWord.set("know mean say think guess believe suppose")
-
   /// The token after a filler between two commas ("if the bank, you know, pauses").
   func afterFiller(_ comma: Int, limit: Int) -> Int? {
     if comma + 4 < limit, kind(comma + 3) == .comma, hash(comma + 1) == KnownWord.for,
-      ClauseReader.examples.contains(hash(comma + 2))
+      sets.contains(.exemplifiers, hash(comma + 2))
     {
       return comma + 4
     }
@@ -162,7 +158,7 @@ extension ClauseReader {
       let isLet = hash(comma + 1) == KnownWord.let
       for close in comma + 3...comma + 5 where close < limit && kind(close) == .comma {
         let last = hash(close - 1)
-        if isLet ? last == KnownWord.say : ClauseReader.fillers.contains(last) { return close + 1 }
+        if isLet ? last == KnownWord.say : sets.contains(.commentVerbs, last) { return close + 1 }
       }
     }
     // "a chronic disease, say asthma, …"
@@ -172,7 +168,7 @@ extension ClauseReader {
       return comma + 4
     }
     guard comma + 4 < limit, kind(comma + 3) == .comma,
-      ClauseReader.fillers.contains(hash(comma + 2)),
+      sets.contains(.commentVerbs, hash(comma + 2)),
       classes(comma + 1).intersects([.firstSingular, .second])
     else { return nil }
     return comma + 4

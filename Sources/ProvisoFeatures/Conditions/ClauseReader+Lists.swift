@@ -7,13 +7,11 @@ extension ClauseReader {
   func joinsReport(_ index: Int) -> Bool {
     guard hash(index) == KnownWord.and, index + 2 < count,
       classes(index + 1).contains([.speechVerb, .pastForm])
-        || ClauseReader.vows.contains(hash(index + 1))
+        || sets.contains(.reportVerbsJoined, hash(index + 1))
     else { return false }
     return hash(index + 2) == KnownWord.to || hash(index + 2) == KnownWord.that
       || classes(index + 2).contains(.subjectPronoun)
   }
-
-  private static let vows = KnownWord.set("vowed pledged promised threatened swore")
 
   /// Whether *and* joins a bare verb, which the finite verb of the condition cannot share: "turn it off if
   /// the pipe bursts | and call a plumber".

@@ -20,12 +20,9 @@ extension ClauseReader {
       && !classes(index).intersects([.adverb, .preposition, .coordinator, .determiner])
   }
 
-  private static let afterThen = KnownWord.set(
-    "due outstanding current existing applicable owing payable held prevailing serving")
   private static let lets = WordHash.of("lets")
   private static let click = WordHash.of("click")
   private static let targets = KnownWord.set("here the on this below")
-  static let notThen = KnownWord.set("and since by until from but or even till")
 
   /// Where a main clause starts that follows without a comma, seen at its verb or its pronoun.
   func mainWithoutComma(
@@ -40,9 +37,9 @@ extension ClauseReader {
         return (index, true)
       }
       let isInside =
-        ClauseReader.notThen.contains(hash(index - 1))
+        sets.contains(.beforeTemporalThen, hash(index - 1))
         || classes(index - 1).intersects([.modal, .be, .negator])
-        || index + 1 < count && ClauseReader.afterThen.contains(hash(index + 1))
+        || index + 1 < count && sets.contains(.thenAdjectives, hash(index + 1))
       return isInside ? nil : (index, true)
     }
     let own = classes(index)
@@ -145,11 +142,8 @@ extension ClauseReader {
       ? subject + 1 : subject
   }
 
-  private static let occasions = KnownWord.set("time day moment year week")
   private static let orders = KnownWord.set("last first next only very")
   private static let answers = KnownWord.set("yes no so")
-  private static let reaching = KnownWord.set("do does hit hits get gets have reach meet meets use")
-  private static let settled = KnownWord.set("agree agrees agreed")
 
   /// Whether the word ends a clause although words like it often go on: "if they agree |", "if the judge says
   /// no |", "than we do |".
@@ -158,7 +152,7 @@ extension ClauseReader {
     if ClauseReader.answers.contains(hash(index)), classes(index - 1).contains(.speechVerb) {
       return true
     }
-    if ClauseReader.settled.contains(hash(index)) { return true }
+    if sets.contains(.agreementVerbs, hash(index)) { return true }
     return classes(index).contains(.auxiliaryDo) && index > 1
       && classes(index - 1).contains(.subjectPronoun)
       && (hash(index - 2) == KnownWord.than || hash(index - 2) == KnownWord.as)
@@ -179,12 +173,12 @@ extension ClauseReader {
     }
     // "if they hit that | we will pay"
     if hash(index - 1) == KnownWord.that, index > 1, isPronounClause(index),
-      ClauseReader.reaching.contains(hash(index - 2))
+      sets.contains(.thatTakers, hash(index - 2))
     {
       return false
     }
     // "since the last time | you tried"
-    if index > 1, ClauseReader.occasions.contains(hash(index - 1)),
+    if index > 1, sets.contains(.occasionNouns, hash(index - 1)),
       ClauseReader.orders.contains(hash(index - 2))
     {
       return true

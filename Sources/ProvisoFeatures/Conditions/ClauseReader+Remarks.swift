@@ -44,7 +44,7 @@ extension ClauseReader {
       if verb.intersects(.modal) { return classes(subject + 2).contains(.negator) }
     }
     let isDenied = verb.contains(.auxiliaryDo) && subject + 3 < limit
-    return ClauseReader.fillers.contains(hash(isDenied ? subject + 3 : subject + 1))
+    return sets.contains(.commentVerbs, hash(isDenied ? subject + 3 : subject + 1))
   }
 
   /// Whether everybody or nobody is spoken of, in whose name no condition is made: "…, and nobody denies it".
@@ -64,7 +64,7 @@ extension ClauseReader {
 
   /// Whether a word that asks for assent closes the sentence behind the comma: "if the rent is paid, right?".
   func opensAssent(_ comma: Int, limit: Int) -> Bool {
-    comma + 1 < limit && ClauseReader.assents.contains(hash(comma + 1))
+    comma + 1 < limit && sets.contains(.assentTags, hash(comma + 1))
       && (comma + 2 >= count || !tokens[comma + 2].isWordLike)
   }
 
@@ -89,6 +89,5 @@ extension ClauseReader {
       && finiteness(comma - 1) == 0
   }
 
-  private static let assents = KnownWord.set("right sure okay ok yes no correct")
   private static let which = WordHash.of("which")
 }

@@ -10,10 +10,12 @@ struct ClauseReader {
 
   let tokens: [Token]
   let words: [Word]
+  let sets: WordSets
 
   init(_ reading: Reading) {
     tokens = reading.tokens
     words = reading.words
+    sets = reading.sets
   }
 
   var count: Int { tokens.count }
@@ -104,7 +106,7 @@ struct ClauseReader {
       let isAfterPlural =
         isNoun
         && (tokens[subject].shape.contains(.sSuffix)
-          || ClauseReader.plurals.contains(hash(subject)))
+          || sets.contains(.irregularPlurals, hash(subject)))
       return isAfterPlural ? 1 : 0
     }
     if isAfterNounBeforeObject(index, own, before) { return 1 }
@@ -134,10 +136,6 @@ struct ClauseReader {
     { before -= 1 }
     return classes(before).contains(.subjectPronoun)
   }
-
-  private static let plurals = KnownWord.set(
-    "data people children police men women media bacteria criteria phenomena feet teeth alumni cattle staff"
-  )
 
   /// Whether an unknown word stands between a noun that agrees with it and an object, as a verb
   /// does: "the regulator fines the bank", "our rivals match our targets".

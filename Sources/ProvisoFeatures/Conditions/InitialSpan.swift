@@ -165,7 +165,7 @@ struct InitialSpan: SpanWalk {
       verb = index
     } else if index > start + 1, clauses.hash(index) == KnownWord.then, index + 1 < limit,
       clauses.looksLikeMain(index + 1, limit: limit),
-      !ClauseReader.notThen.contains(clauses.hash(index - 1))
+      !clauses.sets.contains(.beforeTemporalThen, clauses.hash(index - 1))
     {
       return .ends(index)
     }

@@ -48,17 +48,11 @@ extension TriggerScan {
     return .live(.pre, grade: 2)
   }
 
-  private static let qualities = KnownWord.set(
-    "slow modest small partial uneven fragile cautious tentative soft weak painful late grudging"
-      + " imperfect incomplete unexpected unlikely familiar polite reluctant difficult expensive"
-      + " costly crude blunt brief narrow gradual patchy shaky unsteady temporary welcome sad"
-      + " limited muted mixed measured belated overdue delayed flawed troubled restrained subdued")
-
   /// "Progress, if slow, …": a quality that is granted, not one that is waited for.
   private func grants(_ trigger: Trigger) -> Bool {
     var word = trigger.next
     if word + 1 < clauses.count, clauses.classes(word).contains(.adverb) { word += 1 }
-    guard word < clauses.count, TriggerScan.qualities.contains(clauses.hash(word)) else {
+    guard word < clauses.count, clauses.sets.contains(.concededQualities, clauses.hash(word)) else {
       return false
     }
     let after = word + 1
@@ -92,7 +86,6 @@ extension TriggerScan {
   }
 
   private static let aware = WordHash.of("aware")
-  private static let perceiving = KnownWord.set("see find notice realise realize understand hear")
 
   /// Whether the main clause says what the reader will see ("If you visit, you will see …").
   private func invitesToSee(_ trigger: Trigger) -> Bool {
@@ -106,7 +99,7 @@ extension TriggerScan {
     if clauses.hash(index + 2) == KnownWord.be, index + 3 < clauses.count {
       return clauses.hash(index + 3) == TriggerScan.aware
     }
-    return TriggerScan.perceiving.contains(clauses.hash(index + 2))
+    return clauses.sets.contains(.perceptionVerbs, clauses.hash(index + 2))
   }
 
   static let anyone = KnownWord.set("you anybody anyone somebody someone")
@@ -139,7 +132,7 @@ extension TriggerScan {
     {
       // "asked a juror about …": the question is told already.
       if clauses.hash(index) == TriggerScan.about { return false }
-      if TriggerScan.asking.contains(clauses.hash(index)) { return true }
+      if clauses.sets.contains(.inquiryVerbs, clauses.hash(index)) { return true }
       if clauses.finiteness(index) > 0 || clauses.hash(index) == KnownWord.to { return false }
       index -= 1
     }
@@ -147,7 +140,6 @@ extension TriggerScan {
   }
 
   static let about = WordHash.of("about")
-  private static let asking = KnownWord.set("asked wondered wondering questioned quizzed")
 
   /// Whether the answer is asked for ("If you want a seat, let us know").
   private func asksForWord(_ trigger: Trigger) -> Bool {
@@ -173,16 +165,9 @@ extension TriggerScan {
     guard clauses.classes(index).contains(.negator), index + 1 < region.upperBound else {
       return false
     }
-    return TriggerScan.worries.contains(clauses.hash(index + 1))
+    return clauses.sets.contains(.reassuranceWords, clauses.hash(index + 1))
   }
 
-  private static let worries = KnownWord.set("worry worries fret panic despair fear problem")
-
-  private static let wishing = KnownWord.set(
-    "want like wish prefer need have 'd would feel looking interested care desire")
-  private static let contacting = KnownWord.set(
-    "contact visit feel hesitate email e-mail click follow reply see log check go reach write drop"
-      + " press dial register unsubscribe")
   private static let softening = KnownWord.set("please just simply then kindly")
 
   /// Whether a reader who wishes for something is told where to turn: "If you want a copy, please
@@ -192,7 +177,7 @@ extension TriggerScan {
     guard trigger.next + 1 < trigger.end, clauses.hash(trigger.next) == KnownWord.you,
       (trigger.next + 1..<min(trigger.end, trigger.next + 4))
         .contains(where: {
-          TriggerScan.wishing.contains(clauses.hash($0))
+          clauses.sets.contains(.desireVerbs, clauses.hash($0))
         })
     else { return false }
     let region =
@@ -210,13 +195,10 @@ extension TriggerScan {
     if clauses.hash(index) == KnownWord.you, index + 2 < region.upperBound,
       clauses.classes(index + 1).contains(.may)
     {
-      return TriggerScan.reaching.contains(clauses.hash(index + 2))
+      return clauses.sets.contains(.contactOffers, clauses.hash(index + 2))
     }
-    return TriggerScan.contacting.contains(clauses.hash(index))
+    return clauses.sets.contains(.contactImperatives, clauses.hash(index))
   }
-
-  /// Fewer than behind an imperative: "you can see" and "you can write" tell what one is free to do.
-  private static let reaching = KnownWord.set("reach contact email e-mail")
 
   /// Whether the reader is told not to hesitate ("If there are any problems, please do not hesitate to call").
   private func saysDoNotHesitate(_ trigger: Trigger) -> Bool {

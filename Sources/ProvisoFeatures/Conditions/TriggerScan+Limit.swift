@@ -17,7 +17,7 @@ extension TriggerScan {
     else { return .refused(.idiom) }
     // "give up | until": no "up until".
     if trigger.match.count == 2, trigger.start > 0,
-      TriggerScan.giving.contains(clauses.hash(trigger.start - 1))
+      clauses.sets.contains(.givingVerbs, clauses.hash(trigger.start - 1))
     {
       trigger.start += 1
     }
@@ -85,7 +85,8 @@ extension TriggerScan {
 
   /// Ends the condition before what one waits for: "wait until the March vote | to decide".
   private func leaveOutPurpose(_ trigger: inout Trigger) {
-    guard trigger.start > 0, TriggerScan.waiting.contains(clauses.hash(trigger.start - 1)) else {
+    guard trigger.start > 0, clauses.sets.contains(.waitVerbs, clauses.hash(trigger.start - 1))
+    else {
       return
     }
     for index in trigger.next..<max(trigger.next, trigger.end - 1) {
@@ -102,10 +103,6 @@ extension TriggerScan {
 
   private static let more = WordHash.of("more")
   private static let till = WordHash.of("till")
-  private static let waiting = KnownWord.set("wait waits waited waiting")
-  private static let events = KnownWord.set(
-    "convention conventions primary primaries caucus caucuses debate debates conference summit"
-      + " olympics festival election elections midterms inauguration")
 
   /// Whether the words name an event whose day is known ("until the March primaries", "until the congress in
   /// July").
@@ -113,7 +110,7 @@ extension TriggerScan {
     trigger.evidence.contains(.verbless)
       && (trigger.next..<trigger.end)
         .contains { index in
-          TriggerScan.events.contains(clauses.hash(index))
+          clauses.sets.contains(.scheduledEvents, clauses.hash(index))
             || clauses.classes(index).intersects([.month, .weekday])
             || clauses.tokens[index].shape.contains(.year)
         }
@@ -151,36 +148,26 @@ extension TriggerScan {
         && !clauses.tokens[start - 1].shape.contains(.capitalised) && isCounted
   }
 
-  private static let efforts = KnownWord.set(
-    "rest stop sleep relent tire quit cease falter waver rests stopping resting stops relax")
-
-  private static let giving = KnownWord.set("give gives gave given giving let lets letting")
-  private static let lastEfforts = KnownWord.set(
-    "effort efforts expense unturned silent satisfied up give content idle deterred let-up giving")
-
   /// Whether the negated verb before *until* names an effort ("will not rest until", "will spare no effort
   /// until").
   private func isEffort(before start: Int) -> Bool {
-    if start > 0, TriggerScan.lastEfforts.contains(clauses.hash(start - 1)) { return true }
+    if start > 0, clauses.sets.contains(.effortObjects, clauses.hash(start - 1)) { return true }
     if start > 1, clauses.kind(start - 1) == .comma,
-      TriggerScan.lastEfforts.contains(clauses.hash(start - 2))
+      clauses.sets.contains(.effortObjects, clauses.hash(start - 2))
     {
       return true
     }
     var index = start - 1
     while index >= max(0, start - 4), clauses.isWord(index) {
-      if TriggerScan.efforts.contains(clauses.hash(index)) { return true }
+      if clauses.sets.contains(.restVerbs, clauses.hash(index)) { return true }
       index -= 1
     }
     return false
   }
 
-  private static let struggles = KnownWord.set(
-    "fighting working pushing pressing trying campaigning striving fight strive press struggling")
-
   /// Whether the verb before *until* names a struggle towards a goal ("keep fighting until").
   private func isStruggle(before start: Int) -> Bool {
-    start > 0 && TriggerScan.struggles.contains(clauses.hash(start - 1))
+    start > 0 && clauses.sets.contains(.struggleVerbs, clauses.hash(start - 1))
   }
 
   /// "As long as": a mere time where it tells in the perfect how long something has been so ("for as long

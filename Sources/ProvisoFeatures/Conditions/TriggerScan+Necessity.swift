@@ -14,9 +14,9 @@ extension TriggerScan {
         let word = clauses.hash(index)
         if TriggerScan.connectives.contains(word), index > trigger.next {
           // "will only get worse if": merely
-          if TriggerScan.growing.contains(clauses.hash(trigger.next))
+          if clauses.sets.contains(.scalarVerbs, clauses.hash(trigger.next))
             || clauses.hash(trigger.next) == KnownWord.be
-              && TriggerScan.growing.contains(clauses.hash(trigger.next + 1))
+              && clauses.sets.contains(.scalarVerbs, clauses.hash(trigger.next + 1))
           {
             return .nothing
           }
@@ -80,9 +80,6 @@ extension TriggerScan {
     return nil
   }
 
-  private static let growing = KnownWord.set(
-    "more worse get gets grow increase exacerbate worsen deepen fuel hurt harm embolden encourage prolong"
-      + " compound aggravate intensify add")
   private static let connectives = KnownWord.set("if when where once")
   private static let ways = KnownWord.set("by with through after upon")
 
@@ -112,7 +109,8 @@ extension TriggerScan {
       trigger.match.contains { clauses.classes($0).intersects([.must, .have, .be]) }
       || (start..<trigger.start)
         .contains { index in
-          clauses.classes(index).contains(.be) || TriggerScan.linking.contains(clauses.hash(index))
+          clauses.classes(index).contains(.be)
+            || clauses.sets.contains(.copularVerbs, clauses.hash(index))
         }
     while end < limit, !clauses.isStop(end) {
       if clauses.kind(end) == .comma, clauses.isReport(end + 1, limit: limit) { break }
@@ -138,9 +136,6 @@ extension TriggerScan {
     return .live(.only, grade: 3)
   }
 
-  /// Verbs that link what is demanded to the word that says it is: "remains a precondition".
-  private static let linking = KnownWord.set("remain remains remained constitute constitutes")
-
   /// "Only by …", "only with …": exclusive where the main clause says what can or will be.
   func way(_ trigger: Trigger) -> Verdict {
     let evidence = trigger.evidence
@@ -149,7 +144,7 @@ extension TriggerScan {
       || evidence.contains(.mainWould) || !evidence.contains(.mainPast) && trigger.isInitial
     let isPossible =
       trigger.start > 0
-      && TriggerScan.possible.contains(clauses.hash(trigger.start - 1))
+      && clauses.sets.contains(.feasibilityWords, clauses.hash(trigger.start - 1))
     guard isAhead || isPossible, !evidence.contains(.mainNegated), !namesAgent(trigger) else {
       return .nothing
     }
@@ -160,7 +155,8 @@ extension TriggerScan {
   /// only by the facts".
   private func namesAgent(_ trigger: Trigger) -> Bool {
     guard trigger.next < clauses.count else { return false }
-    if trigger.start > 0, TriggerScan.driven.contains(clauses.hash(trigger.start - 1)) {
+    if trigger.start > 0, clauses.sets.contains(.agentParticiples, clauses.hash(trigger.start - 1))
+    {
       return true
     }
     return clauses.hash(trigger.next - 1) == KnownWord.by
@@ -169,9 +165,6 @@ extension TriggerScan {
   }
 
   private static let those = WordHash.of("those")
-
-  private static let driven = KnownWord.set(
-    "guided driven motivated moved matched bound inspired judged limited rivalled led surpassed")
 
   /// "Only after", "only when": exclusive, unless the main clause tells of what is done; "agreed to pay, but only
   /// after the state pays" tells of what is to come.
@@ -207,6 +200,4 @@ extension TriggerScan {
     }
     return false
   }
-
-  static let possible = KnownWord.set("possible feasible get happen come works achievable")
 }

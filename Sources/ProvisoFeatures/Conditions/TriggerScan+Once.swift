@@ -21,7 +21,7 @@ extension TriggerScan {
       || own.intersects([.be, .have]) && clauses.finiteness(next) == 2
       || own.contains(.pastForm) && !own.contains(.participle) && clauses.finiteness(next) > 0
       || own.contains(.pastForm) && last > 0 && clauses.tokens[last].shape.contains(.capitalised)
-        && !TriggerScan.milestones.contains(clauses.hash(next))
+        && !clauses.sets.contains(.milestoneParticiples, clauses.hash(next))
       || clauses.hash(next) == KnownWord.an && isApposition(next)
       || clauses.hash(next) == KnownWord.article && isApposition(next)
     if isAdverb {
@@ -37,7 +37,7 @@ extension TriggerScan {
         || own.contains(.participle)
       let isAhead =
         trigger.isInitial || clauses.kind(max(0, trigger.start - 1)) == .comma
-        || TriggerScan.milestones.contains(clauses.hash(next))
+        || clauses.sets.contains(.milestoneParticiples, clauses.hash(next))
         || trigger.evidence.contains(.mainFuture) || trigger.evidence.contains(.mainModal)
         || trigger.evidence.contains(.mainWould)
       if !isFree || !isAhead || trigger.evidence.contains(.mainPast) {
@@ -61,27 +61,20 @@ extension TriggerScan {
     return .live(.pre, grade: 2)
   }
 
-  private static let outlooks = KnownWord.set(
-    "promised pledged vowed agreed planned intended hoped aimed ready willing prepared expected wanted going"
-      + " committed offered undertook determined")
-
   /// Whether the main clause told in the past what was then to come: "would close it", "promised to close it".
   private func isPromisedThen(_ trigger: Trigger) -> Bool {
     if trigger.evidence.contains(.mainWould) { return true }
     let main = clauses.regionBefore(trigger.start, floor: 0)
     return main.contains { index in
-      TriggerScan.outlooks.contains(clauses.hash(index)) && index + 1 < trigger.start
+      clauses.sets.contains(.prospectiveWords, clauses.hash(index)) && index + 1 < trigger.start
         && clauses.hash(index + 1) == KnownWord.to
     }
   }
 
-  private static let habits = KnownWord.set(
-    "usually typically generally tend tends often always normally invariably")
-
   /// Whether the main clause tells what is usual ("once people try it, they tend to stay"), as with
   /// *whenever* (scheme, Look-alikes).
   private func tellsHabit(_ trigger: Trigger) -> Bool {
-    main(of: trigger).contains { TriggerScan.habits.contains(clauses.hash($0)) }
+    main(of: trigger).contains { clauses.sets.contains(.habitAdverbs, clauses.hash($0)) }
       && !trigger.evidence.contains(.mainFuture)
   }
 
@@ -105,11 +98,6 @@ extension TriggerScan {
     }
     return true
   }
-
-  private static let milestones = KnownWord.set(
-    "approved completed elected established passed adopted implemented signed finalised finalized"
-      + " ratified enacted confirmed installed launched built delivered finished done agreed received"
-      + " opened commissioned complete operational available ready")
 
   /// "As soon as": a condition unless both clauses tell of the past.
   func soon(_ trigger: Trigger) -> Verdict {

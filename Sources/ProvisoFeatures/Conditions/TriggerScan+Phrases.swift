@@ -21,7 +21,7 @@ extension TriggerScan {
         return .nothing
       }
       if deniesPerfect(before: trigger.start) { return .nothing }
-      if trigger.start > 0, TriggerScan.lacking.contains(clauses.hash(trigger.start - 1)) {
+      if trigger.start > 0, clauses.sets.contains(.lackVerbs, clauses.hash(trigger.start - 1)) {
         return .nothing
       }
       let isBinding =
@@ -51,9 +51,6 @@ extension TriggerScan {
     return clauses.regionBefore(trigger.start, floor: 0).contains { clauses.finiteness($0) > 0 }
   }
 
-  /// Verbs that say with *without* what somebody lacks ("no child should go without").
-  private static let lacking = KnownWord.set("go live bed sleep die survive left do")
-
   /// Whether the denial is of something done ("have not answered without …").
   private func deniesPerfect(before start: Int) -> Bool {
     for index in clauses.regionBefore(start, floor: 0).dropFirst()
@@ -80,16 +77,13 @@ extension TriggerScan {
     if clauses.hash(before) == KnownWord.who || clauses.hash(before) == KnownWord.which
       || clauses.hash(max(0, before - 1)) == KnownWord.who && own.contains(.be)
       || own.intersects([.people, .country, .demonym, .firstPlural, .firstSingular, .second])
-      || TriggerScan.heavily.contains(clauses.hash(before))
+      || clauses.sets.contains(.relianceModifiers, clauses.hash(before))
     {
       trigger.end = trigger.next
       return .refused(.idiom)
     }
     return plain(trigger)
   }
-
-  private static let heavily = KnownWord.set(
-    "longer heavily highly largely too overly so less more increasingly still they who families")
 
   /// "Upon …": a condition where an act is due at an event that may or may not come.
   func request(_ trigger: Trigger) -> Verdict {
@@ -158,11 +152,6 @@ extension TriggerScan {
       .intersects([.relative, .nominative, .expletive, .complementizer])
   }
 
-  static let offers = KnownWord.set(
-    "offer offers sale purchase merger closing payment award appointment transaction timetable"
-      + " schedule dates date price prices figures decision this everything membership delivery"
-      + " timing move transfer release visit trip opening")
-
   /// Whether what is subject is an offer, a plan or a sum ("The offer is subject to …").
   private func concernsOffer(_ start: Int) -> Bool {
     guard start > 1,
@@ -171,17 +160,13 @@ extension TriggerScan {
     for index in clauses.regionBefore(start, floor: max(0, start - 9)) {
       if clauses.classes(index).contains(.plan)
         && !clauses.tokens[index].shape.contains(.capitalised)
-        || Self.offers.contains(clauses.hash(index))
+        || clauses.sets.contains(.offerNouns, clauses.hash(index))
       {
         return true
       }
     }
     return false
   }
-
-  private static let rules = KnownWord.set(
-    "rules law laws requirements limits limitations provisions regulatory court judicial customary"
-      + " applicable market demand weather article articles section sections")
 
   /// "Subject to": what *is* subject to something undergoes it ("are subject to the code"), unless a
   /// consent or an event is named or an offer is meant; elsewhere it sets a condition.
@@ -201,7 +186,7 @@ extension TriggerScan {
     if isPast { return .refused(.idiom) }
     let isNamed =
       trigger.match.count > 2
-      && !TriggerScan.rules.contains(clauses.hash(trigger.match.upperBound - 1))
+      && !clauses.sets.contains(.ruleNouns, clauses.hash(trigger.match.upperBound - 1))
     return isNamed || concernsOffer(start) || namesEvent(trigger)
       ? .live(.pre, grade: 2) : .refused(.idiom)
   }

@@ -24,9 +24,6 @@ extension TriggerScan {
         && clauses.hash(index + 1) == KnownWord.why
   }
 
-  static let truth = KnownWord.set("true correct accurate right")
-  private static let claims = KnownWord.set("what that this any all some half these those its")
-
   /// Whether the main clause draws a conclusion about a fact: *must have*, *cannot have*, or both
   /// clauses in the past at the start of a sentence.
   func concludes(_ trigger: Trigger) -> Bool {
@@ -57,8 +54,8 @@ extension TriggerScan {
     {
       return true
     }
-    if TriggerScan.truth.contains(clauses.hash(trigger.end - 1)),
-      TriggerScan.claims.contains(clauses.hash(trigger.next))
+    if clauses.sets.contains(.truthAdjectives, clauses.hash(trigger.end - 1)),
+      clauses.sets.contains(.propositionalSubjects, clauses.hash(trigger.next))
     {
       return true
     }
@@ -94,7 +91,7 @@ extension TriggerScan {
     guard trigger.isInitial else { return false }
     return (trigger.next..<max(trigger.next, trigger.end - 1))
       .contains { index in
-        TriggerScan.truth.contains(clauses.hash(index))
+        clauses.sets.contains(.truthAdjectives, clauses.hash(index))
           && clauses.hash(index + 1) == KnownWord.that && clauses.classes(index - 1).contains(.be)
       }
   }
@@ -120,8 +117,6 @@ extension TriggerScan {
       && !(second + 1 < clauses.count && clauses.classes(second + 1).contains(.ingForm))
   }
 
-  private static let mistaken = KnownWord.set("wrong mistaken kidding deluded naive dreaming")
-
   /// Whether somebody's words or thoughts are measured by what is so: "If he says it was an accident, he is
   /// lying", "If Ann thinks she can win, she is wrong".
   private func weighsWords(_ trigger: Trigger) -> Bool {
@@ -129,7 +124,7 @@ extension TriggerScan {
     guard verb + 1 < trigger.end else { return false }
     let main = clauses.regionAfter(trigger.end)
     if clauses.classes(verb).contains(.cognitiveVerb) {
-      return main.prefix(5).contains { TriggerScan.mistaken.contains(clauses.hash($0)) }
+      return main.prefix(5).contains { clauses.sets.contains(.errorAdjectives, clauses.hash($0)) }
     }
     guard clauses.classes(trigger.next).contains(.third),
       clauses.classes(verb).contains(.speechVerb)
@@ -179,8 +174,6 @@ extension TriggerScan {
     return false
   }
 
-  private static let inferring = KnownWord.set(
-    "implies means suggests shows proves indicates tells follows signals")
   private static let referring = KnownWord.set("it that this which")
 
   /// Whether the main clause says what follows from a fact: "If costs fall, that means we gain", or
@@ -202,7 +195,7 @@ extension TriggerScan {
     if index + 2 < region.upperBound, TriggerScan.referring.contains(clauses.hash(index)) {
       // "it only shows"
       let verb = clauses.classes(index + 1).contains(.adverb) ? index + 2 : index + 1
-      if TriggerScan.inferring.contains(clauses.hash(verb)) { return true }
+      if clauses.sets.contains(.inferenceVerbs, clauses.hash(verb)) { return true }
     }
     return evidence.contains([.initial, .mainPerfect, .mainModal]) && !evidence.contains(.past)
   }

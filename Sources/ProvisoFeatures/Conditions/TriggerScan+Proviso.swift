@@ -73,7 +73,8 @@ extension TriggerScan {
     {
       return .nothing
     }
-    if trigger.start > 0, TriggerScan.allowing.contains(clauses.hash(trigger.start - 1)),
+    if trigger.start > 0,
+      clauses.sets.contains(.licensingAdjectives, clauses.hash(trigger.start - 1)),
       !trigger.evidence.contains(.mainPast), !trigger.evidence.contains(.past),
       !trigger.evidence.contains(.verbless)
     {
@@ -96,7 +97,9 @@ extension TriggerScan {
         || clauses.isStop(trigger.start - 1)
         || clauses.classes(trigger.start - 1).contains(.coordinator))
     guard isInserted || isFree else { return .nothing }
-    if TriggerScan.fitness.contains(clauses.hash(trigger.end - 1)) { return .live(.disc, grade: 1) }
+    if clauses.sets.contains(.fitnessAdjectives, clauses.hash(trigger.end - 1)) {
+      return .live(.disc, grade: 1)
+    }
     let main = trigger.evidence
     guard
       isInserted || main.contains(.mainFuture) || main.contains(.mainModal)
@@ -122,9 +125,9 @@ extension TriggerScan {
     }
     return (trigger.next + 1..<max(trigger.next + 1, min(trigger.end, trigger.next + 8)))
       .contains {
-        TriggerScan.decisions.contains(clauses.hash($0))
-          || TriggerScan.findings.contains(clauses.hash($0))
-          || TriggerScan.failings.contains(clauses.hash($0))
+        clauses.sets.contains(.decisionVerbs, clauses.hash($0))
+          || clauses.sets.contains(.findingVerbs, clauses.hash($0))
+          || clauses.sets.contains(.failureVerbs, clauses.hash($0))
       }
   }
 
@@ -133,15 +136,8 @@ extension TriggerScan {
   private func failsDuty(_ trigger: Trigger) -> Bool {
     !trigger.evidence.contains(.past) && !trigger.evidence.contains(.mainPast)
       && (trigger.next..<max(trigger.next, trigger.end))
-        .contains { TriggerScan.failings.contains(clauses.hash($0)) }
+        .contains { clauses.sets.contains(.failureVerbs, clauses.hash($0)) }
   }
-
-  private static let failings = KnownWord.set(
-    "unable unwilling fail fails failed refuse refuses refused cannot")
-
-  private static let findings = KnownWord.set(
-    "considers consider finds find determines determine applies apply arises arise believes believe concludes"
-      + " conclude suspects suspect requires require")
 
   /// Whether the clause is inserted between two commas after a modal or *or* ("shall, where asked, …").
   private func isInserted(_ trigger: Trigger) -> Bool {
@@ -151,13 +147,6 @@ extension TriggerScan {
     let before = clauses.classes(trigger.start - 2)
     return before.intersects(.modal) || clauses.hash(trigger.start - 2) == KnownWord.or
   }
-
-  /// Adjectives of which *where* tells when they hold: "is necessary where a law breaks a right".
-  private static let allowing = KnownWord.set(
-    "necessary required appropriate allowed permitted justified warranted needed lawful possible")
-  /// Words that a clause with *where* ends in where it leaves the act to somebody's judgement: "where |appropriate|".
-  private static let fitness = KnownWord.set(
-    "appropriate necessary needed required applicable warranted justified relevant")
 
   /// "Whether": a concession where it stands free and names alternatives, else a question.
   func alternative(_ trigger: inout Trigger) -> Verdict {
@@ -184,15 +173,13 @@ extension TriggerScan {
     return .refused(endsInNot || isFree && !isSubject ? .conc : .embq)
   }
 
-  private static let depending = KnownWord.set("depend depends depended hinges hinge contingent")
-
   /// Where the main clause starts of which the question is the subject: "Whether she runs will depend on
   /// her health".
   private func whatDepends(_ trigger: Trigger) -> Int? {
     guard trigger.start == 0 || !clauses.isWord(trigger.start - 1) else { return nil }
     var hasVerb = false
     for index in trigger.next..<max(trigger.next, trigger.end) {
-      if hasVerb, TriggerScan.depending.contains(clauses.hash(index)) {
+      if hasVerb, clauses.sets.contains(.dependenceVerbs, clauses.hash(index)) {
         var start = index
         while start > trigger.next,
           clauses.classes(start - 1).intersects([.modal, .be, .adverb])

@@ -29,23 +29,17 @@ extension TriggerScan {
     return .live(.pre, grade: 2)
   }
 
-  private static let outcomes = KnownWord.set("win wins elected reelected re-elected")
-  static let decisions = KnownWord.set(
-    "approves approve agrees agree accepts accept ratifies ratify consents consent confirms pays"
-      + " withdraws withdraw recovers recover falls fall improves improve supports support allows allow permits"
-      + " permit stops stop ceases cease complies comply resigns resign lifts demands warrants met lifted safe"
-      + " justified satisfied fulfilled resolved withdrawn")
-
   /// Whether *when* leaves an election open ("when we win in November"), or, where the talkers are to
   /// act, a decision ("I will call when the client agrees") or what is to be done first ("when the council
   /// has given its approval").
   private func tellsOutcome(_ trigger: Trigger) -> Bool {
     for index in trigger.next..<max(trigger.next, min(trigger.end, trigger.next + 6)) {
-      if TriggerScan.outcomes.contains(clauses.hash(index)) { return true }
+      if clauses.sets.contains(.victoryVerbs, clauses.hash(index)) { return true }
       let isDone =
         clauses.classes(index).contains(.have) && clauses.finiteness(index) == 2
         && clauses.hasParticiple(after: index, index..<trigger.end)
-      if isDone || TriggerScan.decisions.contains(clauses.hash(index)), index > trigger.next {
+      if isDone || clauses.sets.contains(.decisionVerbs, clauses.hash(index)), index > trigger.next
+      {
         return concernsTalkers(trigger) || obliges(trigger)
       }
     }
@@ -59,9 +53,6 @@ extension TriggerScan {
 
   private static let shall = WordHash.of("shall")
 
-  static let somebody = KnownWord.set(
-    "i we you he she it they there somebody someone anybody anyone a an any one")
-
   /// Whether the subject of *when* leaves open if the event comes.
   ///
   /// A pronoun does where the act is the speaker's or the reader's ("I will call when it opens"; "the
@@ -69,7 +60,9 @@ extension TriggerScan {
   private func isUncertain(_ trigger: Trigger) -> Bool {
     let subject = clauses.hash(trigger.next)
     if clauses.hash(trigger.start) == KnownWord.whenever { return true }
-    guard TriggerScan.somebody.contains(subject), concernsTalkers(trigger) else { return false }
+    guard clauses.sets.contains(.openSubjects, subject), concernsTalkers(trigger) else {
+      return false
+    }
     let isIndefinite = clauses.classes(trigger.next).contains(.determiner)
     return !isIndefinite || trigger.evidence.contains(.initial)
   }
@@ -89,17 +82,15 @@ extension TriggerScan {
       }
   }
 
-  private static let times = KnownWord.set(
-    "sun tide weekend holiday holidays recess session term vacation year week month day night summer"
-      + " winter spring autumn quarter season date ceremony christmas easter ramadan time dawn")
-
   /// Whether the subject names a time that is sure to come ("once the weekend is over").
   func namesTime(_ trigger: Trigger) -> Bool {
     var index = trigger.next
     while index < min(trigger.end, trigger.next + 6) {
       let own = clauses.classes(index)
       if clauses.finiteness(index) == 2 || clauses.kind(index) == .comma { break }
-      if own.intersects([.month, .weekday]) || TriggerScan.times.contains(clauses.hash(index)) {
+      if own.intersects([.month, .weekday])
+        || clauses.sets.contains(.certainTimes, clauses.hash(index))
+      {
         return true
       }
       index += 1

@@ -81,10 +81,7 @@ extension TriggerScan {
   func doubtsSincerity(_ trigger: Trigger) -> Bool {
     guard trigger.isInitial, trigger.evidence.contains([.past, .mainWould]) else { return false }
     for index in trigger.next..<max(trigger.next, trigger.end)
-    where TriggerScan.sincere.contains(clauses.hash(index)) { return true }
+    where clauses.sets.contains(.sincerityAdjectives, clauses.hash(index)) { return true }
     return false
   }
-
-  private static let sincere = KnownWord.set(
-    "serious genuine genuinely sincere honest cared truly really right correct alive dinkum")
 }

@@ -92,12 +92,11 @@ struct Complement {
       || reading.tokens[index].hash == KnownWord.to
   }
 
-  private static let phases = KnownWord.set(
-    "continue start begin keep continuing starting beginning keeping")
-
   /// Whether the verb only says in which phase the act is that the next verb names: "start to build".
   private static func isPhase(_ index: Int, _ reading: Reading) -> Bool {
-    guard index + 1 < reading.tokens.count, phases.contains(reading.tokens[index].hash) else {
+    guard index + 1 < reading.tokens.count,
+      reading.sets.contains(.aspectualVerbs, reading.tokens[index].hash)
+    else {
       return false
     }
     return reading.tokens[index + 1].hash == KnownWord.to

@@ -12,16 +12,12 @@ extension PropositionFinder {
     return force == .aspiration || group.isPassive && (force == .directive || force == .openness)
   }
 
-  private static let habits = KnownWord.set(
-    "regularly always constantly continuously continually routinely frequently consistently usually"
-      + " typically annually periodically generally normally often")
-
   /// Whether an adverb of habit stands before a verb of the present: "we regularly | review" (scheme, What is C 0).
   func isHabit(_ anchor: Range<Int>, _ group: VerbGroup, _ reading: Reading) -> Bool {
     guard group.modal == .none, !group.isPast, group.start < anchor.lowerBound else { return false }
     return (group.start..<anchor.lowerBound)
       .contains {
-        PropositionFinder.habits.contains(reading.tokens[$0].hash)
+        reading.sets.contains(.frequencyAdverbs, reading.tokens[$0].hash)
       }
   }
 

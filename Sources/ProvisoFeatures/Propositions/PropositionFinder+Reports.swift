@@ -31,9 +31,6 @@ extension PropositionFinder {
     return nil
   }
 
-  private static let tags = KnownWord.set(
-    "ok okay right yes no correct agreed deal fine alright huh")
-
   /// Where the question of a text starts that ends in one; `nil` for none. What stands before a question
   /// of its own, or before a word that only asks for a nod, is stated: "I will send it tonight, ok?"
   ///
@@ -51,7 +48,7 @@ extension PropositionFinder {
     while comma > 0, clauses.kind(comma) != .comma { comma -= 1 }
     guard comma > 0, comma + 1 < clauses.count else { return 0 }
     let isTag =
-      comma + 3 == clauses.count && PropositionFinder.tags.contains(clauses.hash(comma + 1))
+      comma + 3 == clauses.count && clauses.sets.contains(.questionTags, clauses.hash(comma + 1))
     let asks = clauses.classes(comma + 1)
     let isInverted =
       comma + 2 < clauses.count

@@ -55,18 +55,6 @@ extension PropositionFinder {
     return nil
   }
 
-  /// Commissive verbs and verbs of deciding, which only people and their bodies are the subject of.
-  ///
-  /// Searle and Vanderveken, Foundations of Illocutionary Logic (1985), chapter 9.
-  private static let agentive = KnownWord.set(
-    "promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing agree"
-      + " agrees agreed agreeing refuse refuses refused refusing undertake undertakes undertook"
-      + " undertaken undertaking swear swears swore sworn swearing threaten threatens threatened"
-      + " threatening intend intends intended intending plan plans planned planning decide decides"
-      + " decided deciding offer offers offered offering decline declines declined declining opt opts"
-      + " opted opting choose chooses chose chosen choosing volunteer volunteers volunteered"
-      + " volunteering")
-
   /// Whether the cue is such a verb with its infinitive, so that whatever noun stands before can act:
   /// "the brewery refused to".
   func takesAgent(_ anchor: Range<Int>, _ force: Force, _ reading: Reading) -> Bool {
@@ -75,7 +63,7 @@ extension PropositionFinder {
     default: return false
     }
     return reading.tokens[anchor.upperBound - 1].hash == KnownWord.to
-      && PropositionFinder.agentive.contains(reading.tokens[anchor.lowerBound].hash)
+      && reading.sets.contains(.agentiveVerbs, reading.tokens[anchor.lowerBound].hash)
   }
 
   private func own(_ classes: WordClass) -> SubjectClass {

@@ -45,9 +45,6 @@ extension SubjectFinder {
   }
 
   private static let askers = KnownWord.set("how who whom whose why which")
-  private static let asked = KnownWord.set(
-    "ask asks asked asking wonder wonders wondered wondering unclear unknown uncertain unsure guess"
-      + " clear seen disclose disclosed specify specified elaborate speculate")
 
   /// Whether the question word at `index` opens a clause that leaves open what it asks: "how the firm
   /// will pay is unclear", "did not say who will lead".
@@ -58,7 +55,7 @@ extension SubjectFinder {
       return reading.classes.contains(.be) && reading.tokens.count > 8
         && !reading.words[index + 1].classes.intersects([.firstPlural, .firstSingular])
     }
-    return asked.contains(reading.tokens[index - 1].hash)
+    return reading.sets.contains(.inquiryPredicates, reading.tokens[index - 1].hash)
   }
 
   /// Whether the *what* at `index` opens a clause that the sentence says more of: "What we will do
@@ -87,7 +84,6 @@ extension SubjectFinder {
     return false
   }
 
-  private static let circumstances = KnownWord.set("on in at during through via after before")
   /// How many words may tell when, where and to whom something was said.
   private static let maximalAdjunct = 9
 
@@ -111,7 +107,7 @@ extension SubjectFinder {
         return !before.intersects([.determiner, .possessive, .preposition, .evaluation])
           && !isDisowned(index, reading)
       }
-      if circumstances.contains(reading.tokens[index].hash)
+      if reading.sets.contains(.adjunctPrepositions, reading.tokens[index].hash)
         || classes.intersects([.weekday, .timeUnit, .month, .number])
       {
         hasCircumstance = true
@@ -156,7 +152,7 @@ extension SubjectFinder {
   /// Whether what the verb at `index` tells is not held to be so: "denied that", "did not say", "no
   /// one said".
   private static func isDisowned(_ index: Int, _ reading: Reading) -> Bool {
-    if WordSet.denials.contains(reading.tokens[index].hash) { return true }
+    if reading.sets.contains(.denialVerbs, reading.tokens[index].hash) { return true }
     var first = index
     while first > 0, index - first < 5, reading.tokens[first - 1].kind == .word {
       let classes = reading.words[first - 1].classes
@@ -181,13 +177,6 @@ extension SubjectFinder {
     return false
   }
 
-  /// Verbs that tell somebody of a course, and are acts besides.
-  private static let tellers = KnownWord.set(
-    "inform informs informed notify notifies notified write writes wrote written assure assures"
-      + " assured signal signals signalled signaled hint hints hinted concede concedes conceded"
-      + " promise promises promised pledge pledges pledged vow vows vowed swear swears swore sworn"
-      + " guarantee guarantees guaranteed caution cautions cautioned clear")
-
   /// What kind of verb the clause after the *that* at `index` depends on.
   private static func governor(of index: Int, in reading: Reading) -> ClauseContext {
     guard index > 0 else { return .subordinate }
@@ -195,7 +184,9 @@ extension SubjectFinder {
     let limit = max(0, index - maximalObject)
     while position >= limit, reading.tokens[position].isWordLike {
       let classes = reading.words[position].classes
-      if classes.contains(.speechVerb) || tellers.contains(reading.tokens[position].hash) {
+      if classes.contains(.speechVerb)
+        || reading.sets.contains(.assertiveVerbs, reading.tokens[position].hash)
+      {
         return isDisowned(position, reading) ? .question : .report
       }
       if classes.contains(.cognitiveVerb) {

@@ -93,7 +93,7 @@ extension SubjectFinder {
     let token = reading.tokens[head]
     var subject = subjectClass(of: reading.words[head].classes, shape: token.shape, index: head)
     if phrase.isOwn {
-      if SubjectFinder.counterparts.contains(token.hash) { return .people }
+      if reading.sets.contains(.counterpartNouns, token.hash) { return .people }
       switch subject {
       case .plan: return .ownPlan
       case .organisation, .contractParty, .person, .people: return .ownOther
@@ -111,7 +111,7 @@ extension SubjectFinder {
     if subject == .other, head == 0, isName(token, reading.words[0]) { return .properName }
     let isLower =
       !token.shape.contains(.capitalised)
-      || head == 0 && !SubjectFinder.parties.contains(token.hash)
+      || head == 0 && !reading.sets.contains(.partyMembers, token.hash)
     switch subject {
     case .organisation, .contractParty, .person:
       let isBarePlural =
@@ -140,20 +140,6 @@ extension SubjectFinder {
     }
     return true
   }
-
-  /// Those whom one deals with, and whose plans are not one's own: "our customers want".
-  private static let counterparts = KnownWord.set(
-    "customer customers client clients consumer consumers supplier suppliers vendor vendors landlord"
-      + " landlords tenant tenants competitor competitors rival rivals regulator regulators lender"
-      + " lenders creditor creditors investor investors analyst analysts patient patients retailer"
-      + " retailers distributor distributors opponent opponents enemy enemies adversary adversaries"
-      + " critic critics buyer buyers user users subscriber subscribers guest guests passenger"
-      + " passengers viewer viewers reader readers neighbour neighbours neighbor neighbors")
-
-  /// The members of parties, which a sentence may start with like any plural: "Democrats support".
-  private static let parties = KnownWord.set(
-    "democrats republicans liberals conservatives nationals greens tories socialists communists"
-      + " unionists nationalists progressives labor labour")
 
   /// Whether the first word of a sentence, its whole subject, is more likely a name than a noun:
   /// "Vallourec will", but not "Prices will".

@@ -10,7 +10,7 @@ extension SlotFinder {
       reading.tokens[tokens.lowerBound].hash == KnownWord.by
     else { return false }
     let isHour =
-      last + 1 < reading.tokens.count && SlotFinder.hours.contains(reading.tokens[last + 1].hash)
+      last + 1 < reading.tokens.count && SlotFinder.isClock(reading.tokens[last + 1].hash, reading)
     return !reading.tokens[last].shape.contains(.year) && !isHour
   }
 
@@ -23,7 +23,7 @@ extension SlotFinder {
     if next.kind == .percent || next.kind == .currency || next.hash == SlotFinder.per {
       return true
     }
-    return next.kind == .word && !SlotFinder.hours.contains(next.hash)
+    return next.kind == .word && !SlotFinder.isClock(next.hash, reading)
       && !reading.words[index + 1].classes
         .intersects([
           .preposition, .coordinator, .subordinator, .adverb, .determiner, .pronoun, .timeUnit,
@@ -34,12 +34,8 @@ extension SlotFinder {
   /// Whether the code of a currency stands there (ISO 4217, the most traded): "EUR |120 million".
   func isCurrencyCode(_ index: Int, _ reading: Reading) -> Bool {
     reading.tokens[index].shape.contains(.allCapitals)
-      && SlotFinder.currencies.contains(reading.tokens[index].hash)
+      && reading.sets.contains(.currencyCodes, reading.tokens[index].hash)
   }
-
-  private static let currencies = KnownWord.set(
-    "usd eur jpy gbp cny rmb aud cad chf hkd sgd sek krw nok nzd inr mxn twd zar brl dkk pln thb ils idr czk"
-      + " aed try huf clp sar php myr cop rub ron")
 
   /// Whether *second* is no time but counts what follows: "in a second plant".
   func ranksThing(_ index: Int, _ reading: Reading) -> Bool {

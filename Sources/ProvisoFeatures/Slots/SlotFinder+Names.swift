@@ -45,15 +45,12 @@ extension SlotFinder {
     return before.kind == .comma || before.kind == .openBracket || before.hash == KnownWord.as
   }
 
-  private static let performative = KnownWord.set(
-    "announce pledge promise commit vow undertake declare reaffirm reiterate confirm propose swear")
-
   /// Whether the date at the start tells when the words are spoken: "Today we pledge to".
   private func datesWords(before next: Int, _ reading: Reading) -> Bool {
     var subject = next
     if subject < reading.tokens.count, reading.tokens[subject].kind == .comma { subject += 1 }
     guard subject + 1 < reading.tokens.count else { return false }
     return reading.words[subject].classes.intersects([.firstSingular, .firstPlural])
-      && SlotFinder.performative.contains(reading.tokens[subject + 1].hash)
+      && reading.sets.contains(.performativeVerbs, reading.tokens[subject + 1].hash)
   }
 }

@@ -93,7 +93,10 @@ package struct SlotFinder {
       cue: match.cue)
   }
 
-  static let hours = KnownWord.set(halfDays + " hrs hours gmt et est cet")
+  /// Whether the word says of the number before it that it is a time of the day, or counts hours.
+  static func isClock(_ word: UInt64, _ reading: Reading) -> Bool {
+    reading.sets.contains(.halfDays, word) || reading.sets.contains(.clockWords, word)
+  }
 
   /// Whether a cue, a number or money is there; most statements have none.
   private static func mayHoldSlot(_ reading: Reading, _ lexicon: Lexicon) -> Bool {
@@ -126,7 +129,7 @@ package struct SlotFinder {
     if reading.isMonth(at: following) {
       return Slot(kind: .deadline, tokens: index..<index + 2, isExact: true, cue: -1)
     }
-    if SlotFinder.halves.contains(reading.tokens[following].hash) {
+    if reading.sets.contains(.halfDays, reading.tokens[following].hash) {
       return Slot(kind: .deadline, tokens: index..<index + 2, isExact: false, cue: -1)
     }
     let end = unitEnd(from: index + 1, reading)
@@ -159,10 +162,6 @@ package struct SlotFinder {
     ["st", "nd", "rd", "th", "s"]
       .flatMap { suffix in ["0", "00", "000", "0000"].map { $0 + suffix } }
   )
-
-  /// What makes a number a time of the day.
-  private static let halves = KnownWord.set(halfDays)
-  private static let halfDays = "am pm a.m p.m a.m. p.m. o'clock"
 
   /// The day that a rank names: "on the 9th", "by the 23rd".
   private func day(_ index: Int, _ reading: Reading) -> Slot? {

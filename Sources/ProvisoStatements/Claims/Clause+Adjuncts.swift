@@ -70,7 +70,8 @@ extension Clause {
     let limit = Swift.min(sentence.upperBound, position + 14)
     while scan < limit {
       switch page.tag(scan) {
-      case .that where known.provisos.contains(page.tokens[scan - 1].hash): return timeEnd(position)
+      case .that where known.sets.contains(.conditionalThatHeads, page.tokens[scan - 1].hash):
+        return timeEnd(position)
       case .that: return scan
       case .quote where page.opensQuote(scan):
         return page.tag(scan - 1) == .comma || page.tag(scan - 1) == .colon ? scan - 1 : position

@@ -46,7 +46,9 @@ extension Clause {
     case .subordinator: true
     case .coordinator:
       nounPhrase(startingAt: index + 1).map { page.tag($0.upperBound).isFinite } ?? false
-    default: known.fences.contains(page.tokens[Swift.min(index, page.tokens.count - 1)].hash)
+    default:
+      known.sets.contains(
+        .phraseBoundaries, page.tokens[Swift.min(index, page.tokens.count - 1)].hash)
     }
   }
 
@@ -70,7 +72,8 @@ extension Clause {
     case .preposition:
       if page.matchAt[index] >= 0 { return startsFrame(index) }
       return form == .nounPhrase
-        && (known.fences.contains(page.tokens[index].hash) && !page.isWord(index, known.asWord)
+        && (known.sets.contains(.phraseBoundaries, page.tokens[index].hash)
+          && !page.isWord(index, known.asWord)
           && !page.isWord(index, known.than)
           || page.isWord(index, known.on) && page.has(index + 1, .weekday))
     case .subordinator: return form == .nounPhrase

@@ -36,7 +36,8 @@ extension Clause {
     }
     let content = index + 1
     guard index > start, page.tag(index) == .colon, content + 1 < sentence.upperBound,
-      !Clause.headers.contains(page.tokens[start].hash),
+      !known.sets.contains(.mailHeaders, page.tokens[start].hash),
+      !known.sets.contains(.nonLabels, page.tokens[start].hash),
       page.tokens[content].shape.contains(.spaceBefore),
       page.isCapitalised(content) || page.opensQuote(content)
     else { return nil }
@@ -66,12 +67,6 @@ extension Clause {
     return claim(
       source: source, cue: colon..<colon + 1, content: content, [.quote, .that], isReversed: true)
   }
-
-  /// Lines of mail that name no speaker: "Subject: New prices", "Re October: it is late".
-  private static let headers = WordSet([
-    "from", "to", "cc", "bcc", "date", "sent", "subject", "re", "attachments", "contact",
-    "contacts", "tel", "telephone", "phone", "fax", "email", "e-mail", "website", "web", "address",
-  ])
 
   /// A verb of any kind between a quote and a name, as in “This is fine!” beamed Ann Lee.
   func inversion(after quote: Range<Int>) -> Claim? {

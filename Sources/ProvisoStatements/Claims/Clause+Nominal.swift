@@ -90,7 +90,7 @@ extension Clause {
     while index < content.upperBound {
       switch page.tag(index) {
       case .subordinator
-      where !isInCondition && Units.restricting.contains(page.tokens[index].hash):
+      where !isInCondition && known.sets.contains(.conditionOpeners, page.tokens[index].hash):
         isInCondition = true
         index += 1
       case .that, .wh, .subordinator, .pronoun, .comma, .coordinator: return content.upperBound

@@ -97,7 +97,7 @@ extension Clause {
     if page.isWord(index, known.by) {
       return page.tag(index - 1) == .noun && page.tag(next) == .name
     }
-    if known.nounPrepositions.contains(page.tokens[index].hash) {
+    if known.sets.contains(.postmodifierPrepositions, page.tokens[index].hash) {
       return !page.isWord(next, known.a)
     }
     guard page.isWord(index, known.inWord) || page.isWord(index, known.on) else { return false }

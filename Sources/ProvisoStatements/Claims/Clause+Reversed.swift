@@ -157,7 +157,7 @@ extension Clause {
       first += 1
     }
     if page.isWord(first, Units.only) { return page.has(first + 1, [.subordinator, .preposition]) }
-    return first < sentence.upperBound && Units.restricting.contains(page.tokens[first].hash)
+    return first < sentence.upperBound && known.sets.contains(.conditionOpeners, page.tokens[first].hash)
   }
 
   /// Whether another's report is set against the one before: "but |the regulator says", "while the union |vowed".
@@ -194,7 +194,7 @@ extension Clause {
       return nil
     }
     let isClause = before.contains { page.tag($0).isFinite }
-    if Units.restricting.contains(page.tokens[first].hash) {
+    if known.sets.contains(.conditionOpeners, page.tokens[first].hash) {
       guard !page.isCapitalised(quote + 1) || page.has(quote + 1, .firstSingular) else {
         return nil
       }

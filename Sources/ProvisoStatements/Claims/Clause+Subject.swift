@@ -37,7 +37,7 @@ extension Clause {
       case .pronoun:
         // "a source close to him", "many of you"
         if page.tag(index - 1) == .preposition, index - 1 > limit,
-          !known.fences.contains(page.tokens[index - 1].hash)
+          !known.sets.contains(.phraseBoundaries, page.tokens[index - 1].hash)
         {
           start = index
           continue
@@ -45,7 +45,7 @@ extension Clause {
         if start == last { start = index }
         break scan
       case .preposition:
-        if known.fences.contains(page.tokens[index].hash),
+        if known.sets.contains(.phraseBoundaries, page.tokens[index].hash),
           !page.isWord(index, known.than) || !page.has(index - 1, .quantifier)
         {
           break scan
@@ -54,7 +54,8 @@ extension Clause {
         start = index
       case .adverb where start < last && index > limit && page.tag(index - 1).isNominal:
         start = index
-      case .adverb where start == last && known.pronominal.contains(page.tokens[index].hash):
+      case .adverb
+      where start == last && known.sets.contains(.pronominalDeterminers, page.tokens[index].hash):
         // "most said"
         start = index
       case .adverb, .negator:
@@ -160,7 +161,7 @@ extension Clause {
       case .adverb
       where page.isWord(start + 1, known.of) || page.isWord(start + 1, known.than)
         || start + 1 == end
-          && known.pronominal.contains(page.tokens[start].hash):
+          && known.sets.contains(.pronominalDeterminers, page.tokens[start].hash):
         break
       case .comma, .dash, .coordinator, .adverb, .other, .closeBracket, .clitic, .stop:
         start += 1
@@ -183,7 +184,7 @@ extension Clause {
     guard start < end else { return nil }
     let isPhrase =
       (start..<end).contains { page.tag($0).isNominal }
-      || end - start == 1 && known.pronominal.contains(page.tokens[start].hash)
+      || end - start == 1 && known.sets.contains(.pronominalDeterminers, page.tokens[start].hash)
     return isPhrase ? start..<end : nil
   }
 

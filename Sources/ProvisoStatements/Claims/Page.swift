@@ -43,7 +43,7 @@ struct Page {
   /// Whether the word at `index` is the last one of the name of a firm that a comma parts: "Acme, |Inc.".
   func isFirm(_ index: Int, _ known: KnownWords) -> Bool {
     index < tokens.count && isCapitalised(index)
-      && known.legalForms.contains(tokens[index].hash)
+      && known.sets.contains(.legalForms, tokens[index].hash)
   }
 
   /// The number of the quote that `index` stands in; −1 outside of quotes.

@@ -142,7 +142,7 @@ struct Tagger: Sendable {
       return verbForm(
         token, classes, cue, before: before, last: last, next: tokens[next], nextClasses,
         previous: tokens[previous], words[previous].classes,
-        isPronominal: known.pronominal.contains(tokens[previous].hash))
+        isPronominal: known.sets.contains(.pronominalDeterminers, tokens[previous].hash))
     }
     if token.shape.contains(.capitalised),
       before != .stop || !token.shape.contains(.lySuffix) || nextCue == 2 && classes.isEmpty
@@ -150,7 +150,7 @@ struct Tagger: Sendable {
       return .name
     }
     if token.shape.contains(.lySuffix), !classes.intersects(Tagger.nouny),
-      !known.noAdverbs.contains(token.hash)
+      !known.sets.contains(.nonAdverbsInLy, token.hash)
     {
       return .adverb
     }

@@ -12,7 +12,7 @@ extension TurnFinder {
     guard turns.count > 2 else {
       return first.speaker.lowerBound == 0
         && turns.allSatisfy {
-          $0.label == .speaker && WordSet.honorifics.contains(tokens[$0.speaker.lowerBound].hash)
+          $0.label == .speaker && sets.contains(.honorifics, tokens[$0.speaker.lowerBound].hash)
         }
     }
     let covered = tokens.count - first.speaker.lowerBound
@@ -28,29 +28,20 @@ extension TurnFinder {
 
   /// Whether minutes tell what came of a motion or a meeting: "Bill read", "A vote was taken", "The meeting rose".
   private func isOfMinutes(_ start: Int, _ tokens: [Token]) -> Bool {
-    if TurnFinder.motions.contains(tokens[start].hash),
-      TurnFinder.outcomes.contains(tokens[start + 1].hash)
+    if sets.contains(.motionNouns, tokens[start].hash),
+      sets.contains(.minuteParticiples, tokens[start + 1].hash)
     {
       return true
     }
     guard start + 3 < tokens.count, TurnFinder.articles.contains(tokens[start].hash),
-      TurnFinder.meetings.contains(tokens[start + 1].hash)
+      sets.contains(.meetingNouns, tokens[start + 1].hash)
     else { return false }
     let verb = tokens[start + 2].hash == TurnFinder.was ? start + 3 : start + 2
-    return TurnFinder.outcomes.contains(tokens[verb].hash)
+    return sets.contains(.minuteParticiples, tokens[verb].hash)
   }
 
   private static let was = WordHash.of("was")
   private static let articles = WordSet(["the", "a"])
-  private static let motions = WordSet(["question", "motion", "amendment", "bill", "clause"])
-  private static let meetings = WordSet([
-    "meeting", "sitting", "session", "vote", "house", "motion", "council", "committee", "hearing",
-  ])
-  private static let outcomes = WordSet([
-    "put", "agreed", "proposed", "read", "negatived", "made", "withdrawn", "accordingly", "moved",
-    "carried", "lost", "ordered", "rose", "adjourned", "resumed", "suspended", "divided", "taken",
-    "called",
-  ])
 
   /// Whether a sentence is nobody's in a transcript.
   ///

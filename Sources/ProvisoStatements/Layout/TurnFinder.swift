@@ -9,35 +9,16 @@ package import ProvisoText
 package struct TurnFinder: Sendable {
   private let question = WordHash.of("q")
   private let answer = WordHash.of("a")
-  /// Words that name who speaks by what he does there.
-  private let roles = WordSet([
-    "operator", "moderator", "host", "interviewer", "interviewee", "presenter", "analyst", "chair",
-    "chairman", "chairwoman", "chairperson", "speaker", "reporter", "question", "answer",
-  ])
   private static let numberedQuestions = WordSet((1...99).flatMap { ["q\($0)", "a\($0)"] })
-  /// Words for a speaker without name.
-  private let unknown = WordSet(["unknown", "unidentified", "unnamed"])
-  private let particles = WordSet([
-    "of", "the", "for", "and", "de", "da", "del", "der", "van", "von", "al", "el", "bin", "ibn",
-  ])
-  private let neverLabels = WordSet([
-    "note", "update", "updated", "breaking", "correction", "source", "sources", "photo", "video",
-    "contact", "date", "background", "summary", "subject", "from", "to", "cc", "re", "http",
-    "https", "here", "this", "these", "following", "next", "related", "read", "see", "watch",
-    "present", "apologies", "absent", "attendees", "participants", "action", "actions",
-    "resolution",
-    "decision", "decisions", "against", "abstaining", "abstentions", "favour", "favor", "payment",
-    "term",
-    "delivery", "target", "targets", "price", "definitions", "annex", "part", "schedule", "agenda",
-    "item",
-    "time", "venue", "location", "in",
-  ])
 
   /// How many tokens a label may have.
   private static let longestLabel = 18
 
-  /// Creates a finder.
-  package init() {}
+  /// The word sets of the lexicon.
+  let sets: WordSets
+
+  /// Creates a finder that reads by the word sets of `lexicon`.
+  package init(_ lexicon: Lexicon) { sets = lexicon.sets }
 
   /// Replaces the contents of `turns` by the turns of the text, in reading order.
   ///
@@ -93,13 +74,13 @@ package struct TurnFinder: Sendable {
   /// A name on a line of its own, with or without what its bearer is: "Ann Lee", "Ann Lee -- Chief Executive".
   private func line(_ tokens: [Token], _ words: [Word], at start: Int) -> Turn? {
     var (index, names, end) = (start, 0, -1)
-    let isUnknown = unknown.contains(tokens[start].hash)
+    let isUnknown = sets.contains(.unknownSpeakers, tokens[start].hash)
     while index < tokens.count, index - start < TurnFinder.longestLabel {
       let token = tokens[index]
       if index > start, token.shape.contains(.lineBefore) { break }
       switch token.kind {
       case .word where end >= 0: break
-      case .word where isUnknown && roles.contains(token.hash): names += 1
+      case .word where isUnknown && sets.contains(.speakerRoles, token.hash): names += 1
       case .word
       where token.shape.contains(.capitalised) && !words[index].classes.contains(.determiner):
         names += 1
@@ -111,7 +92,8 @@ package struct TurnFinder: Sendable {
       index += 1
     }
     let last = (end >= 0 ? end : index) - 1
-    let isRole = roles.contains(tokens[last].hash) && last == start + (isUnknown ? 1 : 0)
+    let isRole =
+      sets.contains(.speakerRoles, tokens[last].hash) && last == start + (isUnknown ? 1 : 0)
     guard index < tokens.count, tokens[index].shape.contains(.lineBefore),
       isRole || (2...4).contains(names)
     else { return nil }
@@ -142,7 +124,9 @@ package struct TurnFinder: Sendable {
 
   /// The turn that the line at `start` opens; its body goes on to the end of the text.
   private func label(_ tokens: [Token], _ words: [Word], at start: Int) -> Turn? {
-    guard tokens[start].kind == .word, !neverLabels.contains(tokens[start].hash) else { return nil }
+    guard tokens[start].kind == .word, !sets.contains(.nonLabels, tokens[start].hash) else {
+      return nil
+    }
     if let turn = letter(tokens, at: start) { return turn }
     var index = start
     var (isSure, hasRole, hasTitle, names, depth) = (false, false, false, 0, 0)
@@ -165,18 +149,22 @@ package struct TurnFinder: Sendable {
           names += 1
           // "The Minister:", "Ms. Roe:", "Q (Reuters):"
           let isFirst =
-            index == start || index == start + 1 && particles.contains(tokens[start].hash)
-          if words[index].classes.contains(.title) && isFirst || roles.contains(token.hash)
+            index == start
+            || index == start + 1 && sets.contains(.nameParticles, tokens[start].hash)
+          if words[index].classes.contains(.title) && isFirst
+            || sets.contains(.speakerRoles, token.hash)
             || token.hash == question && isFirst
           {
             hasRole = true
           }
           if hasRole || token.shape.contains(.allCapitals) && token.span.count > 2 { isSure = true }
-        } else if !particles.contains(token.hash), !words[index].classes.contains(.person) {
+        } else if !sets.contains(.nameParticles, token.hash),
+          !words[index].classes.contains(.person)
+        {
           return nil
         }
       // "SPEAKER 1:"
-      case .number where hasRole && roles.contains(tokens[index - 1].hash): break
+      case .number where hasRole && sets.contains(.speakerRoles, tokens[index - 1].hash): break
       case .word, .number, .dash, .symbol: if depth == 0, token.kind == .number { return nil }
       case .period
       where depth == 0 && isSure && tokens[index - 1].shape.contains(.allCapitals)

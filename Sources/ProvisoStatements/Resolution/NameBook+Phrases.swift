@@ -32,7 +32,7 @@ extension NameBook {
 
   func isTitle(_ index: Int, _ page: Page) -> Bool {
     page.has(index, [.title, .person])
-      || index >= 0 && WordSet.honorifics.contains(page.tokens[index].hash)
+      || index >= 0 && known.sets.contains(.honorifics, page.tokens[index].hash)
   }
 
   /// The noun of a phrase: the last one before a preposition or a clause.

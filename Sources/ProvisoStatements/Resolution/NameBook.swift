@@ -71,7 +71,7 @@ struct NameBook {
     entry.isNamed = true
     entry.isOrganisation =
       name.contains { page.has($0, [.organisation, .country, .document]) }
-      || known.firms.contains(last)
+      || known.sets.contains(.firmEndings, last)
     entry.isPerson =
       !entry.isOrganisation && (hasTitle || name.count > 1 && page.has(name.lowerBound, .firstName))
     if entry.isPerson, name.count > 1 {
@@ -99,8 +99,8 @@ struct NameBook {
     let isPerson = page.has(head, [.person, .title])
     entry.isPerson = isPerson
     if page.tokens[head].shape.contains(.sSuffix)
-      && !known.singularInS.contains(page.tokens[head].hash)
-      || page.has(head, .people) || known.pairs.contains(page.tokens[head].hash)
+      && !known.sets.contains(.singularsInS, page.tokens[head].hash)
+      || page.has(head, .people) || known.sets.contains(.pairNouns, page.tokens[head].hash)
     {
       entry.gender = .plural
     } else if page.has(head, .organisation) {
@@ -152,7 +152,8 @@ struct NameBook {
 
   /// The gender that a noun or a title tells.
   private func gender(of word: UInt64) -> Named.Gender? {
-    known.female.contains(word) ? .female : known.male.contains(word) ? .male : nil
+    known.sets.contains(.femaleNouns, word)
+      ? .female : known.sets.contains(.maleNouns, word) ? .male : nil
   }
 
   private mutating func add(_ entry: Named, title: Range<Int>, in page: Page) -> Int {

@@ -42,7 +42,7 @@ extension SourceResolver {
         }
       }
       // "Foods Inc." keeps its period.
-      if page.tag(end) == .stop, known.firms.contains(page.tokens[end - 1].hash),
+      if page.tag(end) == .stop, known.sets.contains(.firmEndings, page.tokens[end - 1].hash),
         page.has(end - 1, .abbreviation)
       {
         end += 1
@@ -65,13 +65,13 @@ extension SourceResolver {
     guard page.isWord(mark, known.and) || page.tag(mark) == .comma, isName(mark + 1, page) else {
       return nil
     }
-    if page.isWord(mark, known.and), known.kin.contains(page.tokens[mark + 1].hash) {
+    if page.isWord(mark, known.and), known.sets.contains(.firmKin, page.tokens[mark + 1].hash) {
       return mark + 2
     }
     var end = mark + 1
     while end < page.tokens.count, end - mark < 6, isName(end, page) { end += 1 }
     let isOrganisation = (mark + 1..<end).contains { page.has($0, .organisation) }
-    let office = run.first { known.offices.contains(page.tokens[$0].hash) }
+    let office = run.first { known.sets.contains(.officeNouns, page.tokens[$0].hash) }
     if let office, office + 1 < mark,
       [known.of, known.forWord].contains(page.tokens[office + 1].hash)
     {
@@ -93,7 +93,7 @@ extension SourceResolver {
   }
 
   func isName(_ index: Int, _ page: Page) -> Bool {
-    page.tag(index) == .name && !known.neverNames.contains(page.tokens[index].hash)
+    page.tag(index) == .name && !known.sets.contains(.nonNames, page.tokens[index].hash)
       && !page.has(index, [.weekday, .month])
   }
 

@@ -117,7 +117,7 @@ struct SourceResolver {
 
   func description(_ role: UInt64, _ page: Page) -> Int? {
     if let number = book.described(by: role) { return number }
-    guard known.companies.contains(role) else { return nil }
+    guard known.sets.contains(.companyNouns, role) else { return nil }
     // "the company": the organisation that was spoken of most, by far.
     var (best, count, second) = (-1, 0, 0)
     for (number, entry) in book.named.prefix(256).enumerated()

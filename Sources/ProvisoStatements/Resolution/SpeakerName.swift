@@ -47,6 +47,6 @@ struct SpeakerName {
   private func isIssuer(_ index: Int, _ page: Page) -> Bool {
     guard index < page.tokens.count else { return false }
     let word = page.tokens[index].hash
-    return word == known.bank ? words.contains(word) : known.companies.contains(word)
+    return word == known.bank ? words.contains(word) : known.sets.contains(.companyNouns, word)
   }
 }

@@ -1,3 +1,4 @@
+import ProvisoLexicon
 import ProvisoText
 
 // What web pages have instead of stops: addresses, names of files, drawn rules, faces made of marks.
@@ -12,7 +13,7 @@ extension SentenceSplitter {
     guard !tokens[index].shape.contains(.spaceBefore), next.shape.contains(.spaceBefore) else {
       return false
     }
-    let isFile = fileEndings.contains(tokens[index].hash)
+    let isFile = sets.contains(.fileEndings, tokens[index].hash)
     let opens =
       next.shape.contains(.capitalised) || next.hash == http || next.hash == www
       || next.kind == .openBracket || isFile && next.kind == .dash

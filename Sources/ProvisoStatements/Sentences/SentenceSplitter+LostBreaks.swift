@@ -31,7 +31,7 @@ extension SentenceSplitter {
     case .dash:
       // "HALDEN (AP) – The talks", "You never – No, listen"
       return previous.shape.contains(.spaceBefore) && token.shape.contains(.spaceBefore)
-        && index - 1 > start && !postscripts.contains(tokens[index - 2].hash)
+        && index - 1 > start && !sets.contains(.postscripts, tokens[index - 2].hash)
     default: return false
     }
   }
@@ -61,7 +61,8 @@ extension SentenceSplitter {
       index + 2 < tokens.count, tokens[index + 1].kind == .closeBracket,
       !tokens[index + 1].shape.contains(.spaceBefore),
       // "(No. 2) Act"
-      index < 2 || tokens[index - 1].kind != .period || !numbered.contains(tokens[index - 2].hash)
+      index < 2 || tokens[index - 1].kind != .period
+        || !sets.contains(.numberedAbbreviations, tokens[index - 2].hash)
     else { return false }
     return tokens[index + 2].shape.contains(.capitalised)
   }
@@ -83,7 +84,7 @@ extension SentenceSplitter {
         if words[position].classes.contains(.month) {
           hasMonth = true
         } else if !words[position].classes.contains(.weekday), tokens[position].hash != date,
-          !published.contains(tokens[position].hash)
+          !sets.contains(.publicationWords, tokens[position].hash)
         {
           return false
         }

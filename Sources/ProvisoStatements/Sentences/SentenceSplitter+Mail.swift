@@ -9,7 +9,7 @@ extension SentenceSplitter {
     _ tokens: [Token], _ words: [Word], at index: Int, from start: Int
   ) -> Bool {
     let token = tokens[index]
-    if postscripts.contains(token.hash), token.shape.contains(.capitalised) {
+    if sets.contains(.postscripts, token.hash), token.shape.contains(.capitalised) {
       return isName(tokens, words, at: index - 1)
     }
     guard token.hash == slashDate, index + 1 < tokens.count,
@@ -40,12 +40,16 @@ extension SentenceSplitter {
     guard mark - start <= 5, mark > start, tokens[next].shape.contains(.capitalised) else {
       return false
     }
-    if salutations.contains(tokens[start].hash), mark - start > 1 || tokens[mark].kind == .comma {
+    if sets.contains(.salutations, tokens[start].hash),
+      mark - start > 1 || tokens[mark].kind == .comma
+    {
       return true
     }
     // "Thanks, Priya. We delivered": somebody is thanked, nobody signs.
     let signs = next + 1 >= tokens.count || tokens[next + 1].kind != .period
-    if tokens[mark].kind == .comma, closings.contains(tokens[mark - 1].hash) { return signs }
+    if tokens[mark].kind == .comma, sets.contains(.letterClosings, tokens[mark - 1].hash) {
+      return signs
+    }
     guard mark - start <= 3, opensMessage(tokens, words, at: next) else { return false }
     if tokens[start].hash == all { return mark == start + 1 }
     return tokens[mark].kind == .comma
@@ -76,14 +80,15 @@ extension SentenceSplitter {
   private func isClosing(_ tokens: [Token], before index: Int) -> Bool {
     let mark = tokens[index - 1]
     let last = mark.isWordLike ? index - 1 : index - 2
-    return last >= 0 && closings.contains(tokens[last].hash)
+    return last >= 0 && sets.contains(.letterClosings, tokens[last].hash)
   }
 
   /// Whether the token may be part of a person's name: a capital on a word that is no other.
   private func isName(_ tokens: [Token], _ words: [Word], at index: Int) -> Bool {
     tokens[index].kind == .word && tokens[index].shape.contains(.capitalised)
-      && !interjections.contains(tokens[index].hash)
-      && !salutations.contains(tokens[index].hash) && !postscripts.contains(tokens[index].hash)
+      && !sets.contains(.interjections, tokens[index].hash)
+      && !sets.contains(.salutations, tokens[index].hash)
+      && !sets.contains(.postscripts, tokens[index].hash)
       && (words[index].id < 0 || words[index].classes.intersects([.firstName, .title]))
   }
 

@@ -3,7 +3,7 @@ import ProvisoText
 
 extension SentenceSplitter {
   /// Whether the word keeps its last period: "U.S.", "a.m.".
-  func isDotted(_ token: Token) -> Bool { closing.contains(token.hash) }
+  func isDotted(_ token: Token) -> Bool { sets.contains(.finalAbbreviations, token.hash) }
 
   /// Whether the word is "a.m." or "p.m.".
   func isHour(_ token: Token) -> Bool { hours.contains(token.hash) }
@@ -12,7 +12,7 @@ extension SentenceSplitter {
   func startsAfterHour(_ tokens: [Token], _ words: [Word], at index: Int) -> Bool {
     let token = tokens[index]
     return token.kind == .word && token.shape.contains(.capitalised)
-      && !token.shape.contains(.allCapitals) && !zones.contains(token.hash)
+      && !token.shape.contains(.allCapitals) && !sets.contains(.timeZones, token.hash)
       && !words[index].classes.intersects([.weekday, .month])
   }
 
@@ -28,12 +28,14 @@ extension SentenceSplitter {
       if isInitial {
         return startsSentence(tokens, words, at: next, strict: previous.hash != i)
       }
-      if numbered.contains(previous.hash) {
+      if sets.contains(.numberedAbbreviations, previous.hash) {
         if tokens[next].kind == .number { return false }
         return previous.hash == no || startsSentence(tokens, words, at: next, strict: true)
       }
-      if dated.contains(previous.hash), tokens[next].kind == .number { return false }
-      if abbreviated.contains(previous.hash) {
+      if sets.contains(.datedAbbreviations, previous.hash), tokens[next].kind == .number {
+        return false
+      }
+      if sets.contains(.otherAbbreviations, previous.hash) {
         return tokens[next].kind != .number && startsSentence(tokens, words, at: next, strict: true)
       }
       if words[index - 1].classes.contains(.abbreviation),

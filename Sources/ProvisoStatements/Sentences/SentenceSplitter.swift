@@ -10,48 +10,26 @@ package import ProvisoText
 package struct SentenceSplitter: Sendable {
   let i = WordHash.of("i")
   let no = WordHash.of("no")
-  let numbered = WordSet(["no", "nos", "vol", "art", "sec", "fig", "p", "pp"])
-  let dated = WordSet([
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx",
-  ])
-  let closing = WordSet([
-    "inc", "ltd", "co", "corp", "jr", "sr", "etc", "u.s.", "u.k.", "u.n.", "a.m.", "p.m.", "d.c.",
-  ])
   let hours = WordSet(["a.m.", "p.m."])
-  let zones = WordSet(["eastern", "central", "pacific", "mountain", "local", "london", "greenwich"])
   let slashDate = WordHash.of("00/00/0000")
   let am = WordHash.of("am")
   let pm = WordHash.of("pm")
-  let postscripts = WordSet(["ps", "p.s", "p.s.", "pps"])
   let isoDate = WordHash.of("0000-00-00")
   let dear = WordHash.of("dear")
   let all = WordHash.of("all")
   let date = WordHash.of("date")
-  let published = WordSet(["published", "updated", "posted", "filed", "on"])
-  let fileEndings = WordSet([
-    "pdf", "doc", "docx", "xls", "ppt", "htm", "html", "txt", "jpg", "png", "gif", "zip",
-  ])
-  let abbreviated = WordSet([
-    "c", "ca", "assoc", "drs", "pvt", "ext", "ps", "p.s", "encl", "dept", "vs",
-  ])
   let http = WordHash.of("http")
   let www = WordHash.of("www")
-  let interjections = WordSet([
-    "oh", "ah", "god", "yeah", "um", "uh", "look", "yes", "well", "hey", "okay", "ok", "sorry",
-    "no", "listen", "please", "man", "gosh", "wow",
-  ])
-  let closings = WordSet([
-    "regards", "thanks", "sincerely", "cheers", "respectfully", "yours", "thx", "touch", "wishes",
-    "care",
-  ])
-  let salutations = WordSet(["dear", "hi", "hello", "hey", "greetings"])
 
   /// The number of tokens after which a sentence is cut in any case, so that the time for a text
   /// without stops stays linear.
   static let longest = 500
 
-  /// Creates a splitter.
-  package init() {}
+  /// The word sets of the lexicon.
+  let sets: WordSets
+
+  /// Creates a splitter that reads by the word sets of `lexicon`.
+  package init(_ lexicon: Lexicon) { sets = lexicon.sets }
 
   /// Replaces the contents of `sentences` by the sentences, as ranges of tokens in reading order.
   ///
