@@ -157,7 +157,10 @@ extension Units {
     let start = min(claim.cue.lowerBound, claim.content.lowerBound)
     guard page.quote(at: claim.cue.lowerBound) < 0, start > sentence.lowerBound,
       let opener = (sentence.lowerBound..<min(start, sentence.lowerBound + 6))
-        .first(where: { known.sets.contains(.initialConditionWords, page.tokens[$0].hash) }),
+        .first(where: {
+          known.sets.contains(.conditionOpeners, page.tokens[$0].hash)
+            || known.sets.contains(.initialConditionWords, page.tokens[$0].hash)
+        }),
       !(opener..<start).contains(where: { page.tag($0) == .comma }),
       let comma = (claim.cue.upperBound..<max(claim.cue.upperBound, sentence.upperBound - 2))
         .first(where: { page.tag($0) == .comma })
