@@ -40,7 +40,7 @@ extension LexiconCompiler {
     }
   }
 
-  /// Adds written words to a set, and warns of those that are there.
+  /// Adds written words to a set, and warns of those that are there, or that are never one word of a text.
   private mutating func add(
     _ words: ArraySlice<UInt8>, to name: WordSetName, _ fail: (String) -> LexiconError
   ) throws(LexiconError) {
@@ -59,7 +59,25 @@ extension LexiconCompiler {
         wordSets[name.index].append(hash)
       }
       if isRepeated { warnings.append(fail("'\(text)' repeats a word of '\(name.rawValue)'")) }
+      if !LexiconCompiler.isOneWord(written) {
+        warnings.append(fail("'\(text)' is never one word of a text, so it is never found"))
+      }
     }
+  }
+
+  /// Whether the word as written, its operator aside, can be a token; so can a clitic, behind the word that
+  /// it belongs to.
+  private static func isOneWord(_ written: ArraySlice<UInt8>) -> Bool {
+    var word = written
+    if word.first == 0x7E {
+      word = word.dropFirst()
+    } else if word.last == 0x2B {
+      word = word.dropLast()
+    }
+    if word.first == 0x27 { return true }
+    var tokens: [Token] = []
+    Tokenizer().tokenize(Array(word).span, into: &tokens)
+    return tokens.count == 1 && tokens[0].hash == LexiconMark.hash(of: word)
   }
 }
 

@@ -5,6 +5,11 @@ extension LexiconFile {
     return (String(decoding: isMore ? field.dropLast() : field, as: UTF8.self), isMore)
   }
 
+  /// The number of lines that hold a word set.
+  ///
+  /// - Complexity: O(*n*) in the length of the file.
+  package var wordSetCount: Int { LexiconLines(self).reduce(0) { count, _ in count + 1 } }
+
   /// The word sets of this file, and behind them those of `other` that this file has no line of its own for.
   ///
   /// - Complexity: O(*n*) in the length of both.

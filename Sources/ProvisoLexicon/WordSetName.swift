@@ -65,8 +65,6 @@ package enum WordSetName: String, CaseIterable, Sendable {
 
   // Propositions: who is committed, and to what.
   case aspectualVerbs = "aspectual-verbs"
-  case frequencyAdverbs = "frequency-adverbs"
-  case questionTags = "question-tags"
   case agentiveVerbs = "agentive-verbs"
   case inquiryPredicates = "inquiry-predicates"
   case adjunctPrepositions = "adjunct-prepositions"
@@ -84,7 +82,6 @@ package enum WordSetName: String, CaseIterable, Sendable {
 
   // Documents: sentences and layout.
   case numberedAbbreviations = "numbered-abbreviations"
-  case datedAbbreviations = "dated-abbreviations"
   case finalAbbreviations = "final-abbreviations"
   case timeZones = "time-zones"
   case postscripts

@@ -211,7 +211,10 @@ extension Units {
     let start = min(claim.cue.lowerBound, claim.content.lowerBound)
     guard page.quote(at: claim.cue.lowerBound) < 0, start > sentence.lowerBound,
       let opener = (sentence.lowerBound..<min(start, sentence.lowerBound + 6))
-        .first(where: { known.sets.contains(.initialConditionWords, page.tokens[$0].hash) })
+        .first(where: {
+          known.sets.contains(.conditionOpeners, page.tokens[$0].hash)
+            || known.sets.contains(.initialConditionWords, page.tokens[$0].hash)
+        })
     else { return false }
     // "Only when the dispute has been settled |can there be|", "Not until the court has ruled |will it|"
     if opener == sentence.lowerBound + 1,

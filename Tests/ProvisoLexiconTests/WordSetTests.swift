@@ -82,15 +82,20 @@ struct WordSetTests {
     #expect(error?.reason == reason)
   }
 
-  @Test("A word that is there already is told")
+  @Test("A word that is there already, and what is never one word, are told")
   func words() throws {
     #expect(
       try findings(
-        "# mine\naim-verbs\t~seek hope sought a.m. start-up 'd\tWhat it decides.\tWe seek.\n")
-        == ["wordsets.tsv:2: 'sought' repeats a word of 'aim-verbs'"])
+        "# mine\naim-verbs\t~seek hope seeks a.m. start-up 'd\tWhat it decides.\tWe seek.\n")
+        == ["wordsets.tsv:2: 'seeks' repeats a word of 'aim-verbs'"])
     #expect(
       try findings("aim-verbs\tseek\tWhat it decides.\n")
         == ["wordsets.tsv:1: the word set 'aim-verbs' has no example in column 4"])
+    #expect(
+      try findings("aim-verbs\tcannot hope,wish\tWhat it decides.\tWe wish.\n") == [
+        "wordsets.tsv:1: 'cannot' is never one word of a text, so it is never found",
+        "wordsets.tsv:1: 'hope,wish' is never one word of a text, so it is never found",
+      ])
   }
 
   @Test("A file replaces the sets that it names, or adds to them, and leaves the others")

@@ -36,10 +36,12 @@ struct LexiconCheckCommand: ParsableCommand {
       throw IOFailure(
         .badData, "\(issues.count) finding\(issues.count == 1 ? "" : "s") in \(count) entries")
     }
+    let sets = files.first { $0.name == LexiconFile.wordSets }?.wordSetCount ?? 0
     let size =
       folder == nil
       ? "\(count) entries, \(lexicon.formCount) phrases"
       : "\(count) of \(lexicon.cues.count) entries"
-    try Terminal.writeResult("\(size), digest \(lexicon.digest): all examples hold\n")
+    let more = sets == 0 ? "" : ", \(sets) word set\(sets == 1 ? "" : "s")"
+    try Terminal.writeResult("\(size)\(more), digest \(lexicon.digest): all examples hold\n")
   }
 }

@@ -32,7 +32,7 @@ extension ClauseReader {
         || own.intersects([.month, .weekday, .numberWord, .timeUnit, .timeAdjective, .unit])
         || own.intersects([.determiner, .possessive]) && !classes(index).contains(.nominative)
         || sets.contains(.calendarPoints, hash(index)) || sets.contains(.dateModifiers, hash(index))
-        || sets.contains(.dateParts, hash(index))
+        || sets.contains(.dateParts, hash(index)) || sets.contains(.halfDays, hash(index))
       guard isDate else { break }
       index += 1
     }

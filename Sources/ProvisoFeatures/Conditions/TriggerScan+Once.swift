@@ -74,9 +74,15 @@ extension TriggerScan {
   /// Whether the main clause tells what is usual ("once people try it, they tend to stay"), as with
   /// *whenever* (scheme, Look-alikes).
   private func tellsHabit(_ trigger: Trigger) -> Bool {
-    main(of: trigger).contains { clauses.sets.contains(.habitAdverbs, clauses.hash($0)) }
+    main(of: trigger)
+      .contains {
+        clauses.sets.contains(.habitAdverbs, clauses.hash($0))
+          || TriggerScan.tending.contains(clauses.hash($0))
+      }
       && !trigger.evidence.contains(.mainFuture)
   }
+
+  private static let tending = KnownWord.set("tend tends")
 
   /// The word before `start`, an opening quote mark aside; −1 where another mark stands.
   private func lastWord(before start: Int) -> Int {

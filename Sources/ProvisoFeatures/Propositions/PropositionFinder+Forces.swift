@@ -17,7 +17,7 @@ extension PropositionFinder {
     guard group.modal == .none, !group.isPast, group.start < anchor.lowerBound else { return false }
     return (group.start..<anchor.lowerBound)
       .contains {
-        reading.sets.contains(.frequencyAdverbs, reading.tokens[$0].hash)
+        reading.sets.contains(.habitAdverbs, reading.tokens[$0].hash)
       }
   }
 

@@ -48,7 +48,7 @@ extension PropositionFinder {
     while comma > 0, clauses.kind(comma) != .comma { comma -= 1 }
     guard comma > 0, comma + 1 < clauses.count else { return 0 }
     let isTag =
-      comma + 3 == clauses.count && clauses.sets.contains(.questionTags, clauses.hash(comma + 1))
+      comma + 3 == clauses.count && clauses.sets.contains(.assentTags, clauses.hash(comma + 1))
     let asks = clauses.classes(comma + 1)
     let isInverted =
       comma + 2 < clauses.count

@@ -70,7 +70,9 @@ extension Clause {
     let limit = Swift.min(sentence.upperBound, position + 14)
     while scan < limit {
       switch page.tag(scan) {
-      case .that where known.sets.contains(.conditionalThatHeads, page.tokens[scan - 1].hash):
+      case .that
+      where known.sets.contains(.conditionalThatHeads, page.tokens[scan - 1].hash)
+        || known.sets.contains(.conditionOpeners, page.tokens[scan - 1].hash):
         return timeEnd(position)
       case .that: return scan
       case .quote where page.opensQuote(scan):

@@ -20,6 +20,11 @@ package struct TurnFinder: Sendable {
   /// Creates a finder that reads by the word sets of `lexicon`.
   package init(_ lexicon: Lexicon) { sets = lexicon.sets }
 
+  /// Whether a word before a colon names no speaker.
+  private func isNoLabel(_ word: UInt64) -> Bool {
+    sets.contains(.nonLabels, word) || sets.contains(.mailHeaders, word)
+  }
+
   /// Replaces the contents of `turns` by the turns of the text, in reading order.
   ///
   /// - Complexity: O(*n*) in the number of tokens.
@@ -124,7 +129,7 @@ package struct TurnFinder: Sendable {
 
   /// The turn that the line at `start` opens; its body goes on to the end of the text.
   private func label(_ tokens: [Token], _ words: [Word], at start: Int) -> Turn? {
-    guard tokens[start].kind == .word, !sets.contains(.nonLabels, tokens[start].hash) else {
+    guard tokens[start].kind == .word, !isNoLabel(tokens[start].hash) else {
       return nil
     }
     if let turn = letter(tokens, at: start) { return turn }

@@ -71,7 +71,7 @@ struct NameBook {
     entry.isNamed = true
     entry.isOrganisation =
       name.contains { page.has($0, [.organisation, .country, .document]) }
-      || known.sets.contains(.firmEndings, last)
+      || known.sets.contains(.firmEndings, last) || known.sets.contains(.legalForms, last)
     entry.isPerson =
       !entry.isOrganisation && (hasTitle || name.count > 1 && page.has(name.lowerBound, .firstName))
     if entry.isPerson, name.count > 1 {

@@ -42,7 +42,7 @@ extension SourceResolver {
         }
       }
       // "Foods Inc." keeps its period.
-      if page.tag(end) == .stop, known.sets.contains(.firmEndings, page.tokens[end - 1].hash),
+      if page.tag(end) == .stop, known.sets.contains(.legalForms, page.tokens[end - 1].hash),
         page.has(end - 1, .abbreviation)
       {
         end += 1

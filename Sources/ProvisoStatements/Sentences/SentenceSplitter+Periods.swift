@@ -32,9 +32,6 @@ extension SentenceSplitter {
         if tokens[next].kind == .number { return false }
         return previous.hash == no || startsSentence(tokens, words, at: next, strict: true)
       }
-      if sets.contains(.datedAbbreviations, previous.hash), tokens[next].kind == .number {
-        return false
-      }
       if sets.contains(.otherAbbreviations, previous.hash) {
         return tokens[next].kind != .number && startsSentence(tokens, words, at: next, strict: true)
       }
