@@ -9,7 +9,7 @@ struct TrainingTests {
     let trained = try place.run("train", "a.jsonl", "--output", "m.proviso", "--folds", "3")
     #expect(trained.status == 0)
     #expect(trained.errors.contains("class model of 60 quotes in 6 groups"))
-    #expect(trained.errors.contains("macro F1"))
+    #expect(trained.errors.contains("macro_f1"))
     #expect(trained.errors.contains("written: m.proviso, m.md"))
     #expect(place.names == ["a.jsonl", "m.md", "m.proviso"])
     let run = try place.run("evaluate", "--model", "m.proviso", "a.jsonl", "--format", "json")

@@ -12,12 +12,14 @@ import Testing
       TrainingReport.Head(
         name: "prediction", rows: 2, judgedBy: "out of fold", choices: [],
         figures: [
-          ("r", .nan, -.infinity ... .infinity), ("big", 1e300, -1e18...0.5),
-          ("plain", -0.0625, 0...1),
+          .init(name: "r", value: .nan, interval: -.infinity ... .infinity),
+          .init(name: "none", value: nil, interval: nil),
+          .init(name: "big", value: 1e300, interval: -1e18...0.5),
+          .init(name: "plain", value: -0.0625, interval: 0...1),
         ], iterations: 1, gradientNorm: 0, converged: true)
     ]
     let card = ModelCard(kind: .rating, schema: "s", report: report).text
-    #expect(card.contains("| r | – | ––– |"))
+    #expect(card.contains("| r | n/a | n/a–n/a |") && card.contains("| none | n/a | n/a–n/a |"))
     #expect(card.contains("| big | 1e+300 | -1e+18–0.500 |"))
     #expect(card.contains("| plain | -0.063 | 0.000–1.000 |"))
   }

@@ -56,14 +56,18 @@ struct HeadTrainer {
     var judged = task
     judged.targets = task.targets.selecting(rows: fit.judged)
     let (finished, head) = try finish(fit, judged, range: HeadTrainer.range(of: task.targets))
-    let figures = HeadFigures(
-      judged.targets, finished, fit.predictors, groups: fit.judged.map { rowGroups[$0] }, options)
+    var answers = Evaluation.Head(finished)
+    answers.add(
+      Array(fit.judged.indices), of: judged.targets, at: fit.predictors, finished)
+    answers.measure(
+      Evaluation.Measure.main(of: answers.kind), fit.judged.map { rowGroups[$0] },
+      seed: options.seed)
     return (
       finished, head,
       TrainingReport.Head(
         name: task.name, rows: task.rows.count - held.count,
         judgedBy: held.isEmpty ? "out of fold" : "held out", choices: fit.choices,
-        figures: figures.figures,
+        figures: answers.figures,
         iterations: fit.reports.reduce(0) { $0 + $1.iterations },
         gradientNorm: fit.reports.reduce(0) { max($0, $1.gradientNorm) },
         converged: fit.reports.allSatisfy(\.converged))

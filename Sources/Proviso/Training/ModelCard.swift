@@ -39,8 +39,8 @@ struct ModelCard {
       for figure in head.figures {
         lines.append(
           "| \(head.name) | \(head.rows) | \(head.penalty) | \(head.ngramFactor) | \(figure.name) | "
-            + "\(decimals(figure.value)) | \(decimals(figure.interval.lowerBound))–"
-            + "\(decimals(figure.interval.upperBound)) |")
+            + "\(decimals(figure.value)) | \(decimals(figure.interval?.lowerBound))–"
+            + "\(decimals(figure.interval?.upperBound)) |")
       }
     }
     lines += [
@@ -80,9 +80,9 @@ struct ModelCard {
     """
   }
 
-  /// A number with three decimals, one too big for them as it is; a dash for none.
-  private func decimals(_ value: Double) -> String {
-    guard value.isFinite else { return "–" }
+  /// A number with three decimals, one too big for them as it is; `n/a` for none.
+  private func decimals(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return "n/a" }
     guard abs(value) < 1e12 else { return "\(value)" }
     let thousandths = Int((abs(value) * 1000).rounded())
     let rest = String(thousandths % 1000)

@@ -56,7 +56,7 @@ package struct TrainingReport: Sendable {
     /// The penalties chosen, one setting for each fit that the head is the mean of.
     package var choices: [CrossValidation.Candidate]
     /// Figures on quotes that no fit had seen, by name, each with its 95 % bootstrap interval.
-    package var figures: [(name: String, value: Double, interval: ClosedRange<Double>)]
+    package var figures: [Evaluation.Figure]
     package var iterations: Int
     package var gradientNorm: Double
     package var converged: Bool

@@ -41,22 +41,31 @@ struct EvaluationJSON {
 
   private static func write(_ figures: [Evaluation.Figure], to writer: inout JSONWriter) {
     writer.beginObject()
-    for figure in figures {
-      writer.key(JSONKey(figure.name))
-      writer.number(figure.value)
-    }
+    writeValues(figures, to: &writer)
     writer.key("intervals")
     writeIntervals(figures, to: &writer)
     writer.endObject()
   }
 
-  private static func writeIntervals(_ figures: [Evaluation.Figure], to writer: inout JSONWriter) {
+  /// Appends the figures as members of an open object, `null` for what is not defined.
+  static func writeValues(_ figures: [Evaluation.Figure], to writer: inout JSONWriter) {
+    for figure in figures {
+      writer.key(JSONKey(figure.name))
+      writer.number(figure.value ?? .nan)
+    }
+  }
+
+  static func writeIntervals(_ figures: [Evaluation.Figure], to writer: inout JSONWriter) {
     writer.beginObject()
     for figure in figures {
       writer.key(JSONKey(figure.name))
+      guard let interval = figure.interval else {
+        writer.null()
+        continue
+      }
       writer.beginArray()
-      writer.number(figure.interval.lowerBound)
-      writer.number(figure.interval.upperBound)
+      writer.number(interval.lowerBound)
+      writer.number(interval.upperBound)
       writer.endArray()
     }
     writer.endObject()
@@ -65,10 +74,7 @@ struct EvaluationJSON {
   private static func write(_ head: Evaluation.Head, to writer: inout JSONWriter) {
     writer.key("metrics")
     writer.beginObject()
-    for figure in head.figures {
-      writer.key(JSONKey(figure.name))
-      writer.number(figure.value)
-    }
+    writeValues(head.figures, to: &writer)
     if let coverage = head.coverage {
       writer.key("interval_coverage")
       writer.number(coverage)

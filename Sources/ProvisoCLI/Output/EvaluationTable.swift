@@ -14,7 +14,7 @@ struct EvaluationTable {
         ? "quotes, which are all of one group and may say less than so many\n" : "groups\n")
     for head in evaluation.heads {
       text += "\n\(head.name), n = \(head.rows.count)\n"
-      for figure in head.figures { text += Self.row(figure) }
+      for figure in head.figures { text += "  \(Self.text(of: figure))\n" }
       if let coverage = head.coverage {
         text += "  coverage of 90 % intervals \(Shown.decimal(coverage, 3))\n"
       }
@@ -24,14 +24,19 @@ struct EvaluationTable {
     }
     if !evaluation.conditionSpans.isEmpty {
       text += "\ncondition spans\n"
-      for figure in evaluation.conditionSpans { text += Self.row(figure) }
+      for figure in evaluation.conditionSpans { text += "  \(Self.text(of: figure))\n" }
     }
   }
 
-  private static func row(_ figure: Evaluation.Figure) -> String {
-    "  \(figure.name) \(Shown.decimal(figure.value, 3)) "
-      + "[\(Shown.decimal(figure.interval.lowerBound, 3)), "
-      + "\(Shown.decimal(figure.interval.upperBound, 3))]\n"
+  /// `name value [low, high]`, with `n/a` for what is not defined.
+  static func text(of figure: Evaluation.Figure) -> String {
+    "\(figure.name) \(shown(figure.value)) "
+      + "[\(shown(figure.interval?.lowerBound)), \(shown(figure.interval?.upperBound))]"
+  }
+
+  /// Three decimals, or `n/a`.
+  static func shown(_ value: Double?) -> String {
+    value.map { Shown.decimal($0, 3) } ?? "n/a"
   }
 
   private static func confusion(_ table: ConfusionTable, _ labels: [String]) -> String {
@@ -73,9 +78,7 @@ struct EvaluationTable {
     let places = Dictionary(grouping: head.rows.indices) { sources[head.rows[$0]] }
     var text = "  by source: accuracy\(head.kind.isOrdered ? ", qwk" : "") (n)\n"
     for (source, rows) in places.sorted(by: { $0.key < $1.key }) {
-      let table = ConfusionTable(
-        truth: rows.map { head.truth[$0] }, predicted: rows.map { head.predicted[$0] },
-        classes: head.labels.count)
+      let table = head.confusion(of: rows)
       text += "    \(source): \(Shown.decimal(table.accuracy, 3))"
       if head.kind.isOrdered {
         text += ", \(Shown.decimal(table.quadraticWeightedKappa, 3))"

@@ -10,7 +10,7 @@ struct PairedComparison {
     var name: String
     /// Whether the models are right equally often; there is no right or wrong for ratings.
     var test: McNemarTest?
-    var figures: [(name: String, first: Double, second: Double)]
+    var figures: [(name: String, first: Double?, second: Double?)]
   }
 
   private let names: (first: String, second: String)
@@ -46,8 +46,8 @@ struct PairedComparison {
     for head in heads {
       for figure in head.figures {
         text +=
-          "  \(head.name) \(figure.name): \(Shown.decimal(figure.first, 3)) against "
-          + "\(Shown.decimal(figure.second, 3))\n"
+          "  \(head.name) \(figure.name): \(EvaluationTable.shown(figure.first)) against "
+          + "\(EvaluationTable.shown(figure.second))\n"
       }
     }
     return text
@@ -76,7 +76,7 @@ struct PairedComparison {
       writer.beginObject()
       for figure in head.figures {
         writer.key(JSONKey(figure.name))
-        writer.number(figure.second)
+        writer.number(figure.second ?? .nan)
       }
       writer.endObject()
       writer.endObject()

@@ -19,11 +19,7 @@ struct TrainingSummary {
         + "\(head.iterations) iterations, gradient norm \(Self.bound(head.gradientNorm))"
         + "\(head.converged ? "" : " (not converged)")\n"
       for figure in head.figures {
-        text +=
-          "  \(figure.name) \(Shown.decimal(figure.value, 3)) "
-          + "[\(Shown.decimal(figure.interval.lowerBound, 3)), "
-          + "\(Shown.decimal(figure.interval.upperBound, 3))], "
-          + "\(head.judgedBy), 95 % bootstrap\n"
+        text += "  \(EvaluationTable.text(of: figure)), \(head.judgedBy), 95 % bootstrap\n"
       }
     }
     text +=
