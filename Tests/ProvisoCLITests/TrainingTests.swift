@@ -163,33 +163,6 @@ struct TrainingTests {
     #expect(place.names == ["a.jsonl", "m.md", "m.proviso"])
   }
 
-  @Test func `Two models of a kind are compared, in words and in JSON`() throws {
-    let place = try Workplace()
-    try place.write("a.jsonl", Quotes(60).jsonl)
-    for (name, field) in [("m", "label"), ("n", "label"), ("r", "score")] {
-      let run = try place.run(
-        "train", "a.jsonl", "--label-field", field, "--output", "\(name).proviso", "--folds", "3",
-        "--seed", name == "n" ? "2" : "1", "--quiet")
-      #expect(run.status == 0)
-    }
-    let options = ["evaluate", "--model", "m.proviso", "a.jsonl", "--compare"]
-    let table = try place.start(options + ["n.proviso"]).finish()
-    #expect(table.output.contains("m.proviso against n.proviso"))
-    let json = try place.start(options + ["n.proviso", "--format", "json"]).finish()
-    let objects = try json.objects
-    #expect(objects.count == 1)
-    let comparison = try #require(objects.first?["comparison"] as? [String: Any])
-    #expect(comparison["model"] as? String == "n.proviso")
-    let head = (comparison["heads"] as? [String: [String: Any]])?["prediction"]
-    #expect(head?["mcnemar_p"] is Double && head?["only_first_right"] is Int)
-    let other = try place.start(options + ["r.proviso"]).finish()
-    #expect(other.status == 64)
-    #expect(other.errors.contains("only models of one kind answer the same question"))
-    let file = try place.run(
-      "evaluate", "--model", "m.proviso", "a.jsonl", "--format", "json", "--output", "e.json")
-    #expect(file.status == 0 && file.output.isEmpty && place.bytes("e.json") != nil)
-  }
-
   @Test func `A model of the scheme is trained on gold records`() throws {
     let place = try Workplace()
     let records = Quotes(60).quotes.enumerated()

@@ -131,6 +131,40 @@ struct MetricsTests {
     #expect(McNemarTest([true], [true]).pValue == 1)
   }
 
+  @Test("A permutation of whole groups, by hand, and McNemar's test where each row is a group")
+  func permutation() {
+    // Sums 3, 1 and −1 of three groups: of eight ways, |sum| is at least 3 in six.
+    let test = PairedPermutation(
+      [1, 1, 1, 1, 0, -1, 0], groups: ["a", "a", "a", "b", "b", "c", "d"])
+    #expect(test.groups == 4 && test.difference.isClose(to: 3.0 / 7))
+    #expect(test.pValue == 0.75)
+    #expect(PairedPermutation([0, 0]).pValue == 1 && PairedPermutation([]).pValue == 1)
+    let rows = (0..<11).map { $0 < 8 ? -1.0 : $0 < 10 ? 1 : 0 }
+    let pairs = McNemarTest(rows.map { $0 > 0 }, rows.map { $0 < 0 })
+    #expect(PairedPermutation(rows).pValue.isClose(to: pairs.pValue))
+    // By draws, for many groups.
+    let many = (0..<60).map { $0 < 38 ? 1.0 : -1 }
+    let exact = McNemarTest(many.map { $0 > 0 }, many.map { $0 < 0 })
+    #expect(abs(PairedPermutation(many).pValue - exact.pValue) < 0.01)
+    #expect(PairedPermutation(many) == PairedPermutation(many))
+  }
+
+  @Test(
+    "Under equal skill, a test that keeps groups whole is right 19 times of 20; McNemar's is not")
+  func permutationOfGroups() {
+    var random = SplitMix64(seed: 5)
+    var (whole, single) = (0, 0)
+    for _ in 0..<400 {
+      // In each of 30 documents of ten quotes, one model is right throughout where the other is not.
+      let signs = (0..<30).map { _ in random.next(below: 2) == 0 ? 1.0 : -1 }
+      let rows = (0..<300).map { signs[$0 / 10] }
+      let groups = (0..<300).map { "\($0 / 10)" }
+      if PairedPermutation(rows, groups: groups, draws: 499).pValue <= 0.05 { whole += 1 }
+      if McNemarTest(rows.map { $0 > 0 }, rows.map { $0 < 0 }).pValue <= 0.05 { single += 1 }
+    }
+    #expect(whole <= 32 && single > 200, "\(whole), \(single)")
+  }
+
   @Test("Bootstrap intervals repeat, keep groups whole and hold the truth")
   func bootstrap() throws {
     var random = SplitMix64(seed: 8)
