@@ -60,11 +60,14 @@ struct EvaluationTable {
     return text
   }
 
-  /// How often the most probable answer was right, by its probability.
+  /// How often the answer named was right, by its probability; it need not be the most probable one.
   private static func reliability(_ head: Evaluation.Head) -> String {
     let table = ReliabilityTable(
-      ofMostProbable: head.probabilities, labels: head.truth, classes: head.labels.count)
-    var text = "  reliability: probability → share right (n)\n"
+      head.rows.indices.map {
+        head.probabilities[$0 * head.labels.count + head.predicted[$0]]
+      }, outcomes: zip(head.truth, head.predicted).map { $0 == $1 })
+    let what = head.kind.isOrdered ? "level" : "class"
+    var text = "  reliability: probability of the \(what) named → share right (n)\n"
     for bin in table.bins where bin.count > 0 {
       text +=
         "    \(Shown.decimal(bin.meanProbability, 3)) → "
