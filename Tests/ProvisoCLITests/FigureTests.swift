@@ -41,4 +41,40 @@ struct FigureTests {
       }
     }
   }
+
+  @Test func `A field may have two roles, but label and group may not be one`() throws {
+    let place = try Workplace()
+    let data = Quotes(48).jsonl
+    try place.write("a.jsonl", data.replacing("\"label\"", with: "\"source\""))
+    let options = ["--folds", "2", "--output", "m.proviso"]
+    let both = try place.start(["train", "a.jsonl", "--label-field", "source"] + options).finish()
+    #expect(both.status == 0 && place.text("m.md").contains("| firm | 24 |"), "\(both.errors)")
+    try place.write("b.csv", Quotes(48).csv.replacing("label", with: "speaker"))
+    let names = ["--label-field", "speaker", "--group-field", "speaker"]
+    let same = try place.start(["train", "b.csv"] + names + options).finish()
+    #expect(same.status == 64)
+    #expect(
+      same.errors.hasPrefix("proviso: --label-field and --group-field are both 'speaker'; groups"))
+    // The label is in the field that usually has groups: there are none.
+    let usual = try place.start(["train", "b.csv", "--label-field", "group"] + options).finish()
+    #expect(usual.status == 0, "\(usual.errors)")
+    #expect(usual.errors.contains("class model of 48 quotes in 48 groups"))
+  }
+
+  @Test func `A number in hexadecimal is a name`() throws {
+    let place = try Workplace()
+    try place.write(
+      "a.csv",
+      Quotes(48).csv.replacing(/,[01]\.\d+,g/) { _ in ",0x10,g" }
+        .replacing("0x10", with: "2.5", maxReplacements: 20))
+    let run = try place.run(
+      "train", "a.csv", "--label-field", "score", "--kind", "rating", "--output", "m.proviso")
+    #expect(run.status == 65)
+    #expect(
+      run.errors == "proviso: a.csv:22: field 'score': the label is no number, or one beyond 1e12\n"
+    )
+    let classes = try place.run(
+      "train", "a.csv", "--label-field", "score", "--folds", "2", "--output", "m.proviso")
+    #expect(classes.errors.contains("class model of 48 quotes"), "\(classes.errors)")
+  }
 }
