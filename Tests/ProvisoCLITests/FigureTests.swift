@@ -77,4 +77,40 @@ struct FigureTests {
       "train", "a.csv", "--label-field", "score", "--folds", "2", "--output", "m.proviso")
     #expect(classes.errors.contains("class model of 48 quotes"), "\(classes.errors)")
   }
+
+  @Test func `What is named under the scheme, and each source, has figures of its own`() throws {
+    let place = try Workplace()
+    func line(_ text: String, _ labels: String, _ source: String) -> String {
+      "{\"text\":\"\(text)\",\(labels),\"source\":\"\(source)\"}\n"
+    }
+    let firm = "\"C\":4,\"D\":0,\"S\":1,\"polarity\":\"+\",\"holder\":\"self\""
+    let none = "\"C\":0,\"D\":0,\"S\":0,\"holder\":\"none\""
+    try place.write(
+      "a.jsonl",
+      line("We will build the bridge.", firm, "a") + line("The sky was blue.", none, "a")
+        + line("The sky was blue.", firm, "b")
+        + line(
+          "Even if it rains, the sky is blue.", none + ",\"lookalikes\":[[0,16,\"CONC\"]]", "b"))
+    let run = try place.run("evaluate", "a.jsonl", "--format", "json")
+    let figures = try #require(try run.objects.first)
+    #expect(figures["groups"] as? Int == 4)
+    let scheme = try #require(figures["scheme"] as? [String: Any])
+    // Of two commitments one is recognised, and no condition is labelled or found.
+    let expected = [
+      "some_f1": 2.0 / 3, "firm_f1": 2.0 / 3, "conditional_f1": 1, "false_alarms": 0,
+      "recognised": 0.5, "polarity_right": 1, "holder_right": 0.5, "holder_right_recognised": 1,
+    ]
+    for (name, value) in expected { #expect(scheme[name] as? Double == value, "\(name)") }
+    #expect(scheme["some_ece"] is Double && scheme["conditional_ece"] is Double)
+    let intervals = try #require(scheme["intervals"] as? [String: Any])
+    #expect(Set(intervals.keys) == Set(scheme.keys).subtracting(["intervals"]))
+    let heads = try #require(figures["heads"] as? [String: [String: Any]])
+    let sources = try #require(heads["commitment"]?["by_source"] as? [String: [String: Any]])
+    #expect(sources["a"]?["n"] as? Int == 2 && sources["a"]?["accuracy"] as? Double == 1)
+    #expect(sources["b"]?["within_one"] as? Double == 0.5)
+    let metrics = try #require(heads["commitment"]?["metrics"] as? [String: Any])
+    #expect(metrics["within_one"] as? Double == 0.75 && metrics["interval_coverage"] is Double)
+    let table = try place.run("evaluate", "a.jsonl")
+    #expect(table.output.contains("\nwhat is named under the scheme\n  some_f1 0.667 ["))
+  }
 }

@@ -13,7 +13,8 @@ struct MetricsTests {
     let table = ConfusionTable(
       truth: [0, 0, 0, 1, 1, 2], predicted: [0, 0, 1, 1, 0, 0], classes: 4)
     #expect(table[0, 0] == 2 && table[1, 0] == 1 && table[2, 0] == 1 && table.total == 6)
-    #expect(table.accuracy == 0.5)
+    #expect(table.accuracy == 0.5 && table.meanDistance.isClose(to: 4.0 / 6))
+    #expect(table.shareWithinOne.isClose(to: 5.0 / 6))
     let zero = table.figures(of: 0)
     #expect(zero.precision == 0.5 && zero.recall == 2.0 / 3 && zero.support == 3)
     #expect(zero.f1.isClose(to: 4.0 / 7))

@@ -14,6 +14,7 @@ extension Evaluation {
     case accuracy
     case macroF1 = "macro_f1"
     case qwk
+    case withinOne = "within_one"
     case mae
     case rmse
     case pearson
@@ -21,18 +22,31 @@ extension Evaluation {
     case logLoss = "log_loss"
     case brier
     case ece
+    case coverage = "interval_coverage"
 
     /// Those of a kind of head.
     package static func all(of kind: LinearHead.Kind) -> [Measure] {
-      if kind == .rating { return [.pearson, .spearman, .mae, .rmse] }
-      let ordered: [Measure] = kind.isOrdered ? [.qwk, .mae, .spearman] : []
+      if kind == .rating { return [.pearson, .spearman, .mae, .rmse, .coverage] }
+      let ordered: [Measure] = kind.isOrdered ? [.qwk, .withinOne, .mae, .spearman] : []
       return [.accuracy, .macroF1] + ordered + [.logLoss, .brier, .ece]
+        + (kind.isOrdered ? [.coverage] : [])
     }
 
     /// Those that training states, the one that it chooses by first.
     static func main(of kind: LinearHead.Kind) -> [Measure] {
       if kind == .rating { return [.pearson, .spearman] }
       return kind.isOrdered ? [.qwk, .accuracy] : [.macroF1, .accuracy]
+    }
+  }
+
+  /// Figures by their names; `values` has them in that order for any of the rows that `groups` are of.
+  static func figures(
+    _ names: [String], _ groups: [String], seed: UInt64 = 7, _ values: ([Int]) -> [Double?]
+  ) -> [Figure] {
+    let whole = values(Array(groups.indices))
+    let intervals = bootstrap(groups, seed: seed).intervals(values)
+    return names.indices.map {
+      Figure(name: names[$0], value: whole[$0], interval: intervals[$0])
     }
   }
 
@@ -50,12 +64,34 @@ extension Evaluation.Head {
   ) {
     guard !rows.isEmpty else { return }
     let reader = EvaluationMeasures(self, measures)
-    let values = reader.values(Array(rows.indices))
-    let intervals = Evaluation.bootstrap(groups, seed: seed).intervals(reader.values)
-    figures = measures.indices.map {
-      Evaluation.Figure(
-        name: measures[$0].rawValue, value: values[$0], interval: intervals[$0])
-    }
+    figures = Evaluation.figures(measures.map(\.rawValue), groups, seed: seed, reader.values)
+  }
+}
+
+extension Evaluation.Head {
+  /// Figures of one source.
+  package struct Part: Sendable {
+    package let source: String
+    package let count: Int
+    /// Without intervals, since a source may have few groups.
+    package let figures: [Evaluation.Figure]
+  }
+
+  /// The main figures of the quotes of each source, in the order of names; `sources` has one for each quote.
+  package func bySource(_ sources: [String]) -> [Part] {
+    let measures: [Evaluation.Measure] =
+      kind == .rating
+      ? [.pearson, .spearman, .mae]
+      : kind.isOrdered ? [.accuracy, .qwk, .withinOne] : [.accuracy]
+    let reader = EvaluationMeasures(self, measures)
+    return Dictionary(grouping: rows.indices) { sources[rows[$0]] }
+      .sorted { $0.key < $1.key }
+      .map { source, positions in
+        Part(
+          source: source, count: positions.count,
+          figures: zip(measures, reader.values(positions))
+            .map { Evaluation.Figure(name: $0.rawValue, value: $1, interval: nil) })
+      }
   }
 }
 
@@ -83,14 +119,22 @@ package struct EvaluationMeasures {
       case .accuracy: table.accuracy
       case .macroF1: table.macroF1(asIn: whole)
       case .qwk: table.quadraticWeightedKappa
+      case .withinOne: table.shareWithinOne
       case .mae: table.meanDistance
       case .spearman:
         RatingMetrics.spearman(
           positions.map { Double(head.truth[$0]) }, positions.map { head.values[$0] })
       case .logLoss, .brier, .ece: probability(measure, positions)
+      case .coverage: coverage(positions)
       case .rmse, .pearson: nil
       }
     }
+  }
+
+  /// The share of true levels or ratings inside their 90 % intervals.
+  private func coverage(_ positions: [Int]) -> Double? {
+    guard !head.isInside.isEmpty, !positions.isEmpty else { return nil }
+    return Double(positions.count { head.isInside[$0] }) / Double(positions.count)
   }
 
   private func rating(_ measure: Evaluation.Measure, _ positions: [Int]) -> Double? {
@@ -102,6 +146,7 @@ package struct EvaluationMeasures {
     case .spearman: RatingMetrics.spearman(truth, values)
     case .mae: RatingMetrics.meanAbsoluteError(truth, values)
     case .rmse: RatingMetrics.rootMeanSquaredError(truth, values)
+    case .coverage: coverage(positions)
     default: nil
     }
   }

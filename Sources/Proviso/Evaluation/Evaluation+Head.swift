@@ -73,10 +73,5 @@ extension Evaluation {
         truth: positions.map { truth[$0] }, predicted: positions.map { predicted[$0] },
         classes: labels.count)
     }
-
-    /// The share of true levels or ratings inside their 90 % intervals.
-    package var coverage: Double? {
-      isInside.isEmpty ? nil : Double(isInside.count { $0 }) / Double(isInside.count)
-    }
   }
 }

@@ -6,6 +6,8 @@ package struct Evaluation: Sendable {
   package private(set) var heads: [Head] = []
   /// Figures of condition spans, for models of the scheme.
   package private(set) var conditionSpans: [Figure] = []
+  /// What is named under the scheme, for models of it.
+  package private(set) var scheme: [Figure] = []
   package let count: Int
   package let sources: [String]
 
@@ -35,6 +37,9 @@ package struct Evaluation: Sendable {
       heads[index]
         .measure(Measure.all(of: heads[index].kind), heads[index].rows.map { groups[$0] })
     }
-    if scorer.model.kind == .gold { conditionSpans = SpanFigures.figures(answers.spans, groups) }
+    if scorer.model.kind == .gold {
+      conditionSpans = SpanFigures.figures(answers.spans, groups)
+      scheme = SchemeFigures.figures(answers.scheme, groups)
+    }
   }
 }

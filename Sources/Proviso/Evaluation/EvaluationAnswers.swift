@@ -7,6 +7,7 @@ import ProvisoText
 struct EvaluationAnswers {
   private(set) var heads: [Evaluation.Head]
   private(set) var spans: [SpanFigures.Row] = []
+  private(set) var scheme: [SchemeFigures.Row] = []
   private let model: Model
   /// The number of each label of the first head.
   private let numbers: [String: Int]
@@ -27,6 +28,7 @@ struct EvaluationAnswers {
       }
       for index in heads.indices { addGold(index, scorer, gold, row) }
       spans.append(SpanFigures.Row(scorer, gold))
+      scheme.append(SchemeFigures.Row(scorer, gold))
       return
     }
     let head = model.heads[0]

@@ -1,6 +1,5 @@
 import ProvisoFeatures
 import ProvisoLexicon
-import ProvisoModel
 import ProvisoText
 
 /// Token and exact agreement of condition spans.
@@ -28,14 +27,9 @@ enum SpanFigures {
 
   /// The figures of quotes with their groups.
   static func figures(_ rows: [Row], _ groups: [String]) -> [Evaluation.Figure] {
-    func values(_ positions: [Int]) -> [Double?] {
+    Evaluation.figures(names, groups) { positions in
       let drawn = positions.map { rows[$0] }
       return names.indices.map { value($0, drawn) }
-    }
-    let found = values(Array(rows.indices))
-    let intervals = Evaluation.bootstrap(groups).intervals(values)
-    return names.indices.map {
-      Evaluation.Figure(name: names[$0], value: found[$0], interval: intervals[$0])
     }
   }
 

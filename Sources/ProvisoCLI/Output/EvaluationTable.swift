@@ -15,9 +15,6 @@ struct EvaluationTable {
     for head in evaluation.heads {
       text += "\n\(head.name), n = \(head.rows.count)\n"
       for figure in head.figures { text += "  \(Self.text(of: figure))\n" }
-      if let coverage = head.coverage {
-        text += "  coverage of 90 % intervals \(Shown.decimal(coverage, 3))\n"
-      }
       if let confusion = head.confusion { text += Self.confusion(confusion, head.labels) }
       if head.kind != .rating { text += Self.reliability(head) }
       text += Self.bySource(head, evaluation.sources)
@@ -25,6 +22,8 @@ struct EvaluationTable {
     if !evaluation.conditionSpans.isEmpty {
       text += "\ncondition spans\n"
       for figure in evaluation.conditionSpans { text += "  \(Self.text(of: figure))\n" }
+      text += "\nwhat is named under the scheme\n"
+      for figure in evaluation.scheme { text += "  \(Self.text(of: figure))\n" }
     }
   }
 
@@ -77,16 +76,12 @@ struct EvaluationTable {
   }
 
   private static func bySource(_ head: Evaluation.Head, _ sources: [String]) -> String {
-    guard head.kind != .rating, Set(sources).count > 1 else { return "" }
-    let places = Dictionary(grouping: head.rows.indices) { sources[head.rows[$0]] }
-    var text = "  by source: accuracy\(head.kind.isOrdered ? ", qwk" : "") (n)\n"
-    for (source, rows) in places.sorted(by: { $0.key < $1.key }) {
-      let table = head.confusion(of: rows)
-      text += "    \(source): \(Shown.decimal(table.accuracy, 3))"
-      if head.kind.isOrdered {
-        text += ", \(Shown.decimal(table.quadraticWeightedKappa, 3))"
-      }
-      text += " (\(rows.count))\n"
+    let parts = head.bySource(sources)
+    guard parts.count > 1, let first = parts.first else { return "" }
+    var text = "  by source: \(first.figures.map(\.name).joined(separator: ", ")) (n)\n"
+    for part in parts {
+      let values = part.figures.map { shown($0.value) }.joined(separator: ", ")
+      text += "    \(part.source): \(values) (\(part.count))\n"
     }
     return text
   }
