@@ -42,6 +42,61 @@ struct FigureTests {
     }
   }
 
+  @Test func `Too few held-out quotes have no say, and summary and card tell`() throws {
+    let place = try Workplace()
+    let lines = Quotes(90).jsonl.split(separator: "\n").map { $0 + "\n" }
+    try place.write("a.jsonl", lines.prefix(70).joined())
+    try place.write("b.jsonl", lines.suffix(20).joined())
+    let run = try place.run("train", "a.jsonl", "--dev", "b.jsonl", "--output", "m.proviso")
+    #expect(run.status == 0 && run.errors.contains("5 grouped folds, seed 1"), "\(run.errors)")
+    let reason = "20 held-out quotes are too few, 100 are needed"
+    #expect(run.errors.contains("prediction: chosen on folds, for \(reason)\n"))
+    #expect(run.errors.contains("out of fold") && !run.errors.contains("], held out"))
+    #expect(run.errors.contains("the model on the held-out quotes, which had no say in it:\n"))
+    let card = place.text("m.md")
+    #expect(card.contains("20 held-out quotes had no say: Out of fold for prediction: \(reason)."))
+    // No fewer than there are to train on, they judge all the same.
+    let few = try place.run("train", "b.jsonl", "--dev", "a.jsonl", "--output", "n.proviso")
+    #expect(few.errors.contains("chosen on 70 held-out quotes"), "\(few.errors)")
+    #expect(few.errors.contains("chosen and calibrated on, which flatters it:\n"))
+  }
+
+  @Test func `A head that the labels do not allow is told, and so are labels against the scheme`()
+    throws
+  {
+    let place = try Workplace()
+    func line(_ number: Int, _ rest: String = "") -> String {
+      let isFirm = number % 2 == 0
+      return
+        "{\"text\":\"Side \(number % 9) \(isFirm ? "will" : "did") pay it.\",\"C\":\(isFirm ? 4 : 0),\"D\":0,"
+        + "\"S\":\(isFirm ? number / 2 % 2 : 0),\"polarity\":\"\(isFirm ? "+" : "")\",\"holder\":"
+        + "\"\(!isFirm ? "none" : number % 6 == 0 ? "self" : "other")\",\"group\":\"g\(number % 7)\"\(rest)}\n"
+    }
+    let good = (0..<42).map { line($0) }.joined()
+    let conditional = (1..<5)
+      .map {
+        line(2 * $0, ",\"conditions\":[[0,4,\"PRE\"]]").replacing("\"D\":0", with: "\"D\":2")
+      }
+      .joined()
+    try place.write("a.jsonl", good + conditional)
+    let options = ["--kind", "gold", "--folds", "2", "--output", "m.proviso"]
+    let run = try place.start(["train", "a.jsonl"] + options).finish()
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(!run.errors.contains("labelling scheme"))
+    let reason = "all 25 quotes with a commitment have '+'"
+    #expect(run.errors.contains("polarity: no head, for \(reason); scores name none\n"))
+    #expect(place.text("m.md").contains("- polarity: \(reason); scores name none."))
+    let bad = line(0, ",\"conditions\":[[0,4,\"PRE\"]]")
+    let worse = line(1).replacing("\"S\":0", with: "\"S\":2")
+    try place.write("b.jsonl", good + conditional + bad + worse)
+    let warned = try place.start(["train", "b.jsonl"] + options).finish()
+    #expect(warned.status == 0)
+    #expect(
+      warned.errors.hasPrefix(
+        "proviso: 2 of 48 records break the labelling scheme and are used as they are; the first: "
+          + "b.jsonl:47: a condition is marked, but D is 0\n"), "\(warned.errors)")
+  }
+
   @Test func `A field may have two roles, but label and group may not be one`() throws {
     let place = try Workplace()
     let data = Quotes(48).jsonl

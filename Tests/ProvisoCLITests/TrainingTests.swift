@@ -51,26 +51,32 @@ struct TrainingTests {
       .map { $0 % 3 == 0 ? line($0, 0, "none") : line($0, 4, $0 % 4 < 2 ? "self" : "other") }
     try place.write("a.jsonl", rows.joined())
     try place.write(
-      "b.jsonl", (0..<12).map { line($0, $0 % 2 * 4, $0 % 2 == 0 ? "none" : "self") }.joined())
+      "b.jsonl", (0..<60).map { line($0, $0 % 2 * 4, $0 % 2 == 0 ? "none" : "self") }.joined())
     let run = try place.run(
       "train", "a.jsonl", "--kind", "gold", "--dev", "b.jsonl", "--folds", "3", "--output",
       "m.proviso")
     #expect(run.status == 0, "\(run.errors)")
     let parts = run.errors.components(separatedBy: "holder: n = ")
     #expect(parts.count == 2 && parts[0].contains("held out") && parts[1].contains("out of fold"))
+    #expect(
+      run.errors.contains(
+        "polarity, holder: chosen on folds, for held-out quotes have one label only\n"))
+    #expect(
+      place.text("m.md")
+        .contains("Out of fold for polarity, holder: held-out quotes have one label only."))
   }
 
   @Test func `Held-out quotes take the place of folds, and give no words`() throws {
     let place = try Workplace()
-    let lines = Quotes(60).jsonl.split(separator: "\n").map(String.init)
+    let lines = Quotes(80).jsonl.split(separator: "\n").map(String.init)
     try place.write("a.jsonl", lines.prefix(40).joined(separator: "\n") + "\n")
     try place.write(
-      "b.jsonl", lines.suffix(20).joined(separator: "\n").replacing("We", with: "Zyx we") + "\n")
+      "b.jsonl", lines.suffix(40).joined(separator: "\n").replacing("We", with: "Zyx we") + "\n")
     let run = try place.run("train", "a.jsonl", "--dev", "b.jsonl", "--output", "m.proviso")
     #expect(run.status == 0, "\(run.errors)")
-    #expect(run.errors.contains("chosen on 20 held-out quotes"))
+    #expect(run.errors.contains("chosen on 40 held-out quotes"))
     #expect(run.errors.contains("prediction: n = 40,"))
-    #expect(place.text("m.md").contains("| chosen on | 20 held-out quotes"))
+    #expect(place.text("m.md").contains("| chosen on | 40 held-out quotes"))
     #expect(
       try !place.run("model", "show", "m.proviso", "--top", "100000").output.lowercased()
         .contains("zyx"))

@@ -23,4 +23,31 @@ import Testing
     #expect(card.contains("| big | 1e+300 | -1e+18–0.500 |"))
     #expect(card.contains("| plain | -0.063 | 0.000–1.000 |"))
   }
+
+  @Test("what a model goes without, and fits that did not converge, are said")
+  func faults() {
+    var report = TrainingReport(
+      rows: 2, groups: 2, held: 30, features: 1, terms: 0, digest: "d", folds: 2, seed: 1)
+    func head(_ name: String, _ fault: String?, converged: Bool) -> TrainingReport.Head {
+      TrainingReport.Head(
+        name: name, rows: 2, judgedBy: "", heldFault: fault, choices: [], figures: [],
+        iterations: 1, gradientNorm: 1, converged: converged)
+    }
+    report.heads = [
+      head("commitment", nil, converged: true), head("holder", "why", converged: true),
+    ]
+    #expect(report.isHeldOut && report.convergenceWarning == nil)
+    #expect(report.fallbacks.map(\.reason) == ["why"] && report.fallbacks[0].heads == ["holder"])
+    report.heads[0].converged = false
+    report.omitted = [TrainingReport.Omission(name: "polarity", reason: "all have '+'")]
+    let card = ModelCard(kind: .gold, schema: "s", report: report).text
+    #expect(card.contains("| chosen on | 30 held-out quotes") && card.contains("for holder: why."))
+    #expect(card.contains("**Not converged:** commitment: a fit stopped before it converged"))
+    #expect(card.contains("- polarity: all have '+'; scores name none."))
+    report.heads[0].heldFault = "why"
+    let folds = ModelCard(kind: .gold, schema: "s", report: report).text
+    #expect(!report.isHeldOut && folds.contains("| folds, seed | 2, 1 |"))
+    #expect(
+      folds.contains("30 held-out quotes had no say: Out of fold for commitment, holder: why."))
+  }
 }
