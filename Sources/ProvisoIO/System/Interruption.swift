@@ -19,8 +19,10 @@ package enum Interruption {
     signalled.store(isWanted ? SIGINT : 0, ordering: .relaxed)
   }
 
-  /// Lets SIGINT, SIGTERM and SIGHUP set the flag, and writing to a closed pipe, or beyond the largest size of
-  /// a file, fail instead of kill. SIGHUP stays ignored where it is, as under nohup.
+  /// Lets SIGINT, SIGTERM and SIGHUP set the flag.
+  ///
+  /// Writing to a closed pipe, or beyond the largest size of a file, fails instead of killing. SIGHUP
+  /// stays ignored where it is, as under nohup.
   package static func catchSignals() {
     // The first use initialises the flag; that must not happen inside a handler.
     signalled.store(0, ordering: .relaxed)
