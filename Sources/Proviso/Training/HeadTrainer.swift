@@ -92,14 +92,13 @@ struct HeadTrainer {
     _ fit: HeadFit, _ judged: Task, _ range: ClosedRange<Double>, _ finished: ModelHead
   ) -> Evaluation.Head {
     let width = fit.predictors.count / max(judged.targets.count, 1)
-    let heads = (0..<fit.parts.count)
-      .map { part -> ModelHead in
-        let rows = fit.parts.trainingRows(part)
-        var others = judged
-        others.targets = judged.targets.selecting(rows: rows)
-        let predictors = rows.flatMap { fit.apart[part][$0 * width..<($0 + 1) * width] }
-        return (try? finish(fit.head.withoutWeights, predictors, others, range).0) ?? finished
-      }
+    let heads = fit.parts.map(threads: options.threads) { part -> ModelHead in
+      let rows = fit.parts.trainingRows(part)
+      var others = judged
+      others.targets = judged.targets.selecting(rows: rows)
+      let predictors = rows.flatMap { fit.apart[part][$0 * width..<($0 + 1) * width] }
+      return (try? finish(fit.head.withoutWeights, predictors, others, range).0) ?? finished
+    }
     var answers = Evaluation.Head(finished)
     for (part, head) in heads.enumerated() {
       answers.add(

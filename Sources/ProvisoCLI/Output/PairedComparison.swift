@@ -18,16 +18,22 @@ struct PairedComparison {
     var text = "\n\(names.first) against \(names.second)\n"
     for head in comparison.heads {
       let test = head.test
-      let units = comparison.hasGroups ? "groups" : "quotes, which are all of one group,"
+      let units = comparison.hasGroups ? "groups" : "quotes, which are all of one group"
       text += "  \(head.name): "
       if let rights = head.rights {
         text +=
           "only the first right \(rights.onlyFirst), only the second right \(rights.onlySecond), "
       } else {
-        text += "mean absolute error \(Shown.signed(test.difference, 3)), "
+        text += "difference of mean absolute errors \(Shown.signed(test.difference, 3)), "
       }
       text +=
-        "p = \(Shown.decimal(test.pValue, 4)), permutation of \(test.groups) \(units)\n"
+        "p = \(Shown.decimal(test.pValue, 4)), permutation of \(test.groups) \(units)"
+      // Only one way and its opposite can be as far apart as all that differ in one direction.
+      if test.groups < 6 {
+        text +=
+          ", which are so few that p is never below \(Shown.decimal(2 / Double(1 << test.groups), 4))"
+      }
+      text += "\n"
     }
     text += "  differences with 95 % bootstrap intervals\n"
     for head in comparison.heads {

@@ -95,7 +95,8 @@ package struct CrossValidation: Sendable {
     let merged = candidates.indices.map { candidate in
       merge(parts.map { $0[candidate] }, folds)
     }
-    return outcome(candidates, merged, labels, metric, slack: slack, parts: folds)
+    return outcome(
+      candidates, merged, labels, metric, slack: slack, parts: folds, threads: options.threads)
   }
 
   /// Fits every candidate on all rows but those at `heldOut`, and scores these.
@@ -116,7 +117,7 @@ package struct CrossValidation: Sendable {
     let predictions = try path(candidates, training, heldOut, options)
     return outcome(
       candidates, predictions, labels.selecting(rows: heldOut), metric, slack: slack,
-      parts: parts)
+      parts: parts, threads: options.threads)
   }
 
   /// Fits a candidate on all rows.
@@ -147,14 +148,14 @@ package struct CrossValidation: Sendable {
   /// The figures of all candidates, the predictions of the best, and what is chosen without each part.
   private func outcome(
     _ candidates: [Candidate], _ predictions: [HeldOut], _ labels: Labels,
-    _ metric: SelectionMetric, slack: Double, parts: Folds?
+    _ metric: SelectionMetric, slack: Double, parts: Folds?, threads: Int
   ) -> Outcome {
     let scores = predictions.map {
       metric.value(labels, probabilities: $0.probabilities, predictors: $0.predictors)
     }
     let best = CrossValidation.best(candidates, scores, slack: slack)
-    let apart = (0..<(parts?.count ?? 0))
-      .map { part in
+    let apart = parts?
+      .map(threads: threads) { part in
         let rows = parts?.trainingRows(part) ?? []
         let others = labels.selecting(rows: rows)
         let scores = predictions.map { prediction in
@@ -167,7 +168,7 @@ package struct CrossValidation: Sendable {
       }
     return Outcome(
       candidates: candidates, scores: scores, best: best, predictors: predictions[best].predictors,
-      probabilities: predictions[best].probabilities, apart: apart,
+      probabilities: predictions[best].probabilities, apart: apart ?? [],
       converged: predictions.allSatisfy(\.converged))
   }
 
