@@ -36,11 +36,11 @@ def output_lines(options, gold, *arguments):
 
 
 def figures(both, gold, found):
-    """Precision, recall and F1 of counts."""
+    """Precision, recall and F1 of counts; 1 where there is nothing to be wrong about, as in `proviso evaluate`."""
     return {
-        "precision": both / found if found else 0.0,
-        "recall": both / gold if gold else 0.0,
-        "f1": 2 * both / (gold + found) if gold + found else 0.0,
+        "precision": both / found if found else 1.0,
+        "recall": both / gold if gold else 1.0,
+        "f1": 2 * both / (gold + found) if gold + found else 1.0,
     }
 
 

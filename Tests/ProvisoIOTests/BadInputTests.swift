@@ -50,6 +50,14 @@ import Testing
         "c:4: text after a closing quote; double quotes that are part of a field",
         "c:6: a quote is opened and never closed; close it, or double it to mean itself",
       ])
+    let rest = try failures(
+      "r", Array("id,text\n1,a\n2,\"b\n3,c\n4,d\n".utf8), .csv, chunkSize: chunkSize)
+    #expect(rest.kept == ["a"])
+    #expect(
+      rest.told == [
+        "r:3: a quote is opened and never closed; close it, or double it to mean itself (the 2 lines "
+          + "behind it are part of it and not read)"
+      ])
   }
 
   @Test func utf16IsRecognised() throws {

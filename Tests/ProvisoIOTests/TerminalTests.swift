@@ -50,6 +50,27 @@ import Testing
     #expect(kinds.map(\.exitCode) == [64, 65, 66, 69, 73, 74, 130, 0])
   }
 
+  @Test func aHangUpStopsLikeAnyOther() async {
+    await #expect(processExitsWith: .exitCode(130)) {
+      signal(SIGHUP, SIG_DFL)
+      Interruption.catchSignals()
+      kill(getpid(), SIGHUP)
+      while !Interruption.isRequested { usleep(1000) }
+      exit(130)
+    }
+    // As under nohup: a signal that is ignored stays so.
+    await #expect(processExitsWith: .success) {
+      signal(SIGHUP, SIG_IGN)
+      Interruption.catchSignals()
+      kill(getpid(), SIGHUP)
+      usleep(50_000)
+      Interruption.endAtOnce()
+      kill(getpid(), SIGHUP)
+      usleep(50_000)
+      exit(Interruption.isRequested ? 1 : 0)
+    }
+  }
+
   @Test func signalsStopBetweenChunks() async throws {
     let scratch = try Scratch()
     let path = try scratch.file("in", "one\ntwo\n")

@@ -13,7 +13,8 @@ struct MetricsTests {
     let table = ConfusionTable(
       truth: [0, 0, 0, 1, 1, 2], predicted: [0, 0, 1, 1, 0, 0], classes: 4)
     #expect(table[0, 0] == 2 && table[1, 0] == 1 && table[2, 0] == 1 && table.total == 6)
-    #expect(table.accuracy == 0.5)
+    #expect(table.accuracy == 0.5 && table.meanDistance.isClose(to: 4.0 / 6))
+    #expect(table.shareWithinOne.isClose(to: 5.0 / 6))
     let zero = table.figures(of: 0)
     #expect(zero.precision == 0.5 && zero.recall == 2.0 / 3 && zero.support == 3)
     #expect(zero.f1.isClose(to: 4.0 / 7))
@@ -50,9 +51,10 @@ struct MetricsTests {
     }
     let whole = table(Array(truth.indices))
     let bootstrap = Bootstrap(rows: truth.count, resamples: 300, seed: 7)
-    #expect(bootstrap.interval { table($0).macroF1(asIn: whole) }.contains(whole.macroF1))
+    let interval = bootstrap.interval { table($0).macroF1(asIn: whole) }
+    #expect(interval?.contains(whole.macroF1) == true)
     if !rareAreRight {
-      #expect(!bootstrap.interval { table($0).macroF1 }.contains(whole.macroF1))
+      #expect(bootstrap.interval { table($0).macroF1 }?.contains(whole.macroF1) == false)
     }
     // Where no class is rare, every draw has all, and both are the same.
     truth.removeLast(12)
@@ -90,12 +92,14 @@ struct MetricsTests {
   }
 
   @Test("Correlations of SciPy, and errors by hand")
-  func ratings() {
+  func ratings() throws {
     let (x, y) = ([1, 2, 2, 4, 5.5], [2.0, 1, 3, 3, 9])
-    #expect(RatingMetrics.spearman(x, y).isClose(to: 0.7631578947368421))
-    #expect(RatingMetrics.pearson(x, y).isClose(to: 0.8484520628218293))
+    #expect(try #require(RatingMetrics.spearman(x, y)).isClose(to: 0.7631578947368421))
+    #expect(try #require(RatingMetrics.pearson(x, y)).isClose(to: 0.8484520628218293))
     #expect(RatingMetrics.midRanks([3, 1, 3, 2]) == [3.5, 1, 3.5, 2])
-    #expect(RatingMetrics.pearson([1, 1], [1, 2]) == 0)
+    // A mean of equal numbers need not be that number.
+    #expect(RatingMetrics.pearson([0.1, 0.1, 0.1], [1, 2, 5]) == nil)
+    #expect(RatingMetrics.spearman([1, 2], [3, 3]) == nil && RatingMetrics.pearson([], []) == nil)
     #expect(RatingMetrics.meanAbsoluteError([1, 2], [2, 4]) == 1.5)
     #expect(RatingMetrics.rootMeanSquaredError([1, 2], [2, 4]).isClose(to: 2.5.squareRoot()))
   }
@@ -128,13 +132,47 @@ struct MetricsTests {
     #expect(McNemarTest([true], [true]).pValue == 1)
   }
 
+  @Test("A permutation of whole groups, by hand, and McNemar's test where each row is a group")
+  func permutation() {
+    // Sums 3, 1 and −1 of three groups: of eight ways, |sum| is at least 3 in six.
+    let test = PairedPermutation(
+      [1, 1, 1, 1, 0, -1, 0], groups: ["a", "a", "a", "b", "b", "c", "d"])
+    #expect(test.groups == 4 && test.difference.isClose(to: 3.0 / 7))
+    #expect(test.pValue == 0.75)
+    #expect(PairedPermutation([0, 0]).pValue == 1 && PairedPermutation([]).pValue == 1)
+    let rows = (0..<11).map { $0 < 8 ? -1.0 : $0 < 10 ? 1 : 0 }
+    let pairs = McNemarTest(rows.map { $0 > 0 }, rows.map { $0 < 0 })
+    #expect(PairedPermutation(rows).pValue.isClose(to: pairs.pValue))
+    // By draws, for many groups.
+    let many = (0..<60).map { $0 < 38 ? 1.0 : -1 }
+    let exact = McNemarTest(many.map { $0 > 0 }, many.map { $0 < 0 })
+    #expect(abs(PairedPermutation(many).pValue - exact.pValue) < 0.01)
+    #expect(PairedPermutation(many) == PairedPermutation(many))
+  }
+
+  @Test(
+    "Under equal skill, a test that keeps groups whole is right 19 times of 20; McNemar's is not")
+  func permutationOfGroups() {
+    var random = SplitMix64(seed: 5)
+    var (whole, single) = (0, 0)
+    for _ in 0..<400 {
+      // In each of 30 documents of ten quotes, one model is right throughout where the other is not.
+      let signs = (0..<30).map { _ in random.next(below: 2) == 0 ? 1.0 : -1 }
+      let rows = (0..<300).map { signs[$0 / 10] }
+      let groups = (0..<300).map { "\($0 / 10)" }
+      if PairedPermutation(rows, groups: groups, draws: 499).pValue <= 0.05 { whole += 1 }
+      if McNemarTest(rows.map { $0 > 0 }, rows.map { $0 < 0 }).pValue <= 0.05 { single += 1 }
+    }
+    #expect(whole <= 32 && single > 200, "\(whole), \(single)")
+  }
+
   @Test("Bootstrap intervals repeat, keep groups whole and hold the truth")
-  func bootstrap() {
+  func bootstrap() throws {
     var random = SplitMix64(seed: 8)
     let values = (0..<400).map { _ in random.nextUnit() }
     let mean = { (rows: [Int]) in rows.map { values[$0] }.mean }
     let bootstrap = Bootstrap(rows: 400, resamples: 500, seed: 3)
-    let interval = bootstrap.interval(mean)
+    let interval = try #require(bootstrap.interval(mean))
     #expect(interval == Bootstrap(rows: 400, resamples: 500, seed: 3).interval(mean))
     #expect(interval.contains(0.5))
     // Theory: ±1.96 · √(1/12) / √400 = ±0.0283.
@@ -144,5 +182,9 @@ struct MetricsTests {
       let drawn = grouped.sample(number)
       #expect(drawn.count { $0 == 0 } == drawn.count { $0 == 1 })
     }
+    // Draws without a value are left out; several statistics are those of the same draws.
+    let both = bootstrap.intervals { [mean($0), $0[0] < 200 ? nil : mean($0), nil] }
+    #expect(both[0] == interval && both[1] != interval && both[2] == nil)
+    #expect(both[1]?.contains(0.5) == true && bootstrap.interval { _ in nil } == nil)
   }
 }

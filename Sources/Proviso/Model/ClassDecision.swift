@@ -13,6 +13,16 @@ enum ClassDecision {
     return best
   }
 
+  /// The class with the largest log probability plus offset in a row of many.
+  private static func choice(_ logs: [Double], row: Int, offsets: [Double]) -> Int {
+    var (best, highest) = (0, -Double.infinity)
+    for number in offsets.indices {
+      let value = logs[row * offsets.count + number] + offsets[number]
+      if value > highest { (best, highest) = (number, value) }
+    }
+    return best
+  }
+
   /// Offsets of the best macro F1 on out-of-fold probabilities, by coordinate search.
   ///
   /// An offset moves only for a gain of more than half a point, so that noise moves none.
@@ -29,10 +39,9 @@ enum ClassDecision {
     _ probabilities: [Double], truth: [Int], classes: Int, isBalanced: Bool = false
   ) -> [Double] {
     guard classes <= 20 else { return [] }
+    let logs = probabilities.map { Logistic.log(max($0, 1e-300)) }
     func value(_ offsets: [Double]) -> Double {
-      let predicted = truth.indices.map { row in
-        choice(probabilities[row * classes..<(row + 1) * classes], offsets: offsets)
-      }
+      let predicted = truth.indices.map { choice(logs, row: $0, offsets: offsets) }
       return ConfusionTable(truth: truth, predicted: predicted, classes: classes).macroF1
     }
     var offsets = isBalanced ? even(truth, classes) : [Double](repeating: 0, count: classes)

@@ -11,8 +11,9 @@ struct HeadFit {
   enum Unseen {
     /// All of them, each by the fit to the other folds.
     case folds(Folds)
-    /// Some that no fit sees.
-    case rows([Int])
+    /// Some that no fit sees, and which of them are left out together where a choice is made without
+    /// the rows that it is judged by.
+    case rows([Int], parts: Folds)
   }
 
   private(set) var head: LinearHead
@@ -20,6 +21,10 @@ struct HeadFit {
   let judged: [Int]
   /// Their predictors by fits that had not seen them.
   private(set) var predictors: [Double]
+  /// The parts of the rows judged that had no say, one after the other, in ``apart``.
+  let parts: Folds
+  /// For each part, the predictors of all rows judged under the penalties that the other parts choose.
+  private(set) var apart: [[Double]]
   /// The penalties chosen, one setting for each fit.
   private(set) var choices: [CrossValidation.Candidate] = []
   private(set) var reports: [FitReport] = []
@@ -30,11 +35,13 @@ struct HeadFit {
   ) throws(ModelError) {
     let fitted: [Int]
     switch unseen {
-    case .folds:
+    case .folds(let folds):
       judged = Array(0..<design.rows)
       fitted = judged
-    case .rows(let held):
+      parts = folds
+    case .rows(let held, let folds):
       judged = held
+      parts = folds
       let apart = Set(held)
       fitted = (0..<design.rows).filter { !apart.contains($0) }
     }
@@ -54,7 +61,7 @@ struct HeadFit {
     var final = fit
     final.tolerance = 1e-6
     var heads: [LinearHead] = []
-    var predictions: [[Double]] = []
+    var outcomes: [CrossValidation.Outcome] = []
     // A head is the mean of a fit with common penalties and one whose penalties follow the evidence of each column.
     for isAdaptive in [false, true] {
       let validation = try CrossValidation(
@@ -65,27 +72,31 @@ struct HeadFit {
       case .folds(let folds):
         outcome = try validation.run(
           candidates, folds: folds, metric: task.metric, slack: options.slack, options: fit)
-      case .rows(let held):
+      case .rows(let held, let parts):
         outcome = try validation.run(
-          candidates, heldOut: held, metric: task.metric, slack: options.slack, options: fit)
+          candidates, heldOut: held, parts: parts, metric: task.metric, slack: options.slack,
+          options: fit)
         whole = try CrossValidation(
           design.selecting(rows: fitted), targets, weights: fitted.map { weights[$0] },
           blocks: blocks, isAdaptive: isAdaptive)
       }
       let (best, report) = try whole.fit(outcome.choice, options: final)
       heads.append(best)
-      predictions.append(outcome.predictors)
+      outcomes.append(outcome)
       choices.append(outcome.choice)
       reports.append(report)
     }
     head = LinearHead.mean(heads)
-    predictors = LinearHead.mean(predictions)
-    if let balance {
-      head = head.shifted(by: balance.shifts)
-      for index in predictors.indices {
-        predictors[index] += balance.shifts[index % balance.shifts.count]
+    func mean(_ lists: [[Double]]) -> [Double] {
+      var mean = LinearHead.mean(lists)
+      if let balance {
+        for index in mean.indices { mean[index] += balance.shifts[index % balance.shifts.count] }
       }
+      return mean
     }
+    if let balance { head = head.shifted(by: balance.shifts) }
+    predictors = mean(outcomes.map(\.predictors))
+    apart = (0..<parts.count).map { part in mean(outcomes.map { $0.apart[part].predictors }) }
   }
 
   private static func penalties(_ task: HeadTrainer.Task, _ options: TrainingOptions) -> [Double] {

@@ -36,55 +36,113 @@ struct HeadTrainer {
   func train(
     _ task: Task, groups: [String], weights: [Double]
   ) throws(ModelError) -> (ModelHead, LinearHead, TrainingReport.Head) {
-    let held = heldOut(task)
+    let fault = heldFault(task, groups)
+    let held = heldOut(task, groups)
     let task =
       held.isEmpty
       ? task.selecting(task.rows.indices.filter { task.rows[$0] < set.trained }) : task
     let design = Design.sparse(
       task.rows.count == set.matrix.rows ? set.matrix : set.matrix.selecting(rows: task.rows))
     let rowGroups = task.rows.map { groups[$0] }
-    let unseen: HeadFit.Unseen =
-      held.isEmpty
-      ? .folds(
-        try Folds(
-          rows: task.rows.count, count: min(options.folds, Set(rowGroups).count),
-          groups: rowGroups, labels: task.targets.numbers, seed: options.seed))
-      : .rows(held)
     let fit = try HeadFit(
-      task, design, weights: task.rows.map { weights[$0] }, blocks: set.blocks, unseen: unseen,
-      options)
+      task, design, weights: task.rows.map { weights[$0] }, blocks: set.blocks,
+      unseen: try unseen(task, held, rowGroups), options)
     var judged = task
     judged.targets = task.targets.selecting(rows: fit.judged)
-    let (finished, head) = try finish(fit, judged, range: HeadTrainer.range(of: task.targets))
-    let figures = HeadFigures(
-      judged.targets, finished, fit.predictors, groups: fit.judged.map { rowGroups[$0] }, options)
+    let range = HeadTrainer.range(of: task.targets)
+    let (finished, head) = try finish(fit.head, fit.predictors, judged, range)
+    var answers = self.answers(fit, judged, range, finished)
+    answers.measure(
+      Evaluation.Measure.main(of: answers.kind), answers.rows.map { rowGroups[fit.judged[$0]] },
+      seed: options.seed)
     return (
       finished, head,
       TrainingReport.Head(
         name: task.name, rows: task.rows.count - held.count,
-        judgedBy: held.isEmpty ? "out of fold" : "held out", choices: fit.choices,
-        figures: figures.figures,
+        judgedBy: held.isEmpty ? "out of fold" : "held out",
+        heldFault: held.isEmpty ? fault : nil, choices: fit.choices,
+        figures: answers.figures,
         iterations: fit.reports.reduce(0) { $0 + $1.iterations },
         gradientNorm: fit.reports.reduce(0) { max($0, $1.gradientNorm) },
         converged: fit.reports.allSatisfy(\.converged))
     )
   }
 
-  /// The places in the rows of `task` that are held out to judge it; none where folds of the others do.
+  /// What the fit is judged by: folds of all rows, or those at `held`, in parts that leave groups whole
+  /// where there are two.
+  func unseen(
+    _ task: Task, _ held: [Int], _ groups: [String]
+  ) throws(ModelError) -> HeadFit.Unseen {
+    func folds(_ rows: [Int], _ groups: [String]) throws(ModelError) -> Folds {
+      let single = Set(groups).count < 2 && !held.isEmpty
+      return try Folds(
+        rows: rows.count, count: min(options.folds, single ? rows.count : Set(groups).count),
+        groups: single ? nil : groups, labels: task.targets.selecting(rows: rows).numbers,
+        seed: options.seed)
+    }
+    guard !held.isEmpty else { return .folds(try folds(Array(task.rows.indices), groups)) }
+    return .rows(held, parts: try folds(held, held.map { groups[$0] }))
+  }
+
+  /// The answers for rows that had no say in them: each part of the rows is judged by penalties,
+  /// calibration and cuts that the others choose (``CrossValidation/Outcome/Apart``).
   ///
-  /// Quotes of one label cannot judge.
-  func heldOut(_ task: Task) -> [Int] {
+  /// A part whose others cannot be calibrated, since they have one label only, is judged by `finished`.
+  func answers(
+    _ fit: HeadFit, _ judged: Task, _ range: ClosedRange<Double>, _ finished: ModelHead
+  ) -> Evaluation.Head {
+    let width = fit.predictors.count / max(judged.targets.count, 1)
+    let heads = fit.parts.map(threads: options.threads) { part -> ModelHead in
+      let rows = fit.parts.trainingRows(part)
+      var others = judged
+      others.targets = judged.targets.selecting(rows: rows)
+      let predictors = rows.flatMap { fit.apart[part][$0 * width..<($0 + 1) * width] }
+      return (try? finish(fit.head.withoutWeights, predictors, others, range).0) ?? finished
+    }
+    var answers = Evaluation.Head(finished)
+    for (part, head) in heads.enumerated() {
+      answers.add(
+        fit.parts.heldOutRows(part), of: judged.targets, at: fit.apart[part], head)
+    }
+    return answers
+  }
+
+  /// The places in the rows of `task` that are held out to judge it; none where folds of the others do.
+  func heldOut(_ task: Task, _ groups: [String]) -> [Int] {
+    heldFault(task, groups) == nil
+      ? task.rows.indices.filter { task.rows[$0] >= set.trained } : []
+  }
+
+  /// The number of held-out quotes below which folds choose.
+  ///
+  /// Two numbers of calibration, fitted to *n* quotes, cost about 1 / *n* of log loss, and a figure by
+  /// which penalties are chosen has a standard error of about ½ / √*n*.
+  static let fewestHeld = 100
+
+  /// Why what is held out cannot judge a head; nil where it can, or where nothing is held out.
+  ///
+  /// Few quotes judge all the same where there are no more to train on, or these cannot be folded.
+  private func heldFault(_ task: Task, _ groups: [String]) -> String? {
     let held = task.rows.indices.filter { task.rows[$0] >= set.trained }
-    return !held.isEmpty && task.targets.selecting(rows: held).isVaried ? held : []
+    guard set.trained < set.matrix.rows else { return nil }
+    guard task.targets.selecting(rows: held).isVaried else {
+      return held.isEmpty
+        ? "no held-out quote has its labels" : "held-out quotes have one label only"
+    }
+    let trained = task.rows.indices.filter { task.rows[$0] < set.trained }
+    guard held.count < HeadTrainer.fewestHeld, trained.count > held.count,
+      Set(trained.map { groups[task.rows[$0]] }).count >= options.folds,
+      task.targets.selecting(rows: trained).isVaried
+    else { return nil }
+    return "\(held.count) held-out quotes are too few, \(HeadTrainer.fewestHeld) are needed"
   }
 
   /// Calibration, decision and interval from the predictors of rows that fits had not seen; intervals of
   /// ratings stay inside `range`.
-  private func finish(
-    _ fit: HeadFit, _ task: Task, range: ClosedRange<Double>
+  func finish(
+    _ linear: LinearHead, _ predictors: [Double], _ task: Task, _ range: ClosedRange<Double>
   ) throws(ModelError) -> (ModelHead, LinearHead) {
-    var head = fit.head
-    let predictors = fit.predictors
+    var head = linear
     var decision: OrdinalDecision?
     var interval: ConformalInterval?
     var offsets: [Double] = []

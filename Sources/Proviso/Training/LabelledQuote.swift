@@ -66,12 +66,17 @@ package struct LabelledQuote: Sendable {
     /// The magnitude up to which numbers can be learned: their squares keep all digits that matter.
     package static let numberBound = 1e12
 
+    /// The number that a text is, in decimal: "0x10" is a name.
+    package static func number(in text: String) -> Double? {
+      text.contains { $0 == "x" || $0 == "X" } ? nil : Double(text)
+    }
+
     /// The label as a number of at most ``numberBound``, if it is one; text that reads as a number counts.
     package var finiteNumber: Double? {
       let number: Double? =
         switch self {
         case .number(let value): value
-        case .text(let text): Double(text)
+        case .text(let text): Label.number(in: text)
         case .gold: nil
         }
       return number.flatMap { $0.magnitude <= Label.numberBound ? $0 : nil }

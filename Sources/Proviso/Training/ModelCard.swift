@@ -18,7 +18,7 @@ struct ModelCard {
       "| trained by | Proviso \(Version.current) |",
       "| features | \(report.features) of the lexicons (schema `\(schema)`), \(report.terms) n-grams |",
       "| data | \(report.rows) quotes in \(report.groups) groups, digest `\(report.digest)` |",
-      report.held == 0
+      !report.isHeldOut
         ? "| folds, seed | \(report.folds), \(report.seed) |"
         : "| chosen on | \(report.held) held-out quotes, seed \(report.seed) |",
       "",
@@ -26,11 +26,10 @@ struct ModelCard {
     ]
     lines += report.sources.map { "| \($0.name.isEmpty ? "(none)" : $0.name) | \($0.rows) |" }
     lines += [
-      "", report.held == 0 ? "## Cross-validated figures" : "## Figures on the held-out quotes", "",
-      (report.held == 0
-        ? "Out of fold, folds grouped"
-        : "Chosen and judged on them; heads that they have one label of, out of fold")
-        + "; 95 % bootstrap intervals over groups.",
+      "", report.isHeldOut ? "## Figures on the held-out quotes" : "## Cross-validated figures", "",
+      "\(judged) Each part is judged by the penalties, the calibration and the cuts that the other "
+        + "parts choose (Tsamardinos et al. 2018), so that no choice flatters its figure; 95 % bootstrap "
+        + "intervals over groups.",
       "",
       "| head | n | penalty | n-gram factor | figure | value | interval |",
       "|---|---|---|---|---|---|---|",
@@ -39,8 +38,8 @@ struct ModelCard {
       for figure in head.figures {
         lines.append(
           "| \(head.name) | \(head.rows) | \(head.penalty) | \(head.ngramFactor) | \(figure.name) | "
-            + "\(decimals(figure.value)) | \(decimals(figure.interval.lowerBound))–"
-            + "\(decimals(figure.interval.upperBound)) |")
+            + "\(decimals(figure.value)) | \(decimals(figure.interval?.lowerBound))–"
+            + "\(decimals(figure.interval?.upperBound)) |")
       }
     }
     lines += [
@@ -50,8 +49,24 @@ struct ModelCard {
     lines += report.heads.map {
       "| \($0.name) | \($0.iterations) | \($0.gradientNorm) | \($0.converged ? "yes" : "no") |"
     }
+    if let warning = report.convergenceWarning { lines += ["", "**Not converged:** \(warning)."] }
+    if !report.omitted.isEmpty {
+      lines += ["", "## Heads left out", ""]
+      lines += report.omitted.map { "- \($0.name): \($0.reason); scores name none." }
+    }
     lines += ["", "## Calibration", "", calibration, "", "## Use and limits", "", limits, ""]
     return lines.joined(separator: "\n")
+  }
+
+  /// What the figures were made on.
+  private var judged: String {
+    let fallbacks = report.fallbacks
+      .map { " Out of fold for \($0.heads.joined(separator: ", ")): \($0.reason)." }
+    return report.isHeldOut
+      ? "Held-out quotes, in parts that leave groups whole." + fallbacks.joined()
+      : "Out of fold, folds grouped."
+        + (report.held == 0
+          ? "" : " \(report.held) held-out quotes had no say:" + fallbacks.joined())
   }
 
   private var calibration: String {
@@ -62,7 +77,9 @@ struct ModelCard {
       case .ordinal: "slope and cut points of the proportional-odds model"
       case .rating: nil
       }
-    let unseen = report.held == 0 ? "out-of-fold" : "held-out"
+    let unseen =
+      !report.isHeldOut
+      ? "out-of-fold" : report.fallbacks.isEmpty ? "held-out" : "held-out or out-of-fold"
     let probabilities = how.map { "Probabilities are calibrated on \(unseen) predictors (\($0))." }
     let intervals = """
       Intervals are conformal (Lei et al. 2018): they hold the label of nine of ten quotes that come from \
@@ -80,9 +97,9 @@ struct ModelCard {
     """
   }
 
-  /// A number with three decimals, one too big for them as it is; a dash for none.
-  private func decimals(_ value: Double) -> String {
-    guard value.isFinite else { return "–" }
+  /// A number with three decimals, one too big for them as it is; `n/a` for none.
+  private func decimals(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return "n/a" }
     guard abs(value) < 1e12 else { return "\(value)" }
     let thousandths = Int((abs(value) * 1000).rounded())
     let rest = String(thousandths % 1000)

@@ -31,7 +31,8 @@ package struct Trainer: Sendable {
     // Loaded before the first thread of a fit, since it sets variables of the environment.
     _ = BLAS.isAvailable
     let all = quotes + held
-    let tasks = try TrainingTasks(all, kind).tasks
+    let planned = try TrainingTasks(all, kind)
+    let tasks = planned.tasks
     let groups = all.enumerated().map { $1.group.isEmpty ? "#\($0)" : $1.group }
     guard !held.isEmpty || Set(groups).count > 1 else {
       throw TrainingError(
@@ -45,6 +46,7 @@ package struct Trainer: Sendable {
       rows: quotes.count, groups: groupCount, held: held.count, features: set.featureCount,
       terms: set.vocabulary.count, digest: Trainer.digest(all),
       folds: min(options.folds, groupCount), seed: options.seed)
+    report.omitted = planned.omitted
     report.sources = Dictionary(grouping: quotes, by: \.source).mapValues(\.count)
       .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     let trainer = HeadTrainer(set: set, options: options)
@@ -57,7 +59,7 @@ package struct Trainer: Sendable {
         report.heads.append(figures)
       } catch .oneClassOnly {
         let left =
-          trainer.heldOut(task).isEmpty ? "those of one fold" : "those that are held out"
+          trainer.heldOut(task, groups).isEmpty ? "those of one fold" : "those that are held out"
         throw TrainingError(
           "\(task.name): the \(task.rows.count) quotes are too few or too alike: without \(left) "
             + "only one label is left; give more quotes")

@@ -53,10 +53,12 @@ package struct TrainingReport: Sendable {
     package var rows: Int
     /// What its figures were made on: "out of fold" or "held out".
     package var judgedBy: String
+    /// Why held-out quotes have no say in this head; nil where they have, or where there are none.
+    package var heldFault: String?
     /// The penalties chosen, one setting for each fit that the head is the mean of.
     package var choices: [CrossValidation.Candidate]
     /// Figures on quotes that no fit had seen, by name, each with its 95 % bootstrap interval.
-    package var figures: [(name: String, value: Double, interval: ClosedRange<Double>)]
+    package var figures: [Evaluation.Figure]
     package var iterations: Int
     package var gradientNorm: Double
     package var converged: Bool
@@ -74,6 +76,37 @@ package struct TrainingReport: Sendable {
     }
   }
 
+  /// A head that the model goes without.
+  package struct Omission: Sendable {
+    /// The name of the head.
+    package let name: String
+    /// What is wrong with its labels.
+    package let reason: String
+  }
+
+  /// The heads that held-out quotes chose, and those that folds did all the same, by the reason.
+  package var fallbacks: [(reason: String, heads: [String])] {
+    var reasons: [String] = []
+    for reason in heads.compactMap(\.heldFault) where !reasons.contains(reason) {
+      reasons.append(reason)
+    }
+    return reasons.map { reason in
+      (reason, heads.filter { $0.heldFault == reason }.map(\.name))
+    }
+  }
+
+  /// Whether held-out quotes chose for some head.
+  package var isHeldOut: Bool { held > 0 && heads.contains { $0.heldFault == nil } }
+
+  /// What does not hold where fits stopped before their goal; nil where none did.
+  package var convergenceWarning: String? {
+    let names = heads.filter { !$0.converged }.map(\.name)
+    guard !names.isEmpty else { return nil }
+    return
+      "\(names.joined(separator: ", ")): a fit stopped before it converged; the weights are not "
+      + "those of the least loss, and figures and calibration may be off"
+  }
+
   package var rows: Int
   package var groups: Int
   /// The number of quotes that choices were made on; 0 for folds.
@@ -84,6 +117,8 @@ package struct TrainingReport: Sendable {
   package var folds: Int
   package var seed: UInt64
   package var heads: [Head] = []
+  /// The heads that the labels do not allow.
+  package var omitted: [Omission] = []
   /// Rows by source.
   package var sources: [(name: String, rows: Int)] = []
 }

@@ -18,7 +18,9 @@ struct TrainingSet: Sendable {
   let blocks: [Int]
   /// The share of known words below which one text in a hundred falls.
   let domainThreshold: Double
+}
 
+extension TrainingSet {
   /// Analyses all texts, chooses the vocabulary and fills the matrix.
   ///
   /// - Throws: ``TrainingError`` when the options ask to stop.

@@ -3,6 +3,8 @@ import ProvisoModel
 /// The heads that labelled quotes of a kind ask for.
 struct TrainingTasks {
   private(set) var tasks: [HeadTrainer.Task] = []
+  /// The heads that the labels do not allow, each with the reason.
+  private(set) var omitted: [TrainingReport.Omission] = []
 
   init(_ quotes: [LabelledQuote], _ kind: Model.Kind) throws(TrainingError) {
     switch kind {
@@ -36,7 +38,13 @@ struct TrainingTasks {
     let committed = all.filter { gold[$0].commitment > 0 }
     func addBinary(_ name: String, _ labels: [String], _ isSecond: (LabelledQuote.Gold) -> Bool) {
       let numbers = committed.map { isSecond(gold[$0]) ? 1 : 0 }
-      guard Set(numbers).count == 2 else { return }
+      guard Set(numbers).count == 2 else {
+        let reason =
+          numbers.first
+          .map { "all \(numbers.count) quotes with a commitment have '\(labels[$0])'" }
+          ?? "no quote has a commitment"
+        return omitted.append(TrainingReport.Omission(name: name, reason: reason))
+      }
       tasks.append(
         HeadTrainer.Task(
           name: name, labels: labels, targets: .classes(numbers, count: 2),

@@ -31,7 +31,8 @@ struct EvaluateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Another model: adds a paired test of the two on the same quotes.", valueName: "name|path"))
+      "Another model: adds paired tests of the two on the same quotes, groups whole.",
+      valueName: "name|path"))
   var compare: String?
 
   @Option(help: ArgumentHelp("How many of the worst errors to list in the table.", valueName: "n"))
@@ -81,8 +82,8 @@ struct EvaluateCommand: ParsableCommand {
     }
     let second = try StatementScorer(other, scorer.lexicon)
     do {
-      return PairedComparison(
-        evaluation, try Evaluation(second, quotes), names: (models.model, name))
+      let comparison = EvaluationComparison(evaluation, try Evaluation(second, quotes))
+      return PairedComparison(comparison, names: (models.model, name))
     } catch {
       throw IOFailure(.badData, "--compare: '\(name)' does not fit these quotes: \(error)")
     }

@@ -34,7 +34,7 @@ struct TrainCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Held-out quotes on which penalties and calibration are chosen, instead of folds of DATA.",
+      "Held-out quotes on which penalties and calibration are chosen, instead of folds of DATA; below 100, folds are used.",
       valueName: "file"))
   var dev: String?
 
@@ -100,10 +100,15 @@ struct TrainCommand: ParsableCommand {
     // The model last: it is what others read.
     try card?.commit()
     try file.commit()
+    if let warning = report.convergenceWarning { Terminal.write("proviso: \(warning)\n") }
     if !quiet { Terminal.write(TrainingSummary(report, kind: kind, output: output).text) }
     if let dev, let held, !quiet {
       Self.warn(of: held, in: labelled, file: dev)
       let evaluation = try Evaluation(try StatementScorer(model, lexicon), held)
+      Terminal.write(
+        report.isHeldOut
+          ? "the model on the held-out quotes that it was chosen and calibrated on, which flatters it:\n"
+          : "the model on the held-out quotes, which had no say in it:\n")
       Terminal.write(EvaluationTable(evaluation).text)
     }
     try skipped.finish()

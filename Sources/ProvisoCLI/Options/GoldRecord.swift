@@ -4,12 +4,13 @@ import ProvisoIO
 
 /// Reads the labels of the scheme from a record.
 enum GoldRecord {
-  /// The labels of a record, all three levels among them, and whether the labeller is unsure.
+  /// The labels of a record, all three levels among them, whether the labeller is unsure, and what
+  /// of the scheme they break.
   ///
   /// - Throws: ``IOFailure`` that names the field.
   static func gold(
     _ object: JSONValue, _ text: [UInt8], _ cursor: RecordCursor, _ chunk: RecordChunk
-  ) throws(IOFailure) -> (labels: LabelledQuote.Gold, isUnsure: Bool) {
+  ) throws(IOFailure) -> (labels: LabelledQuote.Gold, isUnsure: Bool, breach: String?) {
     let starts = byteOffsets(of: text)
     let labels: SchemeLabels
     do {
@@ -32,7 +33,7 @@ enum GoldRecord {
       specificity: try level(.specificity), polarity: labels.polarity,
       holder: labels.holder ?? .nobody, conditions: labels.conditions.map(inBytes),
       lookalikes: labels.lookalikes.map(inBytes))
-    return (gold, labels.isUnsure)
+    return (gold, labels.isUnsure, labels.breach)
   }
 
   /// The byte at which each code point starts, and the length.

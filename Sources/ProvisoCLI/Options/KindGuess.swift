@@ -10,7 +10,7 @@ enum KindGuess {
       switch quote.label {
       case .gold: return .gold
       case .text(let text):
-        guard let number = Double(text) else { return .class }
+        guard let number = LabelledQuote.Label.number(in: text) else { return .class }
         numbers.insert(number)
       case .number(let number): numbers.insert(number)
       }

@@ -55,7 +55,9 @@ struct QuoteOptions: ParsableArguments {
       }
       files = ["-"]
     }
+    try checkRoles(kind)
     var quotes: [LabelledQuote] = []
+    var breaches: [String] = []
     // The named fields that some record has.
     var found: Set<Int> = []
     for path in files {
@@ -66,14 +68,12 @@ struct QuoteOptions: ParsableArguments {
       var reader = try RecordReader([RecordInput(path: path, format: format)])
       var chunk = RecordChunk()
       let before = quotes.count + skipped.count
-      var cursor = RecordCursor(
-        fields: [textField, labelField, groupField, idField, sourceField, weightField],
-        takesEmptyFiles: true)
+      var cursor = RecordCursor(fields: fields, takesEmptyFiles: true)
       while try reader.next(into: &chunk) {
         skipped.add(
           try cursor.forEach(in: chunk, skipsBad: skipBad) { (cursor) throws(IOFailure) in
-            for index in 2...5 where cursor.fields[index].kind != .missing { found.insert(index) }
-            quotes.append(try quote(cursor, chunk, kind))
+            for index in 2...5 where field(index, cursor).kind != .missing { found.insert(index) }
+            quotes.append(try quote(cursor, chunk, kind, &breaches))
           })
       }
       guard quotes.count + skipped.count == before else { continue }
@@ -83,6 +83,11 @@ struct QuoteOptions: ParsableArguments {
       skipped.add(failure)
     }
     if !quotes.isEmpty { try check(found) }
+    if let first = breaches.first {
+      Terminal.write(
+        "proviso: \(breaches.count) of \(quotes.count) records break the labelling scheme and are "
+          + "used as they are; the first: \(first)\n")
+    }
     return quotes
   }
 
@@ -103,6 +108,38 @@ struct QuoteOptions: ParsableArguments {
     return usable
   }
 
+  /// The fields by their roles: text, label, group, identifier, source, weight.
+  private var roles: [String] {
+    [textField, labelField, groupField, idField, sourceField, weightField]
+  }
+
+  /// The fields to look for, each once, however many roles it has.
+  private var fields: [String] {
+    roles.enumerated().filter { roles.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+  }
+
+  /// What a record has in a role; nothing for a group that is the label.
+  private func field(_ role: Int, _ cursor: RecordCursor) -> Field {
+    guard role != 2 || !groupIsLabel, let place = fields.firstIndex(of: roles[role]) else {
+      return .missing
+    }
+    return cursor.fields[place]
+  }
+
+  /// Whether the field of the label is the one that usually has the group.
+  private var groupIsLabel: Bool { groupField == labelField }
+
+  /// Folds by label would be judged on labels that no fit to the others knows.
+  ///
+  /// - Throws: ``IOFailure`` of kind `usage` where label and group are named alike.
+  private func checkRoles(_ kind: Model.Kind?) throws(IOFailure) {
+    guard groupIsLabel, kind != .gold, groupField != "group" else { return }
+    throw IOFailure(
+      .usage,
+      "--label-field and --group-field are both '\(groupField)'; groups are kept whole, so that no "
+        + "fold would know the labels that it is judged on")
+  }
+
   /// - Throws: ``IOFailure`` of kind `usage` for a field that was named and that no record has.
   private func check(_ found: Set<Int>) throws(IOFailure) {
     for (index, name, usual, option) in [
@@ -114,7 +151,7 @@ struct QuoteOptions: ParsableArguments {
   }
 
   private func quote(
-    _ cursor: RecordCursor, _ chunk: RecordChunk, _ kind: Model.Kind?
+    _ cursor: RecordCursor, _ chunk: RecordChunk, _ kind: Model.Kind?, _ breaches: inout [String]
   ) throws(IOFailure) -> LabelledQuote {
     let text = try cursor.text(0, in: chunk)
     var bytes: [UInt8] = []
@@ -123,13 +160,13 @@ struct QuoteOptions: ParsableArguments {
       throw cursor.blank(in: chunk)
     }
     func string(_ index: Int) -> String {
-      let field = cursor.fields[index]
+      let field = field(index, cursor)
       guard field.kind != .missing, field.kind != .null else { return "" }
       var value: [UInt8] = []
       cursor.copyBytes(of: field, in: chunk, into: &value)
       return String(decoding: value, as: UTF8.self)
     }
-    var weight = string(5).isEmpty ? 1 : Double(string(5)) ?? .nan
+    var weight = string(5).isEmpty ? 1 : LabelledQuote.Label.number(in: string(5)) ?? .nan
     guard weight > 0, weight <= 1e6 else {
       throw cursor.failure(
         "must be a number above 0, of at most 1,000,000", in: chunk, field: weightField)
@@ -148,8 +185,9 @@ struct QuoteOptions: ParsableArguments {
       let gold = try GoldRecord.gold(object, bytes, cursor, chunk)
       label = .gold(gold.labels)
       if gold.isUnsure { weight /= 2 }
+      if let breach = gold.breach { breaches.append("\(chunk.name):\(cursor.line): \(breach)") }
     } else {
-      let field = cursor.fields[1]
+      let field = field(1, cursor)
       switch field.kind {
       case .missing:
         throw cursor.failure(

@@ -14,6 +14,8 @@ struct EvaluationJSON {
     writer.integer(evaluation.count)
     writer.key("kind")
     writer.string(kind.rawValue)
+    writer.key("groups")
+    writer.integer(Set(evaluation.groups).count)
     if kind == .gold {
       writer.key("heads")
       writer.beginObject()
@@ -24,14 +26,16 @@ struct EvaluationJSON {
         writer.integer(head.rows.count)
         writer.key("kind")
         writer.string(head.kind.isOrdered ? "ordinal" : head.kind == .rating ? "rating" : "class")
-        Self.write(head, to: &writer)
+        Self.write(head, evaluation.sources, to: &writer)
         writer.endObject()
       }
       writer.endObject()
       writer.key("condition_spans")
       Self.write(evaluation.conditionSpans, to: &writer)
+      writer.key("scheme")
+      Self.write(evaluation.scheme, to: &writer)
     } else if let head = evaluation.heads.first {
-      Self.write(head, to: &writer)
+      Self.write(head, evaluation.sources, to: &writer)
     }
     comparison?.write(to: &writer)
     writer.endObject()
@@ -41,38 +45,42 @@ struct EvaluationJSON {
 
   private static func write(_ figures: [Evaluation.Figure], to writer: inout JSONWriter) {
     writer.beginObject()
-    for figure in figures {
-      writer.key(JSONKey(figure.name))
-      writer.number(figure.value)
-    }
+    writeValues(figures, to: &writer)
     writer.key("intervals")
     writeIntervals(figures, to: &writer)
     writer.endObject()
   }
 
-  private static func writeIntervals(_ figures: [Evaluation.Figure], to writer: inout JSONWriter) {
+  /// Appends the figures as members of an open object, `null` for what is not defined.
+  static func writeValues(_ figures: [Evaluation.Figure], to writer: inout JSONWriter) {
+    for figure in figures {
+      writer.key(JSONKey(figure.name))
+      writer.number(figure.value ?? .nan)
+    }
+  }
+
+  static func writeIntervals(_ figures: [Evaluation.Figure], to writer: inout JSONWriter) {
     writer.beginObject()
     for figure in figures {
       writer.key(JSONKey(figure.name))
+      guard let interval = figure.interval else {
+        writer.null()
+        continue
+      }
       writer.beginArray()
-      writer.number(figure.interval.lowerBound)
-      writer.number(figure.interval.upperBound)
+      writer.number(interval.lowerBound)
+      writer.number(interval.upperBound)
       writer.endArray()
     }
     writer.endObject()
   }
 
-  private static func write(_ head: Evaluation.Head, to writer: inout JSONWriter) {
+  private static func write(
+    _ head: Evaluation.Head, _ sources: [String], to writer: inout JSONWriter
+  ) {
     writer.key("metrics")
     writer.beginObject()
-    for figure in head.figures {
-      writer.key(JSONKey(figure.name))
-      writer.number(figure.value)
-    }
-    if let coverage = head.coverage {
-      writer.key("interval_coverage")
-      writer.number(coverage)
-    }
+    writeValues(head.figures, to: &writer)
     if let confusion = head.confusion {
       writer.key("per_class")
       writer.beginObject()
@@ -95,6 +103,20 @@ struct EvaluationJSON {
     writer.endObject()
     writer.key("intervals")
     writeIntervals(head.figures, to: &writer)
+    let parts = head.bySource(sources)
+    if parts.count > 1 {
+      writer.key("by_source")
+      writer.beginObject()
+      for part in parts {
+        writer.key(JSONKey(part.source))
+        writer.beginObject()
+        writer.key("n")
+        writer.integer(part.count)
+        writeValues(part.figures, to: &writer)
+        writer.endObject()
+      }
+      writer.endObject()
+    }
     if let confusion = head.confusion {
       writer.key("confusion")
       writer.beginObject()

@@ -14,24 +14,28 @@ struct EvaluationTable {
         ? "quotes, which are all of one group and may say less than so many\n" : "groups\n")
     for head in evaluation.heads {
       text += "\n\(head.name), n = \(head.rows.count)\n"
-      for figure in head.figures { text += Self.row(figure) }
-      if let coverage = head.coverage {
-        text += "  coverage of 90 % intervals \(Shown.decimal(coverage, 3))\n"
-      }
+      for figure in head.figures { text += "  \(Self.text(of: figure))\n" }
       if let confusion = head.confusion { text += Self.confusion(confusion, head.labels) }
       if head.kind != .rating { text += Self.reliability(head) }
       text += Self.bySource(head, evaluation.sources)
     }
     if !evaluation.conditionSpans.isEmpty {
       text += "\ncondition spans\n"
-      for figure in evaluation.conditionSpans { text += Self.row(figure) }
+      for figure in evaluation.conditionSpans { text += "  \(Self.text(of: figure))\n" }
+      text += "\nwhat is named under the scheme\n"
+      for figure in evaluation.scheme { text += "  \(Self.text(of: figure))\n" }
     }
   }
 
-  private static func row(_ figure: Evaluation.Figure) -> String {
-    "  \(figure.name) \(Shown.decimal(figure.value, 3)) "
-      + "[\(Shown.decimal(figure.interval.lowerBound, 3)), "
-      + "\(Shown.decimal(figure.interval.upperBound, 3))]\n"
+  /// `name value [low, high]`, with `n/a` for what is not defined.
+  static func text(of figure: Evaluation.Figure) -> String {
+    "\(figure.name) \(shown(figure.value)) "
+      + "[\(shown(figure.interval?.lowerBound)), \(shown(figure.interval?.upperBound))]"
+  }
+
+  /// Three decimals, or `n/a`.
+  static func shown(_ value: Double?) -> String {
+    value.map { Shown.decimal($0, 3) } ?? "n/a"
   }
 
   private static func confusion(_ table: ConfusionTable, _ labels: [String]) -> String {
@@ -55,11 +59,14 @@ struct EvaluationTable {
     return text
   }
 
-  /// How often the most probable answer was right, by its probability.
+  /// How often the answer named was right, by its probability; it need not be the most probable one.
   private static func reliability(_ head: Evaluation.Head) -> String {
     let table = ReliabilityTable(
-      ofMostProbable: head.probabilities, labels: head.truth, classes: head.labels.count)
-    var text = "  reliability: probability → share right (n)\n"
+      head.rows.indices.map {
+        head.probabilities[$0 * head.labels.count + head.predicted[$0]]
+      }, outcomes: zip(head.truth, head.predicted).map { $0 == $1 })
+    let what = head.kind.isOrdered ? "level" : "class"
+    var text = "  reliability: probability of the \(what) named → share right (n)\n"
     for bin in table.bins where bin.count > 0 {
       text +=
         "    \(Shown.decimal(bin.meanProbability, 3)) → "
@@ -69,18 +76,12 @@ struct EvaluationTable {
   }
 
   private static func bySource(_ head: Evaluation.Head, _ sources: [String]) -> String {
-    guard head.kind != .rating, Set(sources).count > 1 else { return "" }
-    let places = Dictionary(grouping: head.rows.indices) { sources[head.rows[$0]] }
-    var text = "  by source: accuracy\(head.kind.isOrdered ? ", qwk" : "") (n)\n"
-    for (source, rows) in places.sorted(by: { $0.key < $1.key }) {
-      let table = ConfusionTable(
-        truth: rows.map { head.truth[$0] }, predicted: rows.map { head.predicted[$0] },
-        classes: head.labels.count)
-      text += "    \(source): \(Shown.decimal(table.accuracy, 3))"
-      if head.kind.isOrdered {
-        text += ", \(Shown.decimal(table.quadraticWeightedKappa, 3))"
-      }
-      text += " (\(rows.count))\n"
+    let parts = head.bySource(sources)
+    guard parts.count > 1, let first = parts.first else { return "" }
+    var text = "  by source: \(first.figures.map(\.name).joined(separator: ", ")) (n)\n"
+    for part in parts {
+      let values = part.figures.map { shown($0.value) }.joined(separator: ", ")
+      text += "    \(part.source): \(values) (\(part.count))\n"
     }
     return text
   }

@@ -3,51 +3,47 @@ import ProvisoDesk
 import ProvisoIO
 import ProvisoModel
 
-/// Two models on the same quotes: a paired test of their answers, and their figures side by side.
+/// A comparison of two models for a person and for programs.
 struct PairedComparison {
-  /// One head of both models.
-  private struct Head {
-    var name: String
-    /// Whether the models are right equally often; there is no right or wrong for ratings.
-    var test: McNemarTest?
-    var figures: [(name: String, first: Double, second: Double)]
-  }
-
   private let names: (first: String, second: String)
-  private let heads: [Head]
+  private let comparison: EvaluationComparison
 
-  init(_ first: Evaluation, _ second: Evaluation, names: (String, String)) {
+  init(_ comparison: EvaluationComparison, names: (String, String)) {
+    self.comparison = comparison
     self.names = names
-    // A model has no head for what was always the same in its training data.
-    heads = first.heads
-      .compactMap { one in
-        guard let two = second.heads.first(where: { $0.name == one.name }) else { return nil }
-        let test = McNemarTest(
-          zip(one.truth, one.predicted).map { $0 == $1 },
-          zip(two.truth, two.predicted).map { $0 == $1 })
-        return Head(
-          name: one.name, test: one.kind == .rating ? nil : test,
-          figures: one.figures.compactMap { figure in
-            two.figures.first { $0.name == figure.name }
-              .map { (figure.name, figure.value, $0.value) }
-          })
-      }
   }
 
   /// The comparison for a person.
   var text: String {
     var text = "\n\(names.first) against \(names.second)\n"
-    for head in heads {
-      guard let test = head.test else { continue }
-      text +=
-        "  \(head.name): only the first right \(test.onlyFirst), only the second right "
-        + "\(test.onlySecond), McNemar p = \(Shown.decimal(test.pValue, 3))\n"
-    }
-    for head in heads {
-      for figure in head.figures {
+    for head in comparison.heads {
+      let test = head.test
+      let units = comparison.hasGroups ? "groups" : "quotes, which are all of one group"
+      text += "  \(head.name): "
+      if let rights = head.rights {
         text +=
-          "  \(head.name) \(figure.name): \(Shown.decimal(figure.first, 3)) against "
-          + "\(Shown.decimal(figure.second, 3))\n"
+          "only the first right \(rights.onlyFirst), only the second right \(rights.onlySecond), "
+      } else {
+        text += "difference of mean absolute errors \(Shown.signed(test.difference, 3)), "
+      }
+      text +=
+        "p = \(Shown.decimal(test.pValue, 4)), permutation of \(test.groups) \(units)"
+      // Only one way and its opposite can be as far apart as all that differ in one direction.
+      if test.groups < 6 {
+        text +=
+          ", which are so few that p is never below \(Shown.decimal(2 / Double(1 << test.groups), 4))"
+      }
+      text += "\n"
+    }
+    text += "  differences with 95 % bootstrap intervals\n"
+    for head in comparison.heads {
+      for figure in head.figures {
+        let interval = figure.difference.interval
+        func signed(_ value: Double?) -> String { value.map { Shown.signed($0, 3) } ?? "n/a" }
+        text +=
+          "  \(head.name) \(figure.name): \(EvaluationTable.shown(figure.first)) against "
+          + "\(EvaluationTable.shown(figure.second)), \(signed(figure.difference.value)) "
+          + "[\(signed(interval?.lowerBound)), \(signed(interval?.upperBound))]\n"
       }
     }
     return text
@@ -61,27 +57,49 @@ struct PairedComparison {
     writer.string(names.second)
     writer.key("heads")
     writer.beginObject()
-    for head in heads {
+    for head in comparison.heads {
       writer.key(JSONKey(head.name))
       writer.beginObject()
-      if let test = head.test {
-        writer.key("only_first_right")
-        writer.integer(test.onlyFirst)
-        writer.key("only_second_right")
-        writer.integer(test.onlySecond)
-        writer.key("mcnemar_p")
-        writer.number(test.pValue)
-      }
-      writer.key("metrics")
-      writer.beginObject()
-      for figure in head.figures {
-        writer.key(JSONKey(figure.name))
-        writer.number(figure.second)
-      }
-      writer.endObject()
+      Self.write(head, to: &writer)
       writer.endObject()
     }
     writer.endObject()
     writer.endObject()
+  }
+
+  private static func write(_ head: EvaluationComparison.Head, to writer: inout JSONWriter) {
+    if let rights = head.rights {
+      writer.key("only_first_right")
+      writer.integer(rights.onlyFirst)
+      writer.key("only_second_right")
+      writer.integer(rights.onlySecond)
+      writer.key("mcnemar_p")
+      writer.number(rights.pValue)
+    }
+    writer.key("permutation")
+    writer.beginObject()
+    writer.key("figure")
+    writer.string(head.tested.rawValue)
+    writer.key("difference")
+    writer.number(head.test.difference)
+    writer.key("p")
+    writer.number(head.test.pValue)
+    writer.key("groups")
+    writer.integer(head.test.groups)
+    writer.endObject()
+    writer.key("metrics")
+    writer.beginObject()
+    for figure in head.figures {
+      writer.key(JSONKey(figure.name))
+      writer.number(figure.second ?? .nan)
+    }
+    writer.endObject()
+    let differences = head.figures.map(\.difference)
+    writer.key("differences")
+    writer.beginObject()
+    EvaluationJSON.writeValues(differences, to: &writer)
+    writer.endObject()
+    writer.key("difference_intervals")
+    EvaluationJSON.writeIntervals(differences, to: &writer)
   }
 }

@@ -9,21 +9,23 @@ struct TrainingSummary {
     var text = """
       \(kind.rawValue) model of \(report.rows) quotes in \(report.groups) groups; \
       \(report.features) lexicon features, \(report.terms) n-grams; \
-      \(report.held == 0 ? "\(report.folds) grouped folds" : "chosen on \(report.held) held-out quotes"), \
+      \(report.isHeldOut ? "chosen on \(report.held) held-out quotes" : "\(report.folds) grouped folds"), \
       seed \(report.seed)
 
       """
+    for fallback in report.fallbacks {
+      text += "\(fallback.heads.joined(separator: ", ")): chosen on folds, for \(fallback.reason)\n"
+    }
+    for head in report.omitted {
+      text += "\(head.name): no head, for \(head.reason); scores name none\n"
+    }
     for head in report.heads {
       text +=
         "\(head.name): n = \(head.rows), penalty \(head.penalty) × \(head.ngramFactor) for n-grams, "
         + "\(head.iterations) iterations, gradient norm \(Self.bound(head.gradientNorm))"
         + "\(head.converged ? "" : " (not converged)")\n"
       for figure in head.figures {
-        text +=
-          "  \(figure.name) \(Shown.decimal(figure.value, 3)) "
-          + "[\(Shown.decimal(figure.interval.lowerBound, 3)), "
-          + "\(Shown.decimal(figure.interval.upperBound, 3))], "
-          + "\(head.judgedBy), 95 % bootstrap\n"
+        text += "  \(EvaluationTable.text(of: figure)), \(head.judgedBy), 95 % bootstrap\n"
       }
     }
     text +=

@@ -40,6 +40,25 @@ package struct SchemeLabels: Sendable {
     isUnsure = record["unsure"]?.boolean ?? false
   }
 
+  /// What of the scheme the labels break though each is possible; nil for nothing.
+  package var breach: String? {
+    let (c, d, s) = (levels[.commitment], levels[.conditionality], levels[.specificity])
+    if let d, d == 0, !conditions.isEmpty { return "a condition is marked, but D is 0" }
+    if let d, d >= 2, conditions.isEmpty { return "D is \(d), but no condition is marked" }
+    guard let c else { return nil }
+    if c == 0 {
+      if let s, s > 0 { return "C is 0, but S is \(s)" }
+      if let polarity { return "C is 0, but there is a polarity, '\(polarity.rawValue)'" }
+      if let holder, holder != .nobody { return "C is 0, but the holder is '\(holder.rawValue)'" }
+      return nil
+    }
+    if polarity == nil { return "C is \(c), but there is no polarity (taken as '+')" }
+    if holder == nil || holder == .nobody {
+      return "C is \(c), but there is no holder (taken as 'self')"
+    }
+    return nil
+  }
+
   private static func level(
     _ record: JSONValue, _ scale: ScaleName
   ) throws(LabelFault) -> Int? {

@@ -124,4 +124,12 @@ package struct CSVFault: Error, Hashable, Sendable {
     case .textBehindQuote: "text after a closing quote; double quotes that are part of a field"
     }
   }
+
+  /// What else the row took in, since its quote is not closed: so many lines after the first.
+  func loss(lines: Int) -> String {
+    guard kind == .unclosedQuote, lines > 0 else { return "" }
+    return lines == 1
+      ? " (the line behind it is part of it and not read)"
+      : " (the \(lines) lines behind it are part of it and not read)"
+  }
 }

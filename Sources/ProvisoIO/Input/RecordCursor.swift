@@ -199,7 +199,10 @@ extension RecordCursor {
       nextLine += ByteSearch.count(0x0A, in: bytes, start..<next)
       if row.range.isEmpty { continue }
       if !isText { try chunk.checkText(row.range) }
-      if let fault { throw failure(fault.message, in: chunk) }
+      if let fault {
+        let lines = ByteSearch.count(0x0A, in: bytes, row.range)
+        throw failure(fault.message + fault.loss(lines: lines), in: chunk)
+      }
       if let missingColumn {
         _ = try header?.requireIndex(of: missingColumn, file: chunk.name)
       }

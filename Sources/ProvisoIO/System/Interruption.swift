@@ -3,7 +3,7 @@ import Synchronization
 
 /// The wish of the user or the system that the program stop.
 ///
-/// A handler for SIGINT and SIGTERM only sets a flag; readers look at it between chunks, so that
+/// A handler for SIGINT, SIGTERM and SIGHUP only sets a flag; readers look at it between chunks, so that
 /// what was written is whole records. A second signal ends the program at once.
 package enum Interruption {
   /// The number of the signal, 0 if none came.
@@ -26,8 +26,10 @@ package enum Interruption {
     signalled.store(isWanted ? SIGINT : 0, ordering: .relaxed)
   }
 
-  /// Lets SIGINT and SIGTERM set the flag, and writing to a closed pipe, or beyond the largest size of
-  /// a file, fail instead of kill.
+  /// Lets SIGINT, SIGTERM and SIGHUP set the flag.
+  ///
+  /// Writing to a closed pipe, or beyond the largest size of a file, fails instead of killing. SIGHUP
+  /// stays ignored where it is, as under nohup.
   package static func catchSignals() {
     // The first use initialises the flag; that must not happen inside a handler.
     signalled.store(0, ordering: .relaxed)
@@ -40,19 +42,29 @@ package enum Interruption {
     unsafe sigemptyset(&action.sa_mask)
     unsafe sigaction(SIGINT, &action, nil)
     unsafe sigaction(SIGTERM, &action, nil)
+    if !isIgnored(SIGHUP) { unsafe sigaction(SIGHUP, &action, nil) }
     // A parent with threads may have started us with the signals blocked.
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
     unsafe sigaddset(&signals, SIGINT)
     unsafe sigaddset(&signals, SIGTERM)
+    unsafe sigaddset(&signals, SIGHUP)
     unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     ignoreClosedPipes()
     signal(SIGXFSZ, SIG_IGN)
   }
 
-  /// Lets SIGINT and SIGTERM end the program at once, for work that leaves nothing half done.
+  /// Whether whoever started the program wants a signal ignored.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    unsafe sigaction(number, nil, &action)
+    // SAFETY: handlers are compared as addresses, and SIG_IGN has the address 1.
+    return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
+  }
+
+  /// Lets SIGINT, SIGTERM and SIGHUP end the program at once, for work that leaves nothing half done.
   package static func endAtOnce() {
-    for number in [SIGINT, SIGTERM] {
+    for number in [SIGINT, SIGTERM, SIGHUP] where number != SIGHUP || !isIgnored(SIGHUP) {
       signal(number) { _ in
         let message: StaticString = "proviso: stopped on request\n"
         // SAFETY: both calls are safe in a handler; the message lives as long as the program.

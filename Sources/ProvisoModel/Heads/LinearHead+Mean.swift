@@ -21,6 +21,13 @@ extension LinearHead {
     return total
   }
 
+  /// The head without its weights: what is needed to calibrate it where its predictors are known.
+  package var withoutWeights: LinearHead {
+    LinearHead(
+      kind: kind, classes: classes, weights: [], biases: biases, cutPoints: cutPoints,
+      calibration: calibration)
+  }
+
   /// The head with `shifts`, one per output, added to its biases.
   package func shifted(by shifts: [Double]) -> LinearHead {
     LinearHead(

@@ -33,14 +33,29 @@ package struct Bootstrap: Sendable {
 
   /// The interval that holds the middle `level` of a statistic of resampled row numbers.
   ///
+  /// Resamples for which it is not defined are left out; nil where it is for none.
+  ///
   /// - Complexity: `resamples` evaluations of `statistic`.
   package func interval(
-    level: Double = 0.95, _ statistic: ([Int]) -> Double
-  ) -> ClosedRange<Double> {
-    let values = (0..<resamples).map { statistic(sample($0)) }.sorted()
-    guard !values.isEmpty else { return 0...0 }
+    level: Double = 0.95, _ statistic: ([Int]) -> Double?
+  ) -> ClosedRange<Double>? {
+    intervals(level: level) { [statistic($0)] }.first ?? nil
+  }
+
+  /// The intervals of several statistics, all of the same resamples.
+  ///
+  /// - Complexity: `resamples` evaluations of `statistics`.
+  package func intervals(
+    level: Double = 0.95, _ statistics: ([Int]) -> [Double?]
+  ) -> [ClosedRange<Double>?] {
+    let draws = (0..<resamples).map { statistics(sample($0)) }
     let tail = (1 - level) / 2
-    return Quantile.linear(values, tail)...Quantile.linear(values, 1 - tail)
+    return (draws.first ?? []).indices
+      .map { number in
+        let values = draws.compactMap { $0[number] }.sorted()
+        guard !values.isEmpty else { return nil }
+        return Quantile.linear(values, tail)...Quantile.linear(values, 1 - tail)
+      }
   }
 }
 

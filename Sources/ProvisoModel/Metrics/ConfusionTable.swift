@@ -41,6 +41,24 @@ package struct ConfusionTable: Sendable, Equatable {
     return total > 0 ? Double(right) / Double(total) : 0
   }
 
+  /// The mean distance of predicted classes from the true ones, as numbers; 0 for an empty table.
+  package var meanDistance: Double {
+    var sum = 0
+    for i in 0..<classes {
+      for j in 0..<classes { sum += abs(i - j) * self[i, j] }
+    }
+    return total > 0 ? Double(sum) / Double(total) : 0
+  }
+
+  /// The share of rows predicted right, or as a class with a number beside it; 0 for an empty table.
+  package var shareWithinOne: Double {
+    var sum = 0
+    for i in 0..<classes {
+      for j in max(0, i - 1)..<min(classes, i + 2) { sum += self[i, j] }
+    }
+    return total > 0 ? Double(sum) / Double(total) : 0
+  }
+
   /// The figures of one class.
   package func figures(of index: Int) -> ClassFigures {
     let right = Double(self[index, index])

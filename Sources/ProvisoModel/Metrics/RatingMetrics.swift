@@ -18,11 +18,13 @@ package enum RatingMetrics {
     return zip(truth, predicted).map { ($0 - $1) * ($0 - $1) }.mean.squareRoot()
   }
 
-  /// Pearson's correlation; 0 where either side is constant.
+  /// Pearson's correlation; nil where either side is constant, for then it is not defined.
   ///
   /// - Precondition: as many of each.
-  package static func pearson(_ x: [Double], _ y: [Double]) -> Double {
+  package static func pearson(_ x: [Double], _ y: [Double]) -> Double? {
     precondition(x.count == y.count, "one prediction per row")
+    // Not by their variance, which rounding keeps above zero.
+    guard x.min() != x.max(), y.min() != y.max() else { return nil }
     let (meanX, meanY) = (x.mean, y.mean)
     // Not by BLAS, so that evaluation works where the library is missing.
     var (xx, yy, xy) = (0.0, 0.0, 0.0)
@@ -33,14 +35,16 @@ package enum RatingMetrics {
       xy += dx * dy
     }
     let scale = xx.squareRoot() * yy.squareRoot()
-    return scale > 0 ? min(1, max(-1, xy / scale)) : 0
+    return scale > 0 ? min(1, max(-1, xy / scale)) : nil
   }
 
   /// Spearman's correlation: Pearson's of the ranks, ties taking the mean of theirs.
   ///
+  /// Nil where either side is constant.
+  ///
   /// - Precondition: as many of each.
   /// - Complexity: O(*n* log *n*).
-  package static func spearman(_ x: [Double], _ y: [Double]) -> Double {
+  package static func spearman(_ x: [Double], _ y: [Double]) -> Double? {
     pearson(midRanks(x), midRanks(y))
   }
 

@@ -37,10 +37,52 @@ extension CrossValidation {
     package let predictors: [Double]
     /// Its probabilities, `classes` per row; empty for ratings.
     package let probabilities: [Double]
+    /// For each fold, what is chosen where its rows have no say; empty where rows are held out
+    /// without parts.
+    package let apart: [Apart]
     /// Whether every fit converged.
     package let converged: Bool
 
     /// The candidate chosen.
     package var choice: Candidate { candidates[best] }
+
+    /// The choice by the rows outside a fold.
+    ///
+    /// The figure of the best of many candidates flatters, since the rows that it is made of took
+    /// part in the choice. The figures of rows under the candidate that the other folds choose do not
+    /// (Tsamardinos, Greasidou & Borboudakis 2018, who draw the rows that choose), and cost no fit.
+    package struct Apart: Sendable {
+      /// The position of the candidate chosen.
+      package let best: Int
+      /// The predictors of all rows under it, those of the fold included.
+      package let predictors: [Double]
+    }
+  }
+
+  /// The position of the best score, or of the strongest penalties among those within `slack` of it.
+  static func best(_ candidates: [Candidate], _ scores: [Double], slack: Double) -> Int {
+    var best = scores.indices.reduce(0) { scores[$1] > scores[$0] ? $1 : $0 }
+    let enough = scores[best] - slack
+    for index in scores.indices where slack > 0 && scores[index] >= enough {
+      if candidates[index].strength > candidates[best].strength { best = index }
+    }
+    return best
+  }
+
+  /// Predictions of one candidate for one fold, or for all rows.
+  struct HeldOut {
+    var predictors: [Double]
+    var probabilities: [Double]
+    var converged: Bool
+
+    /// Those of some of `count` rows.
+    func selecting(_ rows: [Int], of count: Int) -> HeldOut {
+      func some(_ values: [Double]) -> [Double] {
+        let width = values.count / max(count, 1)
+        return rows.flatMap { values[$0 * width..<($0 + 1) * width] }
+      }
+      return HeldOut(
+        predictors: some(predictors), probabilities: some(probabilities), converged: converged)
+    }
   }
 }

@@ -95,18 +95,20 @@ package struct CrossValidation: Sendable {
     let merged = candidates.indices.map { candidate in
       merge(parts.map { $0[candidate] }, folds)
     }
-    return outcome(candidates, merged, labels, metric, slack: slack)
+    return outcome(
+      candidates, merged, labels, metric, slack: slack, parts: folds, threads: options.threads)
   }
 
   /// Fits every candidate on all rows but those at `heldOut`, and scores these.
   ///
-  /// The predictions of the outcome are those of the rows at `heldOut`, in that order.
+  /// The predictions of the outcome are those of the rows at `heldOut`, in that order; `parts` says
+  /// which of them are left out together where the choice is made once more for each part.
   ///
   /// - Throws: `noCandidates`, `noRows`, or what the other rows cannot be fitted for.
   /// - Complexity: one fit per candidate.
   package func run(
-    _ candidates: [Candidate], heldOut: [Int], metric: SelectionMetric, slack: Double = 0,
-    options: FitOptions = FitOptions(tolerance: 1e-4)
+    _ candidates: [Candidate], heldOut: [Int], parts: Folds? = nil, metric: SelectionMetric,
+    slack: Double = 0, options: FitOptions = FitOptions(tolerance: 1e-4)
   ) throws(ModelError) -> Outcome {
     guard !candidates.isEmpty else { throw .noCandidates }
     guard !heldOut.isEmpty else { throw .noRows }
@@ -114,7 +116,8 @@ package struct CrossValidation: Sendable {
     let training = (0..<design.rows).filter { !apart.contains($0) }
     let predictions = try path(candidates, training, heldOut, options)
     return outcome(
-      candidates, predictions, labels.selecting(rows: heldOut), metric, slack: slack)
+      candidates, predictions, labels.selecting(rows: heldOut), metric, slack: slack,
+      parts: parts, threads: options.threads)
   }
 
   /// Fits a candidate on all rows.
@@ -142,30 +145,31 @@ package struct CrossValidation: Sendable {
     return paths
   }
 
-  /// The figures of all candidates and the predictions of the best.
+  /// The figures of all candidates, the predictions of the best, and what is chosen without each part.
   private func outcome(
     _ candidates: [Candidate], _ predictions: [HeldOut], _ labels: Labels,
-    _ metric: SelectionMetric, slack: Double = 0
+    _ metric: SelectionMetric, slack: Double, parts: Folds?, threads: Int
   ) -> Outcome {
     let scores = predictions.map {
       metric.value(labels, probabilities: $0.probabilities, predictors: $0.predictors)
     }
-    var best = scores.indices.reduce(0) { scores[$1] > scores[$0] ? $1 : $0 }
-    let enough = scores[best] - slack
-    for index in scores.indices where slack > 0 && scores[index] >= enough {
-      if candidates[index].strength > candidates[best].strength { best = index }
-    }
+    let best = CrossValidation.best(candidates, scores, slack: slack)
+    let apart = parts?
+      .map(threads: threads) { part in
+        let rows = parts?.trainingRows(part) ?? []
+        let others = labels.selecting(rows: rows)
+        let scores = predictions.map { prediction in
+          let prediction = prediction.selecting(rows, of: labels.count)
+          return metric.value(
+            others, probabilities: prediction.probabilities, predictors: prediction.predictors)
+        }
+        let best = CrossValidation.best(candidates, scores, slack: slack)
+        return Outcome.Apart(best: best, predictors: predictions[best].predictors)
+      }
     return Outcome(
       candidates: candidates, scores: scores, best: best, predictors: predictions[best].predictors,
-      probabilities: predictions[best].probabilities,
+      probabilities: predictions[best].probabilities, apart: apart ?? [],
       converged: predictions.allSatisfy(\.converged))
-  }
-
-  /// Predictions of one candidate for one fold, or for all rows.
-  private struct HeldOut {
-    var predictors: [Double]
-    var probabilities: [Double]
-    var converged: Bool
   }
 
   /// The predictions of some candidates, one after the other, for rows that no fit sees.

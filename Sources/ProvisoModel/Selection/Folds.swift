@@ -1,4 +1,5 @@
 import ProvisoNumerics
+import ProvisoThreads
 
 /// A partition of rows for cross-validation: rows of one group are never separated.
 package struct Folds: Sendable, Equatable {
@@ -43,6 +44,11 @@ package struct Folds: Sendable, Equatable {
     }
     self.count = count
     self.assignment = assignment
+  }
+
+  /// The results of `body` for each fold, in order, whatever the threads.
+  package func map<Result>(threads: Int, _ body: (Int) -> Result) -> [Result] {
+    Parallel.map(count, threads: threads, body)
   }
 
   /// The rows outside a fold, in order: what is fitted to.

@@ -8,7 +8,7 @@ package enum SelectionMetric: Sendable, Equatable {
   case macroF1
   /// Quadratic weighted κ of the rounded expected level.
   case quadraticWeightedKappa
-  /// Pearson's correlation of rating or expected level.
+  /// Pearson's correlation of rating or expected level, 0 where it is not defined.
   case pearson
 
   /// The figure for labels, their probabilities (`classes` per row) and, for ratings, predictors.
@@ -17,7 +17,7 @@ package enum SelectionMetric: Sendable, Equatable {
   ) -> Double {
     switch labels {
     case .ratings(let truth):
-      if self == .pearson { return RatingMetrics.pearson(truth, predictors) }
+      if self == .pearson { return RatingMetrics.pearson(truth, predictors) ?? 0 }
       let error = RatingMetrics.rootMeanSquaredError(truth, predictors)
       return -error * error
     case .classes(let truth, let count), .levels(let truth, let count):
@@ -45,7 +45,7 @@ package enum SelectionMetric: Sendable, Equatable {
     case .quadraticWeightedKappa:
       return table { min(classes - 1, max(0, Int((expected($0)).rounded()))) }
         .quadraticWeightedKappa
-    case .pearson: return RatingMetrics.pearson(truth.map(Double.init), levels())
+    case .pearson: return RatingMetrics.pearson(truth.map(Double.init), levels()) ?? 0
     }
   }
 
