@@ -20,8 +20,14 @@ public struct Reading: Sendable {
 
   /// The word sets of the lexicon that the text was read with.
   package private(set) var sets = WordSets()
-  /// What owns them.
-  private var lexicon: Lexicon?
+  /// Keeps them there; of each reading its own, so that threads that copy theirs do not wait for one another.
+  private var owner: Owner?
+
+  private final class Owner: Sendable {
+    let lexicon: Lexicon
+
+    init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+  }
 
   private let tokenizer = Tokenizer()
   /// The words at which a cue may start.
@@ -37,9 +43,9 @@ public struct Reading: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of bytes; allocates only where the buffers must grow.
   public mutating func read(_ bytes: Span<UInt8>, with lexicon: Lexicon, layers: LayerSet = .all) {
-    if self.lexicon !== lexicon {
-      self.lexicon = lexicon
-      // SAFETY: the lexicon is there as long as its sets.
+    if owner?.lexicon !== lexicon {
+      owner = Owner(lexicon)
+      // SAFETY: the owner of the lexicon is there as long as its sets.
       sets = unsafe lexicon.sets.unowned
     }
     tokenizer.tokenize(bytes, into: &tokens)
