@@ -156,7 +156,9 @@ struct Units {
     if claim.content.count == 1, page.tag(first) == .wh || page.has(first, .relative) {
       return false
     }
-    if isIncidental(claim) || known.sets.contains(.conditionOpeners, page.tokens[claim.cue.lowerBound].hash) {
+    if isIncidental(claim)
+      || known.sets.contains(.conditionOpeners, page.tokens[claim.cue.lowerBound].hash)
+    {
       return false
     }
     // "They have been asked |to do more|": nobody's words. "Asked |if she would resign|, Lee said no": a part.

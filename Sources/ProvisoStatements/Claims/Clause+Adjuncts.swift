@@ -16,7 +16,8 @@ extension Clause {
       while split < next, page.tag(split) == .noun { split += 1 }
       return split < next ? split : index
     }
-    return next
+    // "told reporters at the lobby |briefing| that"
+    return page.tag(next) == .ing && page.tag(next + 1) == .that ? next + 1 : next
   }
 
   /// After what is said of the letter or the paper: "said in a letter |seen by reporters| that".

@@ -157,7 +157,8 @@ extension Clause {
       first += 1
     }
     if page.isWord(first, Units.only) { return page.has(first + 1, [.subordinator, .preposition]) }
-    return first < sentence.upperBound && known.sets.contains(.conditionOpeners, page.tokens[first].hash)
+    return first < sentence.upperBound
+      && known.sets.contains(.conditionOpeners, page.tokens[first].hash)
   }
 
   /// Whether another's report is set against the one before: "but |the regulator says", "while the union |vowed".

@@ -92,10 +92,24 @@ extension Clause {
         // "Citing X, the mayor resigned."
         return fronted(from: start)
       }
-      return taggedSource(before: start) ?? mainSubject(before: start)
+      return quotedAs(before: start) ?? taggedSource(before: start) ?? mainSubject(before: start)
     }
     guard before == .coordinator || before == .comma else { return nil }
     return mainSubject(before: start)
+  }
+
+  /// Whose words somebody else passes on: "the press quoted |Lavrov| as saying".
+  private func quotedAs(before start: Int) -> Range<Int>? {
+    guard page.isWord(start - 1, known.asWord), let phrase = lastNouns(before: start - 1),
+      phrase.lowerBound > sentence.lowerBound,
+      page.tag(phrase.lowerBound - 1) != .preposition
+    else { return nil }
+    let before = phrase.lowerBound - 1
+    let first =
+      page.tag(before) == .determiner || page.tag(before) == .possessive ? before : before + 1
+    // "Lavrov was quoted by the agency as saying"
+    guard page.tag(first - 1) == .verb else { return nil }
+    return first..<phrase.upperBound
   }
 
   /// The source of a tag that stands behind its words and before `end`: "…, |the minister said on Monday|,

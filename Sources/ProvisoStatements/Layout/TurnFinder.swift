@@ -188,10 +188,10 @@ package struct TurnFinder: Sendable {
       case .comma where isSure || depth > 0: break
       case .comma where names == 2 || names == 3 || hasTitle:
         // "Robert Klein, Chief Executive Officer:"
-        guard index + 1 < limit,
-          tokens[index + 1].shape.contains(.capitalised)
-            || words[index + 1].classes.intersects([.person, .title])
-        else { return nil }
+        guard index + 1 < limit else { return nil }
+        let isOffice = words[index + 1].classes.intersects([.person, .title])
+        guard isOffice || tokens[index + 1].shape.contains(.capitalised) else { return nil }
+        if isOffice { isSure = true }
         hasTitle = true
       case .singleQuote: break
       default: return nil
