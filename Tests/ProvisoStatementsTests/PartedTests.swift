@@ -96,7 +96,7 @@ import Testing
   static let nouns = [
     Case(
       "Unions won an assurance from Ford that the plant would stay open.",
-      "Ford: the plant would stay open"),
+      "Ford: an assurance from Ford that the plant would stay open"),
     Case("His vow to quit if the bill passes drew laughs.", "His: vow to quit if the bill passes"),
     Case(
       "Its pledge to cut fares if oil falls has been ignored.",

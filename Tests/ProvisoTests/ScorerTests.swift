@@ -125,7 +125,7 @@ import Testing
     #expect(scorer.commitment.level == Commitment.intention.rawValue)
     scorer.score(item.span, frame: .aim)
     #expect(scorer.commitment.level == Commitment.aspiration.rawValue)
-    let negated = Array("(b) not sell the site to others;".utf8)
+    let negated = Array("(b) not raise the fare;".utf8)
     scorer.score(negated.span, frame: .promise)
     #expect(scorer.commitment.level == Commitment.undertaking.rawValue)
     #expect(scorer.polarityOfCommitment == .refrain)
