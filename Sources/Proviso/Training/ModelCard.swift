@@ -85,7 +85,11 @@ struct ModelCard {
       Intervals are conformal (Lei et al. 2018): they hold the label of nine of ten quotes that come from \
       the same sources.
       """
-    return [probabilities, kind == .class ? nil : intervals].compactMap(\.self)
+    let decision = """
+      The label named is the one that served macro F1 best on these predictors; with rare classes it need not be \
+      the most probable one.
+      """
+    return [probabilities, kind == .class ? decision : intervals].compactMap(\.self)
       .joined(separator: " ")
   }
 

@@ -89,10 +89,15 @@ struct StatementsCommand: ParsableCommand {
         } catch {
           throw chunk.format == .prose ? error : cursor.blank(in: chunk)
         }
-        if chunk.format == .prose, let note = documents.formatNote(on: chunk.name) {
-          self.output.report([note])
+        let listed = lines(documents, bytes, form, document(cursor, chunk))
+        if chunk.format == .prose {
+          let silence =
+            listed.isEmpty
+            ? "\(chunk.name): no statement has a source; --all-sentences lists every sentence" : nil
+          let note = documents.formatNote(on: chunk.name) ?? silence
+          self.output.report([note].compactMap(\.self))
         }
-        output += lines(documents, bytes, form, document(cursor, chunk))
+        output += listed
         count += 1
       })
   }
