@@ -30,7 +30,8 @@ import Testing
       "Q:", "Q: A: Q: A:", "A:\nB:\nC:\nD:", "MR. X:\n\nMR. Y:\n\nMR. Z:", ": : : :", "(((((",
       ")))))",
       "He promised to", "promised to", "to to to", "He told", "They refused to and to.",
-      "\"“\n\nLee said he will pay.\"",
+      "\"“\n\nLee said he will pay.\"", "We met,\n\nhe said, “we will pay.”",
+      "Mr.d.\n\nAppearing Iowa), heSaturday", "Appearing tired, he sat down.",
     ])
   func invariantsHold(text: String) throws {
     for layout in [Layout.auto, .news, .transcript, .speech] {

@@ -175,7 +175,8 @@ extension Clause {
       return nil
     }
     let end = contentEnd(from: start, .clause)
-    guard end > start else { return nil }
+    // "Appearing tired, |Lee| sat down": what is raised stands before its verb.
+    guard end > start, subject.upperBound <= start else { return nil }
     return claim(source: nil, cue: cue, content: subject, rest: start..<end, frame)
   }
 

@@ -188,7 +188,8 @@ extension Clause {
   ) -> Claim? {
     let quote = frameEnd + 1
     guard page.tag(frameEnd) == .comma, page.opensQuote(quote), quote + 1 < sentence.upperBound,
-      source.upperBound <= cue.lowerBound, page.tag(source.lowerBound - 1) == .comma
+      source.upperBound <= cue.lowerBound, source.lowerBound > sentence.lowerBound,
+      page.tag(source.lowerBound - 1) == .comma
     else { return nil }
     let before = sentence.lowerBound..<source.lowerBound - 1
     guard let first = before.first, before.allSatisfy({ page.quote(at: $0) < 0 }) else {
