@@ -71,7 +71,7 @@ extension Units {
     guard before > sentence.lowerBound, page.tag(claim.cue.lowerBound) == .ing,
       Units.exclusions.contains(page.tokens[before].hash)
     else { return nil }
-    return Units.exclusions.contains(page.tokens[before - 1].hash) ? before - 1 : before
+    return page.isWord(before, Units.without) ? before : before - 1
   }
 
   /// Whether the words that start at `index` are nobody: "no one", "none of them", "neither party".
@@ -79,11 +79,9 @@ extension Units {
     page.isWord(index, known.no) || WordSet.nobodies.contains(page.tokens[index].hash)
   }
 
-  /// Words by which what follows is not done: "short of", "refrained from", "instead of", "rather than", "without".
-  private static let exclusions = WordSet([
-    "short", "of", "refrain", "refrains", "refrained", "refraining", "from", "instead", "rather",
-    "than", "without",
-  ])
+  /// Prepositions by which, with the word before them, what follows is not done.
+  private static let exclusions = WordSet(["of", "from", "than", "without"])
+  private static let without = WordHash.of("without")
 
   /// The *and* or *but* before a clause of its own that opens with its condition: "…, and only after
   /// that will we talk".
@@ -196,8 +194,7 @@ extension Units {
   private func afterCondition(_ tokens: Range<Int>, in sentence: Range<Int>) -> Int {
     var next = tokens.upperBound
     if page.tag(next) == .comma || page.tag(next) == .dash { next += 1 }
-    let clause = Clause(page: page, sentence: sentence, known: known, frames: frames)
-    guard next < sentence.upperBound, clause.opensRestriction(next) else {
+    guard page.opensRestriction(next, before: sentence.upperBound, known) else {
       return tokens.upperBound
     }
     return page.tag(sentence.upperBound - 1) == .stop

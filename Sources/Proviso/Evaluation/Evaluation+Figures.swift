@@ -40,20 +40,19 @@ extension Evaluation {
   }
 
   /// Figures by their names; `values` has them in that order for any of the rows that `groups` are of.
+  ///
+  /// The bootstrap draws groups, or rows where there is only one group.
   static func figures(
     _ names: [String], _ groups: [String], seed: UInt64 = 7, _ values: ([Int]) -> [Double?]
   ) -> [Figure] {
     let whole = values(Array(groups.indices))
-    let intervals = bootstrap(groups, seed: seed).intervals(values)
+    let intervals = Bootstrap(
+      rows: groups.count, groups: Set(groups).count < 2 ? nil : groups, resamples: 1000, seed: seed
+    )
+    .intervals(values)
     return names.indices.map {
       Figure(name: names[$0], value: whole[$0], interval: intervals[$0])
     }
-  }
-
-  /// The bootstrap of all figures: over groups, over rows where there is only one group.
-  static func bootstrap(_ groups: [String], seed: UInt64 = 7) -> Bootstrap {
-    Bootstrap(
-      rows: groups.count, groups: Set(groups).count < 2 ? nil : groups, resamples: 1000, seed: seed)
   }
 }
 

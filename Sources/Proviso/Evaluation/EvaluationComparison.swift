@@ -64,19 +64,16 @@ extension EvaluationComparison.Head {
     }
     let measures = Evaluation.Measure.all(of: one.kind)
     let readers = (EvaluationMeasures(one, measures), EvaluationMeasures(two, measures))
-    func differences(_ positions: [Int]) -> [Double?] {
+    let names = measures.map(\.rawValue)
+    let differences = Evaluation.figures(names, groups) { positions in
       zip(readers.0.values(positions), readers.1.values(positions))
         .map { first, second in first.flatMap { first in second.map { first - $0 } } }
     }
     let whole = Array(one.rows.indices)
     let (firsts, seconds) = (readers.0.values(whole), readers.1.values(whole))
-    let values = differences(whole)
-    let intervals = Evaluation.bootstrap(groups).intervals(differences)
-    figures = measures.indices.map { index in
+    figures = measures.indices.map {
       EvaluationComparison.Figure(
-        name: measures[index].rawValue, first: firsts[index], second: seconds[index],
-        difference: Evaluation.Figure(
-          name: measures[index].rawValue, value: values[index], interval: intervals[index]))
+        name: names[$0], first: firsts[$0], second: seconds[$0], difference: differences[$0])
     }
   }
 }

@@ -8,7 +8,7 @@ struct LexiconOption: ParsableArguments {
   @Option(
     name: .customLong("lexicon"),
     help: ArgumentHelp(
-      "A folder of lexicon files, which replace those of the same name and are added otherwise.",
+      "A folder of lexicon files, which replace those of the same name and are added otherwise; wordsets.tsv replaces only the sets that it names.",
       valueName: "folder"), completion: .directory)
   var folder: String?
 

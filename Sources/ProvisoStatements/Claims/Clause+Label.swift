@@ -36,8 +36,7 @@ extension Clause {
     }
     let content = index + 1
     guard index > start, page.tag(index) == .colon, content + 1 < sentence.upperBound,
-      !known.sets.contains(.mailHeaders, page.tokens[start].hash),
-      !known.sets.contains(.nonLabels, page.tokens[start].hash),
+      !known.sets.isNoLabel(page.tokens[start].hash),
       page.tokens[content].shape.contains(.spaceBefore),
       page.isCapitalised(content) || page.opensQuote(content)
     else { return nil }

@@ -33,32 +33,29 @@ extension Clause {
       && (known.topical.contains(page.tokens[next].hash)
         || !frame.contains(.light) && known.aimed.contains(page.tokens[next].hash))
     if frame.contains(.light), carrier == nil, !isAbout { return nil }
-    var first = next
-    let form: Form
     // "a commitment |by Acme| to keep jobs", "an assurance |from the state| that"
     if owner == nil, let giver = giver(at: next, frame) {
-      owner = giver
-      first = giver.upperBound
-      if page.tag(start - 1) == .determiner { start -= 1 }
-      carrier = start
+      let end = nominalEnd(from: giver.upperBound, .clause)
+      let cue = (page.tag(start - 1) == .determiner ? start - 1 : start)..<next
+      return end > giver.upperBound
+        ? claim(source: giver, cue: cue, content: giver.upperBound..<end, frame) : nil
     }
-    switch page.tag(first) {
+    var first = next
+    let form: Form
+    switch page.tag(next) {
     case .that where frame.contains(.nounThat): form = .clause
     case .to where frame.contains(.nounInfinitive) && owner != nil: form = .clause
     case .preposition
-    where first == next && frame.contains(.nounPhraseOf) && (owner != nil || isAbout)
-      && page.tag(next + 1) != .ing:
+    where frame.contains(.nounPhraseOf) && (owner != nil || isAbout) && page.tag(next + 1) != .ing:
       form = .nounPhrase
       first = next + 1
     default: return nil
     }
-    var end = contentEnd(from: first, form)
+    let end = nominalEnd(from: first, form)
     guard end > first else { return nil }
-    if page.tag(first) == .to { end = beforeMainVerb(first..<end) }
     if let owner {
-      let cueEnd = owner.upperBound == first ? next : first
       return claim(
-        source: owner, cue: (carrier ?? start)..<cueEnd, content: first..<end, frame,
+        source: owner, cue: (carrier ?? start)..<first, content: first..<end, frame,
         isPhrase: form == .nounPhrase)
     }
     if page.tag(start - 1) == .determiner { start -= 1 }
@@ -66,6 +63,12 @@ extension Clause {
     return claim(
       source: holder?.source, cue: (holder?.start ?? start)..<first, content: first..<end, frame,
       isPhrase: form == .nounPhrase)
+  }
+
+  /// The end of what a noun of speech names, before the verb that it is the subject of.
+  private func nominalEnd(from first: Int, _ form: Form) -> Int {
+    let end = contentEnd(from: first, form)
+    return page.tag(first) == .to && end > first ? beforeMainVerb(first..<end) : end
   }
 
   /// Who gives what a noun names, before *to* or *that*: "a promise by |the mayor| to pay".

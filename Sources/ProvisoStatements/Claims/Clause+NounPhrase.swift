@@ -156,11 +156,9 @@ extension Clause {
     while index < limit {
       let tag = page.tag(index)
       if tag.isFinite, index > start || tag != .verb { return true }
-      if tag == .stop, page.isAbbreviated(index - 1) || page.has(index - 1, .abbreviation) {
-        index += 1
-        continue
+      if tag == .stop && !page.isAbbreviated(index - 1) || tag == .semicolon || tag == .colon {
+        return false
       }
-      if tag == .stop || tag == .semicolon || tag == .colon { return false }
       index += 1
     }
     return false

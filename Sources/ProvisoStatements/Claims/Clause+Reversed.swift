@@ -137,7 +137,7 @@ extension Clause {
   /// Whether what is said in quotes before a frame goes on behind it without marks: with its condition, with the
   /// clause that the quote is no more than a part of, or with *and* and what will be.
   private func goesOn(from index: Int, _ content: Range<Int>) -> Bool {
-    if opensRestriction(index) { return true }
+    if page.opensRestriction(index, before: sentence.upperBound, known) { return true }
     let isJoined = page.tag(index) == .coordinator
     guard let subject = nounPhrase(startingAt: index + (isJoined ? 1 : 0)),
       !reports(from: subject.lowerBound)
@@ -146,19 +146,6 @@ extension Clause {
     guard page.tag(verb).isFinite else { return false }
     if isJoined { return page.isWord(index, known.and) && page.tag(verb) == .modal }
     return !content.contains { page.tag($0).isFinite }
-  }
-
-  /// Whether a condition is put behind what was said: "provided", "but only if".
-  func opensRestriction(_ index: Int) -> Bool {
-    var first = index
-    while first < sentence.upperBound,
-      page.tag(first) == .coordinator || known.contrasts.contains(page.tokens[first].hash)
-    {
-      first += 1
-    }
-    if page.isWord(first, Units.only) { return page.has(first + 1, [.subordinator, .preposition]) }
-    return first < sentence.upperBound
-      && known.sets.contains(.conditionOpeners, page.tokens[first].hash)
   }
 
   /// Whether another's report is set against the one before: "but |the regulator says", "while the union |vowed".

@@ -46,6 +46,20 @@ struct Page {
       && known.sets.contains(.legalForms, tokens[index].hash)
   }
 
+  /// Whether a condition is put behind what was said: "provided", "but only if"; it opens before `end`.
+  func opensRestriction(_ index: Int, before end: Int, _ known: KnownWords) -> Bool {
+    var first = index
+    while first < end,
+      tag(first) == .coordinator || known.contrasts.contains(tokens[first].hash)
+    {
+      first += 1
+    }
+    guard first < end else { return false }
+    return isWord(first, Units.only)
+      ? has(first + 1, [.subordinator, .preposition])
+      : known.sets.contains(.conditionOpeners, tokens[first].hash)
+  }
+
   /// The number of the quote that `index` stands in; −1 outside of quotes.
   func quote(at index: Int) -> Int {
     index >= 0 && index < quoteOf.count ? Int(quoteOf[index]) : -1

@@ -20,11 +20,6 @@ package struct TurnFinder: Sendable {
   /// Creates a finder that reads by the word sets of `lexicon`.
   package init(_ lexicon: Lexicon) { sets = lexicon.sets }
 
-  /// Whether a word before a colon names no speaker.
-  private func isNoLabel(_ word: UInt64) -> Bool {
-    sets.contains(.nonLabels, word) || sets.contains(.mailHeaders, word)
-  }
-
   /// Replaces the contents of `turns` by the turns of the text, in reading order.
   ///
   /// - Complexity: O(*n*) in the number of tokens.
@@ -44,7 +39,8 @@ package struct TurnFinder: Sendable {
     }
   }
 
-  /// The token behind what numbers or times a turn: behind "[00:01:02]", or a number and a stop before "Ms POLE".
+  /// The token behind what marks a turn before its label: behind "[00:01:02]", a number and a stop before "Ms POLE", or the
+  /// marks of bold type in "**Reis:**".
   private func afterMark(_ tokens: [Token], at start: Int) -> Int {
     let token = tokens[start]
     var index = start + 1
@@ -129,7 +125,7 @@ package struct TurnFinder: Sendable {
 
   /// The turn that the line at `start` opens; its body goes on to the end of the text.
   private func label(_ tokens: [Token], _ words: [Word], at start: Int) -> Turn? {
-    guard tokens[start].kind == .word, !isNoLabel(tokens[start].hash) else {
+    guard tokens[start].kind == .word, !sets.isNoLabel(tokens[start].hash) else {
       return nil
     }
     if let turn = letter(tokens, at: start) { return turn }
@@ -235,5 +231,12 @@ package struct TurnFinder: Sendable {
     next < tokens.count && tokens[next].kind != .number
       && tokens[next].shape.contains(.spaceBefore)
       && !tokens[next].shape.contains(.paragraphBefore)
+  }
+}
+
+extension WordSets {
+  /// Whether a word before a colon names no speaker.
+  func isNoLabel(_ word: UInt64) -> Bool {
+    contains(.nonLabels, word) || contains(.mailHeaders, word)
   }
 }
