@@ -29,9 +29,24 @@ package struct Analysis: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of bytes; allocates only where the buffers must grow.
   package mutating func analyse(
-    _ bytes: Span<UInt8>, with lexicon: Lexicon, frame: StatementFrame = []
+    _ bytes: Span<UInt8>, with lexicon: Lexicon, frame: StatementFrame = StatementFrame()
   ) {
     reading.read(bytes, with: lexicon, layers: .statement)
+    analyseReading(bytes, with: lexicon, frame: frame)
+  }
+
+  /// Analyses one statement of a document that was read: `bytes` are those of `part`.
+  package mutating func analyse(
+    _ bytes: Span<UInt8>, as part: Range<Int>, of document: borrowing Reading,
+    with lexicon: Lexicon, frame: StatementFrame
+  ) {
+    reading.read(part, of: document, with: lexicon, layers: .statement)
+    analyseReading(bytes, with: lexicon, frame: frame)
+  }
+
+  private mutating func analyseReading(
+    _ bytes: Span<UInt8>, with lexicon: Lexicon, frame: StatementFrame
+  ) {
     resolver.resolve(bytes, reading, lexicon, into: &conditions, lookalikes: &lookalikes)
     collectAntecedents()
     propositionFinder.find(

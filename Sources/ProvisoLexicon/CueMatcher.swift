@@ -33,6 +33,11 @@ struct CueMatcher: Sendable {
     edges.prefetch(from: root, word: word.id)
   }
 
+  /// Whether a cue of one of `layers` may start with the word that leads to `root`.
+  @inline(__always) func leads(from root: Int32, to layers: UInt8) -> Bool {
+    nodes[Int(root)].layers & layers != 0
+  }
+
   /// Follows the words from `start` on and notes the longest match of each of `layers`, at least.
   ///
   /// - Complexity: O(*d*) in the longest path, times ``PhrasePattern/maximalGap`` for each gap.

@@ -30,8 +30,10 @@ public struct Reading: Sendable {
   }
 
   private let tokenizer = Tokenizer()
-  /// The words at which a cue may start.
+  /// The words at which a cue of a statement may start.
   private var starts = Scratch<Int32>()
+  /// The words at which a cue of the layers may start that are asked for.
+  private var layerStarts = Scratch<Int32>()
 
   /// Whether a token of `kind` is there.
   package func holds(_ kind: Token.Kind) -> Bool { kinds &>> UInt32(kind.rawValue) & 1 != 0 }
@@ -43,21 +45,30 @@ public struct Reading: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of bytes; allocates only where the buffers must grow.
   public mutating func read(_ bytes: Span<UInt8>, with lexicon: Lexicon, layers: LayerSet = .all) {
-    if owner?.lexicon !== lexicon {
-      owner = Owner(lexicon)
-      // SAFETY: the owner of the lexicon is there as long as its sets.
-      sets = unsafe lexicon.sets.unowned
-    }
+    use(lexicon)
     tokenizer.tokenize(bytes, into: &tokens)
-    lookUp(lexicon)
-    match(lexicon, layers: layers)
-  }
-
-  private mutating func lookUp(_ lexicon: Lexicon) {
     if !words.isEmpty { words.removeAll(keepingCapacity: true) }
     // SAFETY: the lexicon is there until this returns.
     unsafe Reading.lookUp(tokens, lexicon.words.unowned, into: &words, starts: &starts)
-    (classes, kinds) = landmarks.find(tokens, words)
+    find(lexicon, layers)
+  }
+
+  private mutating func use(_ lexicon: Lexicon) {
+    guard owner?.lexicon !== lexicon else { return }
+    owner = Owner(lexicon)
+    // SAFETY: the owner of the lexicon is there as long as its sets.
+    sets = unsafe lexicon.sets.unowned
+  }
+
+  /// Finds what is found in the words.
+  private mutating func find(_ lexicon: Lexicon, _ layers: LayerSet) {
+    if !layers.isDisjoint(with: .statement) { (classes, kinds) = landmarks.find(tokens, words) }
+    if layers.contains(.attribution) {
+      collectStarts(lexicon.matcher, layers)
+      match(lexicon, at: layerStarts, layers)
+    } else {
+      match(lexicon, at: starts, layers)
+    }
   }
 
   /// Fills `words`, and notes on the way which can start a cue, judged by the word that follows.
@@ -89,9 +100,10 @@ public struct Reading: Sendable {
     }
   }
 
-  private mutating func match(_ lexicon: Lexicon, layers: LayerSet) {
+  private mutating func match(
+    _ lexicon: Lexicon, at starts: Scratch<Int32>, _ layers: LayerSet
+  ) {
     let matcher = lexicon.matcher
-    if layers.contains(.attribution) { collectAllStarts() }
     for place in 0..<starts.count {
       let index = Int(starts[place])
       matcher.prefetch(
@@ -124,12 +136,79 @@ public struct Reading: Sendable {
     }
   }
 
-  /// Collects every word at which a cue of any layer starts.
-  private mutating func collectAllStarts() {
-    let words = words
-    starts.begin(room: words.count)
+  /// Collects every word at which a cue of `layers` may start.
+  private mutating func collectStarts(_ matcher: CueMatcher, _ layers: LayerSet) {
+    layerStarts.begin(room: words.count)
     for index in words.indices where words[index].root >= 0 {
-      starts.append(reserved: Int32(truncatingIfNeeded: index))
+      layerStarts.append(
+        reserved: Int32(truncatingIfNeeded: index),
+        if: matcher.leads(from: words[index].root, to: layers.rawValue))
     }
+  }
+}
+
+// A statement of a document that was read already.
+extension Reading {
+  /// The tokens of the bytes at `span`, where these would read the same if they stood alone; else `nil`.
+  ///
+  /// - Complexity: O(log *n*) in the number of tokens of the document, and O(*n*) in those of the part.
+  package func part(at span: TextSpan) -> Range<Int>? {
+    let first = tokens.partitioningIndex { Int($0.start) >= span.start }
+    var end = first
+    while end < tokens.count, Int(tokens[end].start) < span.end { end += 1 }
+    guard first < end, Int(tokens[first].start) == span.start,
+      Int(tokens[end - 1].end) == span.end,
+      // Half a contraction reads otherwise: "Lee|'s", "ca|n't".
+      !tokens[first].shape.contains(.clitic),
+      end == tokens.count || !tokens[end].shape.contains(.clitic)
+    else { return nil }
+    return first..<end
+  }
+
+  /// Reads a ``part(at:)`` of a document that was read with the same lexicon, as its bytes would be read.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens of the part.
+  package mutating func read(
+    _ part: Range<Int>, of document: borrowing Reading, with lexicon: Lexicon, layers: LayerSet
+  ) {
+    use(lexicon)
+    let start = document.tokens[part.lowerBound].start
+    tokens.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    words.append(contentsOf: document.words[part])
+    tokens.append(contentsOf: document.tokens[part])
+    for index in tokens.indices {
+      tokens[index].start &-= start
+      tokens[index].end &-= start
+    }
+    // Nothing stands before the first one.
+    tokens[0].shape.subtract([.lineBefore, .paragraphBefore])
+    tokens[0].shape.insert(.spaceBefore)
+    copyStarts(of: document, in: part)
+    find(lexicon, layers)
+  }
+
+  /// Takes over where cues may start. Whether one ends with the last word, only the search can tell.
+  private mutating func copyStarts(of document: borrowing Reading, in part: Range<Int>) {
+    starts.begin(room: part.count)
+    var place = document.firstStart(from: part.lowerBound)
+    let last = part.upperBound - 1
+    while place < document.starts.count, document.starts[place] < last {
+      starts.append(reserved: document.starts[place] &- Int32(truncatingIfNeeded: part.lowerBound))
+      place += 1
+    }
+    if words[words.count - 1].root >= 0 {
+      starts.append(reserved: Int32(truncatingIfNeeded: words.count - 1))
+    }
+  }
+
+  /// The first of the starts at `index` or behind it.
+  private func firstStart(from index: Int) -> Int {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) < index { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -57,7 +57,7 @@ package struct Statement: Equatable, Sendable {
   /// Who says it.
   package var attribution: Attribution
   /// What more than a report it was cut out of.
-  package var cut: StatementFrame = []
+  package var cut = StatementFrame()
 
   /// What it was cut out of.
   package var frame: StatementFrame { attribution.isReported ? cut.union(.report) : cut }

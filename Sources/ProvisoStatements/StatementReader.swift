@@ -34,7 +34,8 @@ package struct StatementReader: Sendable {
   private let finder: ClaimFinder
   private let languages = LanguageGuess()
   private let turnFinder: TurnFinder
-  private var reading = Reading()
+  /// The tokens and words of the last document.
+  package private(set) var reading = Reading()
   private var page = Page()
   private var linker = QuoteLinker()
   private var resolver: SourceResolver
@@ -74,6 +75,8 @@ package struct StatementReader: Sendable {
   package mutating func read(
     _ bytes: Span<UInt8>, layout: Layout = .auto, speaker: String? = nil
   ) -> [Statement] {
+    // What the page holds of the last document would be copied, not written over.
+    page.letGo()
     reading.read(bytes, with: lexicon, layers: [.attribution])
     page.tokens = reading.tokens
     page.words = reading.words

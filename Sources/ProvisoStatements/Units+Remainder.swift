@@ -16,33 +16,50 @@ extension Units {
 
   /// What a sentence promises outside of the reports in it, all of them in no quote.
   ///
-  /// - Complexity: O(*n* + *s* log *s*) in the tokens and the reports of the sentence.
+  /// - Complexity: O(*n* + *s*²) in the tokens and the reports of the sentence, which are few.
   func remainder(of sentence: Range<Int>, _ stretches: ArraySlice<Stretch>) -> Remainder {
-    let reports =
-      stretches.flatMap { stretch in
-        let claim = claims[stretch.claim]
-        return [claim.source, claim.cue, claim.content, claim.rest]
-      }
-      .filter { sentence.overlaps($0) }.sorted { $0.lowerBound < $1.lowerBound }
     var start = sentence.lowerBound
     // “…,” he said, |but the council will vote on Monday|
     if !stretches.allSatisfy({ isReported($0) }) {
-      start = reports.map(\.upperBound).max() ?? start
+      while let report = report(behind: start, of: stretches, in: sentence) {
+        start = report.upperBound
+      }
       guard page.tag(start) == .comma, page.tag(start + 1) == .coordinator else { return .none }
     }
-    for report in reports {
+    while let report = report(behind: start, of: stretches, in: sentence) {
       if start < report.lowerBound, let verb = promise(in: start..<report.lowerBound) {
         // "We will pay the sum |the court ordered|": a part of it.
         let isOpen =
           !isParted(report.lowerBound) || (verb..<report.lowerBound).contains { opensPart($0) }
         return isOpen ? .sentence : clause(start..<report.lowerBound, verb)
       }
-      start = max(start, report.upperBound)
+      start = report.upperBound
     }
     guard start < sentence.upperBound, let verb = promise(in: start..<sentence.upperBound) else {
       return .none
     }
     return clause(start..<sentence.upperBound, verb)
+  }
+
+  /// The first part of the reports that ends behind `start`: a source, a cue, or what is said.
+  private func report(
+    behind start: Int, of stretches: ArraySlice<Stretch>, in sentence: Range<Int>
+  ) -> Range<Int>? {
+    var first: Range<Int>?
+    func offer(_ part: Range<Int>) {
+      guard part.upperBound > start, sentence.overlaps(part),
+        part.lowerBound < first?.lowerBound ?? .max
+      else { return }
+      first = part
+    }
+    for stretch in stretches {
+      let claim = claims[stretch.claim]
+      offer(claim.source)
+      offer(claim.cue)
+      offer(claim.content)
+      offer(claim.rest)
+    }
+    return first
   }
 
   /// Whether a mark or *and* stands before the token.
@@ -55,23 +72,35 @@ extension Units {
   func isMore(_ sentence: Range<Int>, than stretches: ArraySlice<Stretch>) -> Bool {
     guard stretches.allSatisfy({ isReported($0) && page.quote(at: $0.tokens.lowerBound) < 0 })
     else { return false }
-    let ranges = stretches.map { stretch in
-      let claim = claims[stretch.claim]
-      let parts = [claim.source, claim.cue, claim.content, claim.rest].filter { !$0.isEmpty }
-      return parts.reduce(stretch.tokens) {
-        min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound)
-      }
-    }
-    let start = ranges.map(\.lowerBound).min() ?? sentence.lowerBound
+    let start = stretches.map { extent(of: $0).lowerBound }.min() ?? sentence.lowerBound
     if sentence.lowerBound + 2 < start, opensWithCondition(sentence.lowerBound),
       !stretches.contains(where: { fronted(claims[$0.claim], in: sentence) != nil })
     {
       return true
     }
     return sentence.contains { index in
-      (Units.writers.contains(page.tokens[index].hash) || isAct(index))
-        && page.quote(at: index) < 0 && !ranges.contains { $0.contains(index) }
+      (isWriter(page.tokens[index].hash) || isAct(index)) && page.quote(at: index) < 0
+        && !stretches.contains { extent(of: $0).contains(index) }
     }
+  }
+
+  /// Whether the word is *I* or *we*.
+  private func isWriter(_ word: UInt64) -> Bool { word == Units.i || word == Units.we }
+
+  /// All that a report takes up, from its first part to its last.
+  private func extent(of stretch: Stretch) -> Range<Int> {
+    let claim = claims[stretch.claim]
+    var (start, end) = (stretch.tokens.lowerBound, stretch.tokens.upperBound)
+    func add(_ part: Range<Int>) {
+      guard !part.isEmpty else { return }
+      start = min(start, part.lowerBound)
+      end = max(end, part.upperBound)
+    }
+    add(claim.source)
+    add(claim.cue)
+    add(claim.content)
+    add(claim.rest)
+    return start..<end
   }
 
   /// Whether a finite verb undertakes something: "called off the strike and |pledged to clear the backlog".
@@ -90,7 +119,8 @@ extension Units {
       || page.tag(first) == .modal && page.isWord(first, Units.should)
   }
 
-  private static let writers = WordSet(["i", "we"])
+  private static let i = WordHash.of("i")
+  private static let we = WordHash.of("we")
   private static let should = WordHash.of("should")
   private static let openers = WordSet(["pending", "barring", "absent", "depending", "without"])
 

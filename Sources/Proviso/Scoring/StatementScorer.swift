@@ -34,7 +34,7 @@ package struct StatementScorer: Sendable {
   private let polarity: Int?
   private let holder: Int?
   /// What the last statement was cut out of.
-  private var frame: StatementFrame = []
+  private var frame = StatementFrame()
 
   /// The scores of the last statement, for a model of the labelling scheme.
   package private(set) var commitment = ScaleScore()
@@ -72,9 +72,29 @@ package struct StatementScorer: Sendable {
   /// `frame` says what it was cut out of.
   ///
   /// - Complexity: O(*n*) in the number of bytes; allocates nothing once the buffers have grown.
-  package mutating func score(_ bytes: Span<UInt8>, frame: StatementFrame = []) {
+  package mutating func score(_ bytes: Span<UInt8>, frame: StatementFrame = StatementFrame()) {
     self.frame = frame
     analysis.analyse(bytes, with: lexicon, frame: frame)
+    scoreAnalysis(bytes)
+  }
+
+  /// Scores the statement at `span` of a document, with the same result as its bytes on their own.
+  ///
+  /// `reading` is that of the document.
+  package mutating func score(
+    _ span: TextSpan, of document: Span<UInt8>, _ reading: borrowing Reading, frame: StatementFrame
+  ) {
+    let bytes = document.extracting(span.range)
+    guard let part = reading.part(at: span) else {
+      score(bytes, frame: frame)
+      return
+    }
+    self.frame = frame
+    analysis.analyse(bytes, as: part, of: reading, with: lexicon, frame: frame)
+    scoreAnalysis(bytes)
+  }
+
+  private mutating func scoreAnalysis(_ bytes: Span<UInt8>) {
     vector.fill(bytes, analysis, vocabulary, columns) { table.prefetch(term: $0) }
     table.predict(vector, into: &sums)
     guard scales.count == ScaleName.allCases.count else { return }

@@ -58,7 +58,7 @@ struct ExplainCommand: ParsableCommand {
     guard !whatIf || scorer.model.kind == .gold else {
       throw IOFailure(.usage, "--what-if: edits are tried for models of the labelling scheme only")
     }
-    var frame: StatementFrame = []
+    var frame = StatementFrame()
     if let document { (bytes, frame) = try row(of: bytes, in: document, scorer.lexicon) }
     scorer.score(bytes.span, frame: frame)
     guard !scorer.analysis.reading.tokens.isEmpty else {

@@ -16,6 +16,9 @@ struct DocumentReader {
   private var name: [UInt8] = []
   private var map: OffsetMap
 
+  /// The tokens and words of the last document.
+  var reading: Reading { reader.reading }
+
   /// The code of the language of the last document, `en` for English.
   var language: String { reader.language }
 

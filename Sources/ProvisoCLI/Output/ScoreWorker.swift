@@ -135,23 +135,22 @@ struct ScoreWorker: Sendable {
     let bytes = Array(chunk.bytes[cursor.record])
     try documents.read(bytes, name: chunk.name)
     about = ScoredUnit(language: documents.language)
-    var statement: [UInt8] = []
+    let reading = documents.reading
     for number in documents.units.indices {
       // A document may be a whole library.
       try Interruption.check()
-      let unit = documents.units[number]
-      if settings.needsAttribution { about = documents.about(unit, number: number) }
-      statement.removeAll(keepingCapacity: true)
-      statement.append(bytes.span.extracting(unit.span.range))
-      if about.isScored {
-        scorer.score(statement.span, frame: unit.frame)
+      let (span, frame) = (documents.units[number].span, documents.units[number].frame)
+      if settings.needsAttribution {
+        about = documents.about(documents.units[number], number: number)
       }
+      if about.isScored { scorer.score(span, of: bytes.span, reading, frame: frame) }
+      let statement = bytes.span.extracting(span.range)
       if settings.delimiter == nil {
-        json.begin(statement.span, scorer, about, to: &writer)
+        json.begin(statement, scorer, about, to: &writer)
         writer.endObject()
         writer.endLine()
       } else {
-        csv.write(statement.span, scorer, about, columns, to: &table)
+        csv.write(statement, scorer, about, columns, to: &table)
       }
     }
   }

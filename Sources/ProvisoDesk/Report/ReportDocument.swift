@@ -62,7 +62,7 @@ extension StatementScorer {
   /// - Complexity: O(*n*) in the length of `range`.
   package mutating func reportStatement(
     _ range: Range<Int>, of text: [UInt8], speaker: String = "", cue: String = "",
-    kind: String = "", frame: StatementFrame = [], strongest: Int = 5
+    kind: String = "", frame: StatementFrame = StatementFrame(), strongest: Int = 5
   ) -> ReportStatement {
     let bytes = Array(text[range])
     score(bytes.span, frame: frame)

@@ -20,7 +20,7 @@ package struct PropositionFinder {
   ///
   /// - Complexity: O(*n*) in the number of tokens and of antecedents.
   package func find(
-    in reading: Reading, lexicon: Lexicon, antecedents: [Range<Int>], frame: StatementFrame = [],
+    in reading: Reading, lexicon: Lexicon, antecedents: [Range<Int>], frame: StatementFrame = StatementFrame(),
     into propositions: inout [Proposition]
   ) {
     if !propositions.isEmpty { propositions.removeAll(keepingCapacity: true) }

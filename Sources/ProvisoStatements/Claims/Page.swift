@@ -19,6 +19,9 @@ struct Page {
   /// Whether the lines are those of wrapped prose: they break inside paragraphs.
   var isWrapped = false
 
+  /// Forgets what a reading owns.
+  mutating func letGo() { (tokens, words, matches) = ([], [], []) }
+
   /// The tag at `index`; ``Tag/stop`` outside of the document.
   func tag(_ index: Int) -> Tag {
     index >= 0 && index < tags.count ? tags[index] : .stop

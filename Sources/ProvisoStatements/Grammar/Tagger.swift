@@ -67,7 +67,8 @@ struct Tagger: Sendable {
         if tokens[index].shape.contains(.capitalised) { capitals += 1 } else { small += 1 }
       }
       index += 1
-      guard index - start < 40 else { return false }
+      // With ten small words, forty tokens hold too few capitals.
+      guard index - start < 40, small < 10 else { return false }
     }
     return capitals >= 3 && capitals >= 3 * small
   }

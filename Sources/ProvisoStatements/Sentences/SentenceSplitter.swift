@@ -25,6 +25,9 @@ package struct SentenceSplitter: Sendable {
   /// without stops stays linear.
   static let longest = 500
 
+  /// The shapes of words before which a sentence may end.
+  private static let telling: Token.Shape = [.capitalised, .lineBefore, .paragraphBefore]
+
   /// The word sets of the lexicon.
   let sets: WordSets
 
@@ -45,6 +48,13 @@ package struct SentenceSplitter: Sendable {
     var closed = 0..<0
     while index < tokens.count {
       let shape = tokens[index].shape
+      // Most words are small ones between small ones.
+      if tokens[index].kind == .word, shape.isDisjoint(with: SentenceSplitter.telling),
+        index - start < SentenceSplitter.longest, isAmidWords(tokens, at: index)
+      {
+        index += 1
+        continue
+      }
       if index > start,
         shape.contains(.paragraphBefore)
           || shape.contains(.lineBefore) && endsLine(tokens, words, at: index, isWrapped)
