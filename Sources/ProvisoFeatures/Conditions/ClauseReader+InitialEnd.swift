@@ -71,7 +71,8 @@ extension ClauseReader {
 
   /// Whether a pronoun with its verb says which noun is meant, without *that*: "takes the volumes | they ordered".
   func saysWhich(_ pronoun: Int) -> Bool {
-    (max(1, pronoun - 3)..<pronoun - 1)
+    guard pronoun > 2 else { return false }
+    return (max(1, pronoun - 3)..<pronoun - 1)
       .contains {
         hash($0) == KnownWord.the || classes($0).intersects([.quantifier, .demonstrative])
       }
