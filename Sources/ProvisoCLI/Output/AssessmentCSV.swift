@@ -110,45 +110,6 @@ struct AssessmentCSV {
     writer.number(value, decimals: AssessmentJSON.decimals)
   }
 
-  private func cell(
-    _ column: OutputField, _ bytes: Span<UInt8>, _ scorer: StatementScorer, _ about: ScoredUnit
-  ) -> String {
-    switch column {
-    case .document: about.text(of: about.document)
-    case .start: "\(about.start)"
-    case .end: "\(about.end)"
-    case .language: about.language ?? ""
-    case .source: about.attribution?.source?.text ?? ""
-    case .resolved, .sourceResolved: about.attribution?.resolved?.text ?? ""
-    case .cue: about.attribution?.cue?.text ?? ""
-    case .kind: about.attribution?.kind ?? ""
-    case .commitmentName: LevelNames.commitment[scorer.commitment.level]
-    case .conditionalityName: LevelNames.conditionality[scorer.conditionality.level]
-    case .specificityName: LevelNames.specificity[scorer.specificity.level]
-    case .commitmentProbabilities: list(scorer.commitment)
-    case .conditionalityProbabilities: list(scorer.conditionality)
-    case .specificityProbabilities: list(scorer.specificity)
-    case .commitmentInterval: list(scorer.interval(of: .commitment))
-    case .conditionalityInterval: list(scorer.interval(of: .conditionality))
-    case .specificityInterval: list(scorer.interval(of: .specificity))
-    case .polarity: scorer.polarityOfCommitment?.rawValue ?? ""
-    case .holder: scorer.holderOfCommitment.rawValue
-    case .conditions:
-      spans(
-        scorer.analysis.conditions.map { ($0.type.name, scorer.bytes(of: $0.tokens)) }, bytes)
-    case .lookalikes:
-      spans(
-        scorer.analysis.lookalikes.map { ($0.type.name, scorer.bytes(of: $0.tokens)) }, bytes)
-    case .slots: spans(scorer.details().map { ($0.kind.rawValue, $0.span) }, bytes)
-    case .cues: spans(scorer.evidence().map { ($0.cue.role.rawValue, $0.span) }, bytes)
-    case .domain: scorer.isInDomain ? "in" : "out"
-    case .domainIn: scorer.isInDomain ? "true" : "false"
-    case .offsets: unit.rawValue
-    case .model: "\(model.name) \(model.digest)"
-    default: ""
-    }
-  }
-
   private func prediction(_ scorer: StatementScorer, to writer: inout CSVWriter) {
     guard model.kind != .gold else { return writer.text("") }
     switch scorer.prediction() {
