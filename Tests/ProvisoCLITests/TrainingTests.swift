@@ -40,6 +40,16 @@ struct TrainingTests {
     #expect(try place.run("model", "show", "m.proviso").output.contains("labels: firm, soft"))
   }
 
+  @Test func `A class has its name in the table, whatever a scale calls its lowest level`() throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", Quotes(24).jsonl.replacing("\"soft\"", with: "\"none\""))
+    #expect(try place.run("train", "a.jsonl", "--folds", "2", "--output", "m.proviso").status == 0)
+    let table = try place.run("score", "--model", "m.proviso", "a.jsonl", "--format", "table")
+    let csv = try place.run("score", "--model", "m.proviso", "a.jsonl", "--format", "csv")
+    let named = csv.lines.count { $0.contains(",none,") || $0.hasSuffix(",none") }
+    #expect(named > 0 && table.lines.count { $0.contains(" none") } == named, "\(table.output)")
+  }
+
   @Test func `A head whose labels the held-out quotes do not vary goes back to folds`() throws {
     let place = try Workplace()
     func line(_ number: Int, _ level: Int, _ holder: String) -> String {

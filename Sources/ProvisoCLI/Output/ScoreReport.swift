@@ -140,25 +140,17 @@ private struct TableWorker {
   ) {
     var row = StatementTable.Row(
       // A speaker who goes on is not named again.
-      speaker: speaker == lastSpeaker ? "" : speaker,
-      statement: MarkedText(bytes, marks: []),
-      commitment: "", conditionality: "", specificity: "", firmness: nil, isInDomain: true)
+      speaker: speaker == lastSpeaker ? "" : speaker, statement: MarkedText(bytes, marks: []),
+      answer: .notScored(language: about.language ?? ""))
     lastSpeaker = speaker
-    if !about.isScored {
-      row.commitment = "not scored: \(about.language ?? "")"
-    } else {
+    if about.isScored {
       scorer.score(bytes.span, frame: frame)
       row.isInDomain = scorer.isInDomain
-      if scorer.model.kind == .gold {
+      if let levels = StatementTable.Levels(scorer) {
         row.statement = MarkedText(bytes, marks: StatementMarks.marks(of: scorer))
-        row.commitment = LevelNames.commitment[scorer.commitment.level]
-        if scorer.polarityOfCommitment == .refrain { row.details.append("not to act") }
-        if scorer.holderOfCommitment == .other { row.details.append("by another") }
-        row.conditionality = LevelNames.conditionality[scorer.conditionality.level]
-        row.specificity = LevelNames.specificity[scorer.specificity.level]
-        row.firmness = scorer.firmness
+        row.answer = .levels(levels)
       } else {
-        row.commitment = prediction
+        row.answer = .prediction(prediction)
       }
     }
     result.bytes.append(table.text(of: row))
@@ -171,5 +163,20 @@ private struct TableWorker {
     case .label(let label, _): return label
     case .value(let value, _): return Shown.decimal(value)
     }
+  }
+}
+
+extension StatementTable.Levels {
+  /// The levels of the statement that `scorer` has just scored; nil for a model of one task.
+  init?(_ scorer: StatementScorer) {
+    guard scorer.model.kind == .gold,
+      let commitment = Commitment(rawValue: scorer.commitment.level),
+      let conditionality = Conditionality(rawValue: scorer.conditionality.level),
+      let specificity = Specificity(rawValue: scorer.specificity.level)
+    else { return nil }
+    self.init(
+      commitment: commitment, polarity: scorer.polarityOfCommitment,
+      holder: scorer.holderOfCommitment, conditionality: conditionality, specificity: specificity,
+      firmness: scorer.firmness)
   }
 }

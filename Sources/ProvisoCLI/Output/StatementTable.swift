@@ -8,14 +8,28 @@ struct StatementTable {
   struct Row {
     var speaker: String
     var statement: MarkedText
-    var commitment: String
-    /// What to know about the commitment beyond its level, a line each: "not to act", "by another".
-    var details: [String] = []
-    var conditionality: String
-    var specificity: String
-    /// `nil` where there is none to show.
-    var firmness: Double?
-    var isInDomain: Bool
+    var answer: Answer
+    var isInDomain = true
+  }
+
+  /// What stands beside a statement.
+  enum Answer {
+    /// The levels of the scheme.
+    case levels(Levels)
+    /// The answer of a model of one task, as it is written.
+    case prediction(String)
+    /// Nothing, since the statement is in the language with this code.
+    case notScored(language: String)
+  }
+
+  /// The levels of a statement on the scales of the scheme.
+  struct Levels {
+    var commitment: Commitment
+    var polarity: Polarity?
+    var holder: Holder
+    var conditionality: Conditionality
+    var specificity: Specificity
+    var firmness: Double
   }
 
   private let width: Int
@@ -53,20 +67,34 @@ struct StatementTable {
 
   /// One row: the statement over several lines, the rest beside its first lines.
   func text(of row: Row) -> String {
-    let specific = row.specificity == "nothing checkable" ? "–" : row.specificity
-    var cells = [
-      wrap(row.speaker, widths[0]), row.statement.lines(width: widths[1], inColour: inColour),
-      wrap(row.commitment == "none" ? "–" : row.commitment, widths[2]),
-    ]
-    if isScheme {
-      cells += [
-        wrap(row.conditionality == "unconditional" ? "–" : row.conditionality, widths[3]),
-        wrap(specific, widths[4]), [row.firmness.map { Shown.decimal($0) } ?? ""],
+    var answers = answers(row.answer)
+    if !row.isInDomain { answers[0].append("(unsure)") }
+    // A statement without scores has no scales to show.
+    while answers.count < columns.count - 2 { answers.append([]) }
+    return line(
+      [wrap(row.speaker, widths[0]), row.statement.lines(width: widths[1], inColour: inColour)]
+        + answers)
+  }
+
+  /// The cells behind the statement; the lowest level of a scale is a dash.
+  private func answers(_ answer: Answer) -> [[String]] {
+    switch answer {
+    case .levels(let levels):
+      func cell(_ name: String, isLowest: Bool, _ width: Int) -> [String] {
+        wrap(isLowest ? "–" : name, width)
+      }
+      let (commitment, conditionality) = (levels.commitment, levels.conditionality)
+      var first = cell(commitment.name, isLowest: commitment == .noCommitment, widths[2])
+      if levels.polarity == .refrain { first.append("not to act") }
+      if levels.holder == .other { first.append("by another") }
+      return [
+        first, cell(conditionality.name, isLowest: conditionality == .unconditional, widths[3]),
+        cell(levels.specificity.name, isLowest: levels.specificity == .nothing, widths[4]),
+        [Shown.decimal(levels.firmness)],
       ]
+    case .prediction(let prediction): return [wrap(prediction, widths[2])]
+    case .notScored(let language): return [wrap("not scored: \(language)", widths[2])]
     }
-    cells[2] += row.details
-    if !row.isInDomain { cells[2].append("(unsure)") }
-    return line(cells)
   }
 
   /// What the marks and words mean.
