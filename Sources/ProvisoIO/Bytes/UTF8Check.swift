@@ -19,13 +19,19 @@ package enum UTF8Check {
     }
   }
 
-  /// Makes sure that `range` of the bytes is text; `start` is the place of the first byte in the file.
+  /// Makes sure that `range` of the bytes is text.
   ///
+  /// - Parameters:
+  ///   - bytes: A part of the file, or all of it.
+  ///   - range: The bytes to look at.
+  ///   - name: The name of the file for messages.
+  ///   - start: The place of the first of all bytes in the file.
+  ///   - line: The line of the first byte of `range`; that of `start` by default.
   /// - Throws: ``IOFailure`` of kind `badData` with file, line and offset of the first bad byte.
   /// - Complexity: O(*n*) in the length of `range`.
   package static func check(
     _ bytes: Span<UInt8>, _ range: Range<Int>, name: String,
-    start: RecordPosition = RecordPosition()
+    start: RecordPosition = RecordPosition(), line: Int? = nil
   ) throws(IOFailure) {
     guard let problem = firstProblem(bytes, range) else { return }
     let index = problem.offset
@@ -39,8 +45,9 @@ package enum UTF8Check {
         ? "a NUL byte at byte \(start.offset + index); text has none, is this a binary file?"
         : "not UTF-8 at byte \(start.offset + index) (0x\(String(bytes[index], radix: 16)));"
           + " convert the file (iconv -t UTF-8) or correct it"
-    throw IOFailure(
-      .badData, what, file: name, line: start.line + ByteSearch.count(0x0A, in: bytes, 0..<index))
+    // Lines are counted from the range on: it may be one of many bad records.
+    let lines = ByteSearch.count(0x0A, in: bytes, range.lowerBound..<index)
+    throw IOFailure(.badData, what, file: name, line: (line ?? start.line) + lines)
   }
 
   /// The first problem in `range`, or nil.

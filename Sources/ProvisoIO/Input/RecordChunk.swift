@@ -41,9 +41,11 @@ package struct RecordChunk: Sendable {
 
   /// Makes sure that `range` of the bytes is text: UTF-8 without NUL bytes.
   ///
+  /// `line` is the line on which the range begins.
+  ///
   /// - Throws: ``IOFailure`` of kind `badData` with file, line and offset of the first bad byte.
   /// - Complexity: O(*n*) in the length of `range`.
-  package func checkText(_ range: Range<Int>) throws(IOFailure) {
-    try UTF8Check.check(bytes.span, range, name: name, start: start)
+  package func checkText(_ range: Range<Int>, line: Int) throws(IOFailure) {
+    try UTF8Check.check(bytes.span, range, name: name, start: start, line: line)
   }
 }

@@ -160,20 +160,20 @@ extension RecordCursor {
     isEmptyDocument = false
     (line, record, position) = (nextLine, chunk.bytes.indices, chunk.bytes.count)
     setWhole()
-    if !isText { try chunk.checkText(record) }
+    if !isText { try chunk.checkText(record, line: line) }
     return true
   }
 
   private mutating func nextLine(_ chunk: RecordChunk) throws(IOFailure) -> Bool {
     guard takeLine(chunk) else { return false }
     setWhole()
-    if !isText { try chunk.checkText(record) }
+    if !isText { try chunk.checkText(record, line: line) }
     return true
   }
 
   private mutating func nextObject(_ chunk: RecordChunk) throws(IOFailure) -> Bool {
     guard takeLine(chunk) else { return false }
-    if !isText { try chunk.checkText(record) }
+    if !isText { try chunk.checkText(record, line: line) }
     let lineStart = record.lowerBound
     do {
       try scanner.scan(chunk.bytes.span, record)
@@ -198,7 +198,7 @@ extension RecordCursor {
       (line, record) = (nextLine, row.range)
       nextLine += ByteSearch.count(0x0A, in: bytes, start..<next)
       if row.range.isEmpty { continue }
-      if !isText { try chunk.checkText(row.range) }
+      if !isText { try chunk.checkText(row.range, line: line) }
       if let fault {
         let lines = ByteSearch.count(0x0A, in: bytes, row.range)
         throw failure(fault.message + fault.loss(lines: lines), in: chunk)

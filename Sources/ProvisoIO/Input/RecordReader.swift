@@ -191,7 +191,7 @@ package struct RecordReader: ~Copyable {
       chunk.start = position
       var row = CSVRow(delimiter: delimiter)
       let (next, fault) = row.read(chunk.bytes.span, at: 0)
-      try chunk.checkText(0..<next)
+      try chunk.checkText(0..<next, line: position.line)
       if let fault {
         throw IOFailure(.badData, fault.message, file: chunk.name, line: position.line)
       }
