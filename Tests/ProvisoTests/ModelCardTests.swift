@@ -22,6 +22,11 @@ import Testing
     #expect(card.contains("| r | n/a | n/a–n/a |") && card.contains("| none | n/a | n/a–n/a |"))
     #expect(card.contains("| big | 1e+300 | -1e+18–0.500 |"))
     #expect(card.contains("| plain | -0.063 | 0.000–1.000 |"))
+    #expect(!card.contains("had a say"))
+    (report.heads[0].parts, report.heads[0].dependentParts) = (5, 2)
+    #expect(
+      ModelCard(kind: .rating, schema: "s", report: report).text
+        .contains("prediction: 2 of 5 parts had a say in what they are judged by"))
   }
 
   @Test("what a model goes without, and fits that did not converge, are said")

@@ -91,7 +91,7 @@ struct NoiseTests {
       let measures = Evaluation.Measure.main(of: answers.kind)
       return EvaluationMeasures(answers, measures).values(Array(answers.rows.indices))[0] ?? 0
     }
-    return (figure(naive), figure(trainer.answers(fit, judged, 0...1, head)))
+    return (figure(naive), figure(try trainer.answers(fit, judged, 0...1, head).answers))
   }
 }
 

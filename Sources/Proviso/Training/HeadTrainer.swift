@@ -51,7 +51,7 @@ struct HeadTrainer {
     judged.targets = task.targets.selecting(rows: fit.judged)
     let range = HeadTrainer.range(of: task.targets)
     let (finished, head) = try finish(fit.head, fit.predictors, judged, range)
-    var answers = self.answers(fit, judged, range, finished)
+    var (answers, dependentParts) = try self.answers(fit, judged, range, finished)
     answers.measure(
       Evaluation.Measure.main(of: answers.kind), answers.rows.map { rowGroups[fit.judged[$0]] },
       seed: options.seed)
@@ -61,7 +61,7 @@ struct HeadTrainer {
         name: task.name, rows: task.rows.count - held.count,
         judgedBy: held.isEmpty ? "out of fold" : "held out",
         heldFault: held.isEmpty ? fault : nil, choices: fit.choices,
-        figures: answers.figures,
+        figures: answers.figures, parts: fit.parts.count, dependentParts: dependentParts,
         iterations: fit.reports.reduce(0) { $0 + $1.iterations },
         gradientNorm: fit.reports.reduce(0) { max($0, $1.gradientNorm) },
         converged: fit.reports.allSatisfy(\.converged))
@@ -87,24 +87,38 @@ struct HeadTrainer {
   /// The answers for rows that had no say in them: each part of the rows is judged by penalties,
   /// calibration and cuts that the others choose (``CrossValidation/Outcome/Apart``).
   ///
-  /// A part whose others cannot be calibrated, since they have one label only, is judged by `finished`.
+  /// A part is judged by `finished` if all the others have one label, which cannot be calibrated; it
+  /// counts as dependent.
+  ///
+  /// - Throws: ``ModelError`` for any other reason why the others cannot be calibrated.
   func answers(
     _ fit: HeadFit, _ judged: Task, _ range: ClosedRange<Double>, _ finished: ModelHead
-  ) -> Evaluation.Head {
+  ) throws(ModelError) -> (answers: Evaluation.Head, dependentParts: Int) {
     let width = fit.predictors.count / max(judged.targets.count, 1)
-    let heads = fit.parts.map(threads: options.threads) { part -> ModelHead in
+    let results = fit.parts.map(threads: options.threads) { part in
       let rows = fit.parts.trainingRows(part)
       var others = judged
       others.targets = judged.targets.selecting(rows: rows)
       let predictors = rows.flatMap { fit.apart[part][$0 * width..<($0 + 1) * width] }
-      return (try? finish(fit.head.withoutWeights, predictors, others, range).0) ?? finished
+      return Result<ModelHead?, ModelError> { () throws(ModelError) in
+        do throws(ModelError) {
+          return try finish(fit.head.withoutWeights, predictors, others, range).0
+        } catch .oneClassOnly {
+          return nil
+        } catch {
+          throw error
+        }
+      }
     }
     var answers = Evaluation.Head(finished)
-    for (part, head) in heads.enumerated() {
+    var dependentParts = 0
+    for (part, result) in results.enumerated() {
+      let head = try result.get()
+      if head == nil { dependentParts += 1 }
       answers.add(
-        fit.parts.heldOutRows(part), of: judged.targets, at: fit.apart[part], head)
+        fit.parts.heldOutRows(part), of: judged.targets, at: fit.apart[part], head ?? finished)
     }
-    return answers
+    return (answers, dependentParts)
   }
 
   /// The places in the rows of `task` that are held out to judge it; none where folds of the others do.

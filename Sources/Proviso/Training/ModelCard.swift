@@ -42,6 +42,13 @@ struct ModelCard {
             + "\(decimals(figure.interval?.upperBound)) |")
       }
     }
+    for head in report.heads where head.dependentParts > 0 {
+      lines += [
+        "",
+        "\(head.name): \(head.dependentParts) of \(head.parts) parts had a say in what they are judged "
+          + "by, since all other parts have one label; the figures may flatter.",
+      ]
+    }
     lines += [
       "", "## Optimisation", "", "| head | iterations | gradient norm | converged |",
       "|---|---|---|---|",

@@ -59,6 +59,10 @@ package struct TrainingReport: Sendable {
     package var choices: [CrossValidation.Candidate]
     /// Figures on quotes that no fit had seen, by name, each with its 95 % bootstrap interval.
     package var figures: [Evaluation.Figure]
+    /// How many parts the quotes judged were cut into, each judged by the choices of the others.
+    package var parts = 0
+    /// How many of them had a say in what they are judged by, as the others have one label only.
+    package var dependentParts = 0
     package var iterations: Int
     package var gradientNorm: Double
     package var converged: Bool

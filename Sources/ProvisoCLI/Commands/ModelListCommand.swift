@@ -21,8 +21,10 @@ struct ModelListCommand: ParsableCommand {
         + "\(model.heads.map(\.name).joined(separator: ","))\t\(place)\n"
     }
     add(try ModelStore.model("default"), "compiled in")
-    if let names = try? FolderListing.names(in: "Models") {
-      for name in names where name.hasSuffix(".proviso") && name != "default.proviso" {
+    // Nobody has to have such a folder, but one that is there must be readable.
+    if ByteSource.exists("Models") {
+      for name in try FolderListing.names(in: "Models") where name.hasSuffix(".proviso") && name != "default.proviso"
+      {
         do {
           add(try ModelStore.model("Models/\(name)"), "Models/\(name)")
         } catch {
