@@ -97,7 +97,8 @@ let package = Package(
     .testTarget(
       name: "ProvisoTests",
       dependencies: [
-        "Proviso", "ProvisoFeatures", "ProvisoLexicon", "ProvisoModel", "ProvisoTestSupport",
+        "Proviso", "ProvisoFeatures", "ProvisoLexicon", "ProvisoModel", "ProvisoNumerics",
+        "ProvisoTestSupport",
       ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ProvisoStatementsTests",

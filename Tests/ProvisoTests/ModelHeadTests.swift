@@ -1,4 +1,5 @@
 import ProvisoModel
+import ProvisoNumerics
 import Testing
 
 @testable import Proviso
@@ -8,7 +9,8 @@ import Testing
   /// The default model with other heads or frequencies, written and read again.
   private static func read(
     kind: Model.Kind = .gold, heads: ([ModelHead]) -> [ModelHead] = { $0 },
-    frequencies: ([Double]) -> [Double] = { $0 }
+    frequencies: ([Double]) -> [Double] = { $0 }, names: ([String]?) -> [String]? = { $0 },
+    needsNames: Bool = true
   ) throws -> Model {
     let model = try Resources.defaultModel(needsNames: true)
     let terms = model.vocabulary
@@ -17,8 +19,9 @@ import Testing
       domainThreshold: model.domainThreshold, heads: heads(model.heads), weights: model.weights,
       vocabulary: NGramVocabulary(
         options: terms.options, keys: terms.keys, frequencies: frequencies(terms.frequencies),
-        names: terms.names))
-    return try Model(bytes: crafted.encoded(), name: "m")
+        names: names(terms.names)))
+    guard !needsNames else { return try Model(bytes: crafted.encoded(), name: "m") }
+    return try Model(decoding: Bytes(crafted.encoded()), name: "m", needsNames: false)
   }
 
   private static func head(
@@ -72,5 +75,18 @@ import Testing
     refuses("an inverse document frequency is not above 0") {
       try Self.read(frequencies: { [wrong] + $0.dropFirst() })
     }
+  }
+
+  @Test("each term has a name where names are asked for, else none is needed")
+  func names() throws {
+    let whole = try Self.read()
+    #expect(whole.vocabulary.names?.count == whole.vocabulary.count)
+    for names in [[], ["we"]] as [[String]] {
+      refuses("the parts of the vocabulary do not fit") {
+        try Self.read(names: { _ in names })
+      }
+      #expect(try Self.read(names: { _ in names }, needsNames: false).vocabulary.names == nil)
+    }
+    refuses("the model file has no section 'names'") { try Self.read(names: { _ in nil }) }
   }
 }

@@ -70,7 +70,7 @@ public struct Model: Sendable {
     return weights[column, output] / (term < 0 ? 1 : vocabulary.frequencies[term])
   }
 
-  /// The contents of the model file.
+  /// The contents of the model file; without the names of terms where they were not read.
   ///
   /// - Complexity: O(*n*) in its size.
   package func encoded() -> [UInt8] {
@@ -89,9 +89,11 @@ public struct Model: Sendable {
     var terms = ByteWriter()
     terms.write(vocabulary)
     archive["vocabulary"] = terms.bytes
-    var names = ByteWriter()
-    names.write(vocabulary.names)
-    archive["names"] = names.bytes
+    if let names = vocabulary.names {
+      var section = ByteWriter()
+      section.write(names)
+      archive["names"] = section.bytes
+    }
     archive["weights"] = weights.bytes
     return archive.encoded()
   }
@@ -113,7 +115,10 @@ public struct Model: Sendable {
 
   /// The model in the bytes of a file.
   ///
-  /// `needsNames`: Whether the terms are wanted as text too.
+  /// - Parameters:
+  ///   - bytes: The contents of the file.
+  ///   - name: What outputs and messages call the model.
+  ///   - needsNames: Whether the terms are wanted as text, too.
   /// - Throws: A description of what is wrong with the file.
   /// - Complexity: O(*n*) in its size.
   package init(
@@ -133,7 +138,7 @@ public struct Model: Sendable {
     for _ in 0..<(try parts.readCount(in: 1...64)) { heads.append(try parts.readModelHead()) }
     try parts.finish()
     var terms = try archive.reader("vocabulary")
-    var names: [String] = []
+    var names: [String]?
     if needsNames {
       var reader = try archive.reader("names")
       names = try reader.readStrings()

@@ -12,8 +12,8 @@ package struct NGramVocabulary: Sendable {
   package let options: NGramOptions
   /// The inverse document frequency of each column: 1 + ln((1 + n) / (1 + df)).
   package let frequencies: [Double]
-  /// The terms as text, for people.
-  package let names: [String]
+  /// The terms as text, for people; nil where they were not read.
+  package let names: [String]?
 
   let keys: [UInt64]
   /// Where a column is found, by open addressing with linear probing.
@@ -34,7 +34,7 @@ package struct NGramVocabulary: Sendable {
   }
 
   /// A vocabulary of terms in column order.
-  package init(options: NGramOptions, keys: [UInt64], frequencies: [Double], names: [String]) {
+  package init(options: NGramOptions, keys: [UInt64], frequencies: [Double], names: [String]?) {
     self.options = options
     self.keys = keys
     self.frequencies = frequencies
@@ -109,7 +109,7 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  mutating func readVocabulary(names: [String]) throws(ModelError) -> NGramVocabulary {
+  mutating func readVocabulary(names: [String]?) throws(ModelError) -> NGramVocabulary {
     var options = NGramOptions(
       words: Int(try read(UInt8.self)), shortestCharacters: Int(try read(UInt8.self)),
       longestCharacters: Int(try read(UInt8.self)), verbs: false)
@@ -120,7 +120,7 @@ extension ByteReader {
     let frequencies = try readFiniteDoubles()
     guard flags < 4, options.words <= 3, options.longestCharacters <= 16,
       keys.count == frequencies.count,
-      names.isEmpty || names.count == keys.count
+      names.map({ $0.count == keys.count }) ?? true
     else { throw malformed("the parts of the vocabulary do not fit") }
     // Weights are divided by them.
     guard frequencies.allSatisfy({ $0 > 0 }) else {

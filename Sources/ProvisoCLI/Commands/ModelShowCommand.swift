@@ -51,6 +51,7 @@ struct ModelShowCommand: ParsableCommand {
     _ head: ModelHead, _ outputs: Range<Int>, _ model: Model, _ schema: FeatureSchema?
   ) -> String {
     let featureCount = model.featureCount
+    let names = model.vocabulary.names
     var text = ""
     for (place, output) in outputs.enumerated() {
       if head.response.kind == .baseline {
@@ -65,7 +66,7 @@ struct ModelShowCommand: ParsableCommand {
         let name =
           column < featureCount
           ? schema?.name(of: column) ?? "lexicon feature \(column)"
-          : model.vocabulary.names[column - featureCount]
+          : names?[column - featureCount] ?? "term \(column - featureCount)"
         text += "  \(Shown.signed(weight, 3))  \(name)\n"
       }
     }
