@@ -44,6 +44,24 @@ import Testing
         + "only one label is left; give more quotes")
   }
 
+  @Test("more classes than fit into memory are refused before the first fit")
+  func memory() throws {
+    let quotes = (0..<60)
+      .map { number in
+        LabelledQuote(
+          id: "\(number)", text: Array("We will build \(number) roads.".utf8), group: "\(number)",
+          source: "", label: .text("label \(number % 30)"))
+      }
+    var options = TrainingOptions()
+    options.memory = 1 << 20
+    let trainer = Trainer(try Resources.lexicon(), options)
+    let error = #expect(throws: TrainingError.self) {
+      try trainer.train(quotes, kind: .class, name: "m")
+    }
+    #expect(error?.description.hasPrefix("prediction: 30 different labels with ") == true)
+    #expect(error?.description.contains("training takes 1 MiB at most; merge rare labels") == true)
+  }
+
   /// One firm sentence in five, so that the classes differ in size.
   private static func quotes(rating: Bool = false, firmWeight: Double = 1) -> [LabelledQuote] {
     let things = ["roads", "schools", "ports", "farms", "trains", "parks"]

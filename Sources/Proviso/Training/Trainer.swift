@@ -50,6 +50,7 @@ package struct Trainer: Sendable {
     report.sources = Dictionary(grouping: quotes, by: \.source).mapValues(\.count)
       .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     let trainer = HeadTrainer(set: set, options: options)
+    for task in tasks { try checkMemory(task, columns: set.matrix.columns) }
     var heads: [(head: ModelHead, fit: LinearHead)] = []
     for (number, task) in tasks.enumerated() {
       options.progress(task.name, Double(number) / Double(tasks.count))
@@ -83,6 +84,22 @@ package struct Trainer: Sendable {
       weights: ModelWeights(heads.map(\.fit), frequencies: set.vocabulary.frequencies),
       vocabulary: set.vocabulary)
     return (model, report)
+  }
+
+  /// Makes sure that a head can be fitted in the memory that the options allow.
+  ///
+  /// Each class has a weight for each feature, and each setting that is tried has a prediction for
+  /// each class and quote.
+  private func checkMemory(_ task: HeadTrainer.Task, columns: Int) throws(TrainingError) {
+    let tried = options.penalties.count * options.multipliers.count + options.folds
+    let needed =
+      LinearFit.byteCount(task.targets, columns: columns)
+      + 16 * task.targets.outputs * task.targets.count * tried
+    guard needed > options.memory else { return }
+    throw TrainingError(
+      "\(task.name): \(task.labels.count) different labels with \(columns) features each need about "
+        + "\(needed >> 20) MiB, and training takes \(options.memory >> 20) MiB at most; merge rare "
+        + "labels, or train on quotes of fewer labels")
   }
 
   /// 16 hexadecimal digits that name texts, labels, groups, weights and their order.

@@ -27,6 +27,8 @@ package struct TrainingOptions: Sendable {
   /// equal settings the strongest penalties are chosen, since redrawing the folds changes a figure
   /// by more.
   package var slack = 0.002
+  /// How many bytes the numbers of one fit, and the predictions kept to choose by, may take.
+  package var memory = 8 << 30
   /// Receives what is being done and the share that is done, from 0 to 1.
   package var progress: @Sendable (String, Double) -> Void = { _, _ in }
 

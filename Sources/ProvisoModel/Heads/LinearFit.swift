@@ -40,6 +40,15 @@ package enum LinearFit {
     }
   }
 
+  /// About how many bytes the numbers of one fit take.
+  ///
+  /// Newton's method holds the point, the gradient, a step and the next point with its gradient, and
+  /// conjugate gradients hold five vectors more: ten numbers for each parameter. Predictors and
+  /// probabilities are two for each row and output.
+  package static func byteCount(_ labels: Labels, columns: Int) -> Int {
+    8 * labels.outputs * (10 * (columns + 1) + 2 * labels.count)
+  }
+
   private static func multinomial(
     _ sample: Sample, _ labels: [Int], _ count: Int, _ warmStart: LinearHead?,
     _ options: FitOptions

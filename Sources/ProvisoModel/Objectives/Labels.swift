@@ -15,6 +15,11 @@ package enum Labels: Sendable, Equatable {
     }
   }
 
+  /// The number of linear predictors of a row: one for each class of three or more, else one.
+  package var outputs: Int {
+    if case .classes(_, let count) = self, count > 2 { count } else { 1 }
+  }
+
   /// The labels at `rows`, in that order.
   package func selecting(rows: [Int]) -> Labels {
     switch self {

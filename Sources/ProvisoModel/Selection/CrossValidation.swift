@@ -59,7 +59,8 @@ package struct CrossValidation: Sendable {
   ///
   /// Folds run in parallel while their copies of the rows fit in 1 GiB. Within a fold, candidates
   /// with different multipliers also run in parallel; those that share multipliers run in sequence,
-  /// each warm-started from the last.
+  /// each warm-started from the last. As many fits run at once as have room for their vectors of
+  /// parameters in 4 GiB, at least one.
   ///
   /// - Parameters:
   ///   - candidates: Settings to try; strong penalties before weak ones make the best use of warm starts.
@@ -80,7 +81,8 @@ package struct CrossValidation: Sendable {
     var inner = options
     if isSmall { inner.threads = 1 }
     let paths = CrossValidation.paths(candidates)
-    let threads = isSmall ? options.threads : 1
+    let atOnce = max(1, (4 << 30) / LinearFit.byteCount(labels, columns: design.columns))
+    let threads = isSmall ? min(options.threads, atOnce) : 1
     let results = Parallel.map(folds.count * paths.count, threads: threads) { number in
       let (fold, path) = (number / paths.count, paths[number % paths.count])
       return Result<[HeldOut], ModelError> { () throws(ModelError) in
