@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// One set of rules for every target: what the compiler can check, it checks.
+/// One set of rules for every Swift target: what the compiler can check, it checks.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -126,7 +126,8 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ProvisoCLITests",
-      dependencies: ["ProvisoCLI", "Proviso", "ProvisoIO", "ProvisoTestSupport"]),
+      dependencies: ["ProvisoCLI", "Proviso", "ProvisoIO", "ProvisoTestSupport"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("score tells what is wrong with its input")
