@@ -50,6 +50,26 @@ struct TrainingTests {
     #expect(named > 0 && table.lines.count { $0.contains(" none") } == named, "\(table.output)")
   }
 
+  @Test func `Whoever evaluates other labels without --model is told of it`() throws {
+    let place = try Workplace()
+    try place.write("a.jsonl", Quotes(4).jsonl)
+    try place.write("a.csv", Quotes(4).csv)
+    for (file, what) in [
+      ("a.jsonl", "a.jsonl:1: field 'C': missing; labels of the scheme need C, D and S"),
+      (
+        "a.csv",
+        "a.csv:2: labels of the scheme have spans, which a table cannot hold; give them as .jsonl"
+      ),
+    ] {
+      let run = try place.run("evaluate", file)
+      #expect(run.status == 65)
+      #expect(
+        run.errors
+          == "proviso: \(what); model 'default' is judged by these, for a model of your own labels give "
+          + "--model\n")
+    }
+  }
+
   @Test func `A head whose labels the held-out quotes do not vary goes back to folds`() throws {
     let place = try Workplace()
     func line(_ number: Int, _ level: Int, _ holder: String) -> String {

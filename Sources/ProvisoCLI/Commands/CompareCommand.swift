@@ -104,7 +104,7 @@ struct CompareCommand: ParsableCommand {
     let form = try records.format(of: path)
     var reader = try RecordReader([RecordInput(path: path, format: form)])
     var cursor = RecordCursor(
-      fields: [records.textField, records.idField], required: records.required,
+      text: records.textField, id: records.idField, required: records.required,
       takesEmptyFiles: true)
     var documents = DocumentReader(
       scorer.lexicon, unit: offsets, layout: prose.layout, speaker: prose.speaker)
@@ -146,11 +146,11 @@ struct CompareCommand: ParsableCommand {
   private func record(
     _ cursor: RecordCursor, _ chunk: RecordChunk, _ scorer: inout StatementScorer
   ) throws(IOFailure) -> ComparedStatement {
-    let field = try cursor.text(0, in: chunk)
+    let field = try cursor.statement(in: chunk)
     var (bytes, id): ([UInt8], [UInt8]) = ([], [])
     cursor.copyBytes(of: field, in: chunk, into: &bytes)
-    if cursor.fields[1].kind != .missing {
-      cursor.copyBytes(of: cursor.fields[1], in: chunk, into: &id)
+    if cursor[.id].kind != .missing {
+      cursor.copyBytes(of: cursor[.id], in: chunk, into: &id)
     }
     let statement = ComparedStatement(bytes, id: String(decoding: id, as: UTF8.self), with: &scorer)
     guard !scorer.analysis.reading.tokens.isEmpty else { throw cursor.blank(in: chunk) }

@@ -43,9 +43,11 @@ struct EvaluateCommand: ParsableCommand {
     let scorer = try models.loadScorer()
     var skipped = SkippedRecords()
     let model = scorer.model
-    let labelled = quotes.usable(try quotes.quotes(kind: model.kind, &skipped), &skipped) {
-      $0.fault(for: model)
-    }
+    // Whoever forgets --model is told of labels that his data have no need of.
+    let advice =
+      "; model '\(model.name)' is judged by these, for a model of your own labels give --model"
+    let read = try quotes.quotes(kind: model.kind, advice: advice, &skipped)
+    let labelled = quotes.usable(read, &skipped) { $0.fault(for: model) }
     let evaluation = try Evaluation(scorer, labelled)
     let comparison = try compare.map { try self.comparison(with: $0, evaluation, labelled, scorer) }
     let text: String

@@ -154,7 +154,7 @@ private final class CoverageWorker {
 
   private func count(_ cursor: RecordCursor) throws(IOFailure) {
     let before = coverage.statements
-    let field = try cursor.text(0, in: chunk)
+    let field = try cursor.statement(in: chunk)
     if chunk.format == .prose {
       let bytes = Array(chunk.bytes[cursor.record])
       try documents.read(bytes, name: chunk.name)

@@ -23,8 +23,8 @@ struct ModelListCommand: ParsableCommand {
     add(try ModelStore.model("default"), "compiled in")
     // Nobody has to have such a folder, but one that is there must be readable.
     if ByteSource.exists("Models") {
-      for name in try FolderListing.names(in: "Models") where name.hasSuffix(".proviso") && name != "default.proviso"
-      {
+      for name in try FolderListing.names(in: "Models")
+      where name.hasSuffix(".proviso") && name != "default.proviso" {
         do {
           add(try ModelStore.model("Models/\(name)"), "Models/\(name)")
         } catch {

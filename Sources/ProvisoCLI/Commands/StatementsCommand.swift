@@ -54,7 +54,7 @@ struct StatementsCommand: ParsableCommand {
     var reader = try RecordReader(inputs)
     var file = try OutputFile.open(output.output, inputs: inputs.map(\.path) + lexicon.files())
     var cursor = RecordCursor(
-      fields: [input.records.textField, input.records.idField], required: input.records.required)
+      text: input.records.textField, id: input.records.idField, required: input.records.required)
     var chunk = RecordChunk()
     var skipped = SkippedRecords()
     var count = 0
@@ -82,7 +82,7 @@ struct StatementsCommand: ParsableCommand {
     var bytes: [UInt8] = []
     skipped.add(
       try cursor.forEach(in: chunk, skipsBad: input.records.skipBad) { (cursor) throws(IOFailure) in
-        let field = try cursor.text(0, in: chunk)
+        let field = try cursor.statement(in: chunk)
         cursor.copyBytes(of: field, in: chunk, into: &bytes)
         do throws(IOFailure) {
           try documents.read(bytes, name: chunk.name)
@@ -105,7 +105,7 @@ struct StatementsCommand: ParsableCommand {
   /// What names the document of a record, as JSON: its identifier, or its line where it has none;
   /// `nil` for a file of prose.
   private func document(_ cursor: RecordCursor, _ chunk: RecordChunk) -> [UInt8]? {
-    let field = cursor.fields[1]
+    let field = cursor[.id]
     guard chunk.format != .prose else { return nil }
     var writer = JSONWriter()
     guard field.kind != .missing, field.kind != .null else {

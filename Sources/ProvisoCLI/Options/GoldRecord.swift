@@ -7,9 +7,12 @@ enum GoldRecord {
   /// The labels of a record, all three levels among them, whether the labeller is unsure, and what
   /// of the scheme they break.
   ///
+  /// `advice` ends the message about a level that is missing.
+  ///
   /// - Throws: ``IOFailure`` that names the field.
   static func gold(
-    _ object: JSONValue, _ text: [UInt8], _ cursor: RecordCursor, _ chunk: RecordChunk
+    _ object: JSONValue, _ text: [UInt8], _ cursor: RecordCursor, _ chunk: RecordChunk,
+    advice: String = ""
   ) throws(IOFailure) -> (labels: LabelledQuote.Gold, isUnsure: Bool, breach: String?) {
     let starts = byteOffsets(of: text)
     let labels: SchemeLabels
@@ -21,7 +24,7 @@ enum GoldRecord {
     func level(_ scale: ScaleName) throws(IOFailure) -> Int {
       guard let level = labels.levels[scale] else {
         throw cursor.failure(
-          "missing; labels of the scheme need C, D and S", in: chunk, field: scale.letter)
+          "missing; labels of the scheme need C, D and S\(advice)", in: chunk, field: scale.letter)
       }
       return level
     }

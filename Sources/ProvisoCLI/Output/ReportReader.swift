@@ -64,7 +64,7 @@ struct ReportReader {
   ) throws -> [ReportDocument] {
     var reader = try RecordReader([source])
     var cursor = RecordCursor(
-      fields: [options.textField, options.idField, speakerField],
+      text: options.textField, id: options.idField, speaker: speakerField,
       required: options.required + (speakerField == "speaker" ? [] : [speakerField]))
     var statements = DocumentReader(
       scorer.lexicon, unit: .utf8, layout: prose.layout, speaker: prose.speaker)
@@ -110,12 +110,12 @@ struct ReportReader {
   private mutating func append(
     _ cursor: RecordCursor, _ chunk: RecordChunk, to document: inout ReportDocument
   ) throws(IOFailure) {
-    let field = try cursor.text(0, in: chunk)
+    let field = try cursor.statement(in: chunk)
     var bytes: [UInt8] = []
     cursor.copyBytes(of: field, in: chunk, into: &bytes)
     var speaker: [UInt8] = []
-    if cursor.fields[2].kind == .string {
-      cursor.copyBytes(of: cursor.fields[2], in: chunk, into: &speaker)
+    if cursor[.speaker].kind == .string {
+      cursor.copyBytes(of: cursor[.speaker], in: chunk, into: &speaker)
     }
     let start = document.text.count
     document.text += bytes

@@ -75,7 +75,7 @@ private struct TableWorker {
     self.hasHeadings = hasHeadings
     scorer = settings.scorer
     cursor = RecordCursor(
-      fields: [settings.textField, settings.idField], required: settings.required)
+      text: settings.textField, id: settings.idField, required: settings.required)
     documents = DocumentReader(
       scorer.lexicon, unit: settings.unit, layout: settings.layout, speaker: settings.speaker)
   }
@@ -115,7 +115,7 @@ private struct TableWorker {
   private mutating func appendRecord(
     _ cursor: RecordCursor, _ chunk: RecordChunk, _ result: inout ChunkResult
   ) throws(IOFailure) {
-    let field = try cursor.text(0, in: chunk)
+    let field = try cursor.statement(in: chunk)
     var bytes: [UInt8] = []
     cursor.copyBytes(of: field, in: chunk, into: &bytes)
     let before = result.bytes.count

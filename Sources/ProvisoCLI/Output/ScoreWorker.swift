@@ -23,7 +23,7 @@ struct ScoreWorker: Sendable {
     self.settings = settings
     scorer = settings.scorer
     cursor = RecordCursor(
-      fields: [settings.textField, settings.idField], required: settings.required)
+      text: settings.textField, id: settings.idField, required: settings.required)
     json = AssessmentJSON(
       fields: settings.fields, unit: settings.unit, model: scorer.model, lexicon: scorer.lexicon)
     csv = AssessmentCSV(fields: settings.fields, unit: settings.unit, model: scorer.model)
@@ -72,7 +72,7 @@ struct ScoreWorker: Sendable {
   private mutating func record(
     _ cursor: RecordCursor, _ chunk: RecordChunk
   ) throws(IOFailure) {
-    let field = try cursor.text(0, in: chunk)
+    let field = try cursor.statement(in: chunk)
     guard field.isDecoded else {
       try score(chunk.bytes.span.extracting(field.range), cursor, chunk)
       return
@@ -115,7 +115,7 @@ struct ScoreWorker: Sendable {
 
   /// Takes the identifier of the record, or its line where it has none.
   private mutating func identify(_ cursor: RecordCursor, _ chunk: RecordChunk) {
-    let field = cursor.fields[1]
+    let field = cursor[.id]
     about.identifier.removeAll(keepingCapacity: true)
     switch field.kind {
     case .missing, .null:

@@ -23,7 +23,8 @@ package struct ComparedStatement: Sendable {
   /// - Complexity: O(*n*) in the length of `text`.
   package init(
     _ text: [UInt8], id: String = "", place: Range<Int>? = nil, speaker: String = "",
-    frame: StatementFrame = StatementFrame(), isEnglish: Bool = true, with scorer: inout StatementScorer
+    frame: StatementFrame = StatementFrame(), isEnglish: Bool = true,
+    with scorer: inout StatementScorer
   ) {
     self.text = text
     self.id = id
