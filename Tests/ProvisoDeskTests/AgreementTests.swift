@@ -1,10 +1,13 @@
+import Proviso
 import ProvisoDesk
 import ProvisoIO
+import ProvisoLexicon
 import Testing
 
 @Suite("Agreement")
 struct AgreementTests {
-  private func records(_ levels: [(Int, Int, Int)], spans: [LabelRecord.Span] = []) -> [LabelRecord]
+  private func records(_ levels: [(Int, Int, Int)], spans: [LabelRecord.Span<ConditionType>] = [])
+    -> [LabelRecord]
   {
     levels.enumerated()
       .map { index, levels in
@@ -18,7 +21,7 @@ struct AgreementTests {
   @Test("Equal labels agree fully")
   func equal() throws {
     let labels = records(
-      [(4, 2, 1), (0, 0, 0), (2, 1, 3)], spans: [.init(start: 13, end: 24, type: "PRE")])
+      [(4, 2, 1), (0, 0, 0), (2, 1, 3)], spans: [.init(start: 13, end: 24, type: .pre)])
     let agreement = try Agreement(labels, labels)
     #expect(agreement.scales.map(\.alpha) == [1, 1, 1])
     let rows = agreement.table().split(separator: "\n").prefix(2)
@@ -35,9 +38,9 @@ struct AgreementTests {
   func holders() throws {
     var one = records([(4, 0, 1), (3, 0, 1), (0, 0, 0)])
     var other = records([(4, 0, 1), (2, 0, 1), (3, 0, 0)])
-    (one[0].holder, other[0].holder) = ("self", "other")
-    (one[1].polarity, other[1].polarity) = ("+", "-")
-    other[2].holder = "self"
+    (one[0].holder, other[0].holder) = (.`self`, .other)
+    (one[1].polarity, other[1].polarity) = (.act, .refrain)
+    other[2].holder = .`self`
     let agreement = try Agreement(one, other)
     #expect(agreement.commitments == (2, 1, 1))
     let facts = Dictionary(uniqueKeysWithValues: agreement.disagreements.map { ($0.id, $0.facts) })
@@ -49,9 +52,9 @@ struct AgreementTests {
   @Test("Differences are counted and listed, the widest first")
   func different() throws {
     let one = records(
-      [(4, 2, 1), (0, 0, 0), (2, 1, 3)], spans: [.init(start: 13, end: 24, type: "PRE")])
+      [(4, 2, 1), (0, 0, 0), (2, 1, 3)], spans: [.init(start: 13, end: 24, type: .pre)])
     let other = records(
-      [(4, 2, 1), (5, 0, 0), (2, 2, 3)], spans: [.init(start: 16, end: 24, type: "ONLY")])
+      [(4, 2, 1), (5, 0, 0), (2, 2, 3)], spans: [.init(start: 16, end: 24, type: .only)])
     let agreement = try Agreement(one, other)
     #expect(agreement.disagreements.map(\.id) == ["1", "0", "2"])
     #expect(agreement.disagreements.first?.facts == ["C 0 / 5"])
@@ -73,9 +76,9 @@ struct AgreementTests {
   @Test("Texts that are the same only when composed are refused, since their spans differ")
   func composedText() {
     var one = LabelRecord(id: "1", text: "The caf\u{E9} opens if they pay.")
-    one.conditions = [.init(start: 15, end: 28, type: "PRE")]
+    one.conditions = [.init(start: 15, end: 28, type: .pre)]
     var other = LabelRecord(id: "1", text: "The cafe\u{301} opens if they pay.")
-    other.conditions = [.init(start: 16, end: 29, type: "PRE")]
+    other.conditions = [.init(start: 16, end: 29, type: .pre)]
     #expect(one.text == other.text)
     #expect(throws: IOFailure.self) { try Agreement([one], [other]) }
     #expect(throws: IOFailure.self) { try Agreement([other], [one]) }

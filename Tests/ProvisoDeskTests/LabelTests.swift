@@ -1,5 +1,7 @@
+import Proviso
 import ProvisoDesk
 import ProvisoIO
+import ProvisoLexicon
 import Testing
 
 @Suite("Labels")
@@ -27,14 +29,14 @@ struct LabelTests {
     let session = session("421w" + right + right + right + "\r" + right + right + "\rp")
     let record = session.records[0]
     #expect([record.commitment, record.conditionality, record.specificity] == [4, 2, 1])
-    #expect(record.polarity == "+" && record.holder == "self")
-    #expect(record.conditions == [.init(start: 14, end: 40, type: "PRE")])
+    #expect(record.polarity == .act && record.holder == .`self`)
+    #expect(record.conditions == [.init(start: 14, end: 40, type: .pre)])
     #expect(record.isComplete)
   }
 
   @Test("Every type of condition and look-alike has a key of its own")
   func typeKeys() {
-    let keys = LabelSession.types.map(\.key)
+    let keys = LabelSession.marks.map(\.key)
     #expect(Set(keys).count == keys.count)
   }
 
@@ -68,7 +70,7 @@ struct LabelTests {
   @Test("C0 clears what goes with a commitment")
   func none() {
     let record = session("40c0").records[0]
-    #expect(record.commitment == 0 && record.polarity.isEmpty && record.holder == "none")
+    #expect(record.commitment == 0 && record.polarity == nil && record.holder == .nobody)
     #expect(record.specificity == 0)
   }
 
@@ -123,8 +125,7 @@ struct LabelTests {
       id: "long\u{1B}[31m",
       text: String(
         repeating: "averyveryverylongwordwithoutanyblankwhatsoever \u{1B}[31m ", count: 40))
-    long.conditions = [.init(start: 0, end: 4, type: "P\u{1B}[2J")]
-    (long.polarity, long.holder) = ("\u{1B}[2J", "\u{7}")
+    long.conditions = [.init(start: 0, end: 4, type: .pre)]
     for text in ["", "w", "w\r\r", "?", "? ", "4", "9"] {
       var session = LabelSession([long])
       for key in keys(text) { session.press(key) }

@@ -58,12 +58,13 @@ struct LexiconCoverageTests {
   func labels() throws {
     var coverage = LexiconCoverage(try Resources.lexicon())
     let text = Array("We will join if they pay.".utf8)
-    func gold(_ spans: [(span: Range<Int>, type: String)]) -> LabelledQuote.Gold {
+    func gold(_ spans: [(span: Range<Int>, type: ConditionType?)]) -> LabelledQuote.Gold {
       LabelledQuote.Gold(
-        commitment: 4, conditionality: 2, specificity: 1, polarity: .act, holder: .`self`,
+        commitment: .undertaking, conditionality: .condition, specificity: .act, polarity: .act,
+        holder: .`self`,
         conditions: spans, lookalikes: [])
     }
-    coverage.add(text.span, gold: gold([(13..<24, "PRE")]))
+    coverage.add(text.span, gold: gold([(13..<24, .pre)]))
     coverage.add(text.span, gold: gold([]))
     let condition = try #require(
       coverage.cues.indices.first {

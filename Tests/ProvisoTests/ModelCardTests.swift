@@ -10,7 +10,7 @@ import Testing
       rows: 2, groups: 2, held: 0, features: 1, terms: 0, digest: "d", folds: 2, seed: 1)
     report.heads = [
       TrainingReport.Head(
-        name: "prediction", rows: 2, judgedBy: "out of fold", choices: [],
+        name: "prediction", rows: 2, judgedBy: .outOfFold, choices: [],
         figures: [
           .init(name: "r", value: .nan, interval: -.infinity ... .infinity),
           .init(name: "none", value: nil, interval: nil),
@@ -35,7 +35,7 @@ import Testing
       rows: 2, groups: 2, held: 30, features: 1, terms: 0, digest: "d", folds: 2, seed: 1)
     func head(_ name: String, _ fault: String?, converged: Bool) -> TrainingReport.Head {
       TrainingReport.Head(
-        name: name, rows: 2, judgedBy: "", heldFault: fault, choices: [], figures: [],
+        name: name, rows: 2, judgedBy: .heldOut, heldFault: fault, choices: [], figures: [],
         iterations: 1, gradientNorm: 1, converged: converged)
     }
     report.heads = [

@@ -24,7 +24,7 @@ extension Evaluation {
     case ece
     case coverage = "interval_coverage"
 
-    /// Those of a kind of head.
+    /// The measures reported for a head of `kind`.
     package static func all(of kind: LinearHead.Kind) -> [Measure] {
       if kind == .rating { return [.pearson, .spearman, .mae, .rmse, .coverage] }
       let ordered: [Measure] = kind.isOrdered ? [.qwk, .withinOne, .mae, .spearman] : []
@@ -32,16 +32,28 @@ extension Evaluation {
         + (kind.isOrdered ? [.coverage] : [])
     }
 
-    /// Those that training states, the one that it chooses by first.
+    /// The measures that a training report lists; the first is the one that penalties are chosen by.
     static func main(of kind: LinearHead.Kind) -> [Measure] {
       if kind == .rating { return [.pearson, .spearman] }
       return kind.isOrdered ? [.qwk, .accuracy] : [.macroF1, .accuracy]
     }
   }
 
-  /// Figures by their names; `values` has them in that order for any of the rows that `groups` are of.
+  /// Figures with their names and intervals.
   ///
-  /// The bootstrap draws groups, or rows where there is only one group.
+  /// `figures` computes them for a list of row numbers, always the same ones in the same order;
+  /// `groups` has the name of a group for each row.
+  static func figures(
+    _ groups: [String], _ figures: ([Int]) -> [(name: String, value: Double?)]
+  ) -> [Figure] {
+    let names = figures(Array(groups.indices)).map(\.name)
+    return Evaluation.figures(names, groups) { figures($0).map(\.value) }
+  }
+
+  /// Figures with their intervals.
+  ///
+  /// `values` computes all figures, in the order of `names`, for a list of row numbers; `groups` has
+  /// the name of a group for each row. The bootstrap draws groups, or rows where there is only one group.
   static func figures(
     _ names: [String], _ groups: [String], seed: UInt64 = 7, _ values: ([Int]) -> [Double?]
   ) -> [Figure] {

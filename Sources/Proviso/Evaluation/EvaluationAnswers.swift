@@ -56,7 +56,7 @@ struct EvaluationAnswers {
         .add(
           row: row, head, eta, truth: gold.level(of: scale), level: scorer.score(of: scale).level)
     }
-    guard gold.commitment > 0 else { return }
+    guard gold.commitment > .noCommitment else { return }
     switch head.name {
     case ModelHead.polarity:
       heads[index].add(row: row, head, eta, truth: gold.polarity == .refrain ? 1 : 0)

@@ -7,9 +7,9 @@ import ProvisoModel
 enum SchemeFigures {
   /// One quote's labels, and what is named.
   struct Row: Sendable {
-    let commitment: (true: Int, found: Int)
-    let conditionality: (true: Int, found: Int)
-    /// The probabilities of C 1 and up and of D 2 and up.
+    let commitment: (true: Commitment, found: Commitment)
+    let conditionality: (true: Conditionality, found: Conditionality)
+    /// The probabilities of any commitment and of a condition or more.
     let shares: (some: Double, conditional: Double)
     let hasRightPolarity: Bool
     let hasRightHolder: Bool
@@ -18,12 +18,20 @@ enum SchemeFigures {
     let findsCondition: Bool
 
     init(_ scorer: StatementScorer, _ gold: LabelledQuote.Gold) {
-      commitment = (gold.commitment, scorer.commitment.level)
-      conditionality = (gold.conditionality, scorer.conditionality.level)
+      commitment = (
+        gold.commitment, Commitment(rawValue: scorer.commitment.level) ?? .noCommitment
+      )
+      conditionality = (
+        gold.conditionality,
+        Conditionality(rawValue: scorer.conditionality.level) ?? .unconditional
+      )
       func share(_ score: ScaleScore, from level: Int) -> Double {
         (level..<score.levels).reduce(0) { $0 + score.probabilities[$1] }
       }
-      shares = (share(scorer.commitment, from: 1), share(scorer.conditionality, from: 2))
+      shares = (
+        share(scorer.commitment, from: Commitment.openness.rawValue),
+        share(scorer.conditionality, from: Conditionality.condition.rawValue)
+      )
       hasRightPolarity = scorer.polarityOfCommitment == gold.polarity
       hasRightHolder = scorer.holderOfCommitment == gold.holder
       isLookalike = !gold.lookalikes.isEmpty && gold.conditions.isEmpty
@@ -31,36 +39,46 @@ enum SchemeFigures {
     }
   }
 
-  private static let names = [
-    "some_f1", "firm_f1", "conditional_f1", "false_alarms", "recognised", "polarity_right",
-    "holder_right", "holder_right_recognised", "some_ece", "conditional_ece",
-  ]
-
   /// The figures of quotes with their groups.
   static func figures(_ rows: [Row], _ groups: [String]) -> [Evaluation.Figure] {
-    Evaluation.figures(names, groups) { positions in values(positions.map { rows[$0] }) }
+    Evaluation.figures(groups) { positions in values(positions.map { rows[$0] }) }
   }
 
-  /// The figures in the order of ``names``; nil where there is nothing to judge.
-  private static func values(_ rows: [Row]) -> [Double?] {
-    let committed = rows.filter { $0.commitment.true > 0 }
-    let recognised = committed.filter { $0.commitment.found > 0 }
+  /// The figures by name; nil where there is nothing to judge.
+  private static func values(_ rows: [Row]) -> [(name: String, value: Double?)] {
+    let committed = rows.filter { $0.commitment.true > .noCommitment }
+    let recognised = committed.filter { $0.commitment.found > .noCommitment }
+    func commitmentF1(from level: Commitment) -> Double {
+      f1(rows.map { ($0.commitment.true >= level, $0.commitment.found >= level) })
+    }
     return [
-      f1(rows.map { ($0.commitment.true >= 1, $0.commitment.found >= 1) }),
-      f1(rows.map { ($0.commitment.true >= 3, $0.commitment.found >= 3) }),
-      f1(rows.map { ($0.conditionality.true >= 2, $0.conditionality.found >= 2) }),
-      share(rows.filter(\.isLookalike).map(\.findsCondition)),
-      share(committed.map { $0.commitment.found > 0 }),
-      share(recognised.map(\.hasRightPolarity)),
-      share(committed.map(\.hasRightHolder)),
-      share(recognised.map(\.hasRightHolder)),
-      ReliabilityTable(rows.map(\.shares.some), outcomes: rows.map { $0.commitment.true >= 1 })
-        .expectedCalibrationError,
-      ReliabilityTable(
-        rows.map(\.shares.conditional), outcomes: rows.map { $0.conditionality.true >= 2 }
-      )
-      .expectedCalibrationError,
+      ("some_f1", commitmentF1(from: .openness)),
+      ("firm_f1", commitmentF1(from: .intention)),
+      (
+        "conditional_f1",
+        f1(
+          rows.map { ($0.conditionality.true >= .condition, $0.conditionality.found >= .condition) }
+        )
+      ),
+      ("false_alarms", share(rows.filter(\.isLookalike).map(\.findsCondition))),
+      ("recognised", share(committed.map { $0.commitment.found > .noCommitment })),
+      ("polarity_right", share(recognised.map(\.hasRightPolarity))),
+      ("holder_right", share(committed.map(\.hasRightHolder))),
+      ("holder_right_recognised", share(recognised.map(\.hasRightHolder))),
+      (
+        "some_ece",
+        calibrationError(rows.map(\.shares.some), rows.map { $0.commitment.true >= .openness })
+      ),
+      (
+        "conditional_ece",
+        calibrationError(
+          rows.map(\.shares.conditional), rows.map { $0.conditionality.true >= .condition })
+      ),
     ]
+  }
+
+  private static func calibrationError(_ shares: [Double], _ outcomes: [Bool]) -> Double? {
+    ReliabilityTable(shares, outcomes: outcomes).expectedCalibrationError
   }
 
   /// F1 of what is true and what was found; 1 where nothing is and nothing was.

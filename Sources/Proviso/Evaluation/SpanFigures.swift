@@ -23,26 +23,31 @@ enum SpanFigures {
     }
   }
 
-  private static let names = ["token_precision", "token_recall", "token_f1", "exact_f1"]
-
   /// The figures of quotes with their groups.
   static func figures(_ rows: [Row], _ groups: [String]) -> [Evaluation.Figure] {
-    Evaluation.figures(names, groups) { positions in
-      let drawn = positions.map { rows[$0] }
-      return names.indices.map { value($0, drawn) }
-    }
+    Evaluation.figures(groups) { positions in values(positions.map { rows[$0] }) }
   }
 
-  /// The figure with a number of ``names``; where there is nothing to find and nothing was found, 1.
-  private static func value(_ number: Int, _ rows: [Row]) -> Double {
-    let pick: (Row) -> (both: Int, found: Int, wanted: Int) = number < 3 ? \.tokens : \.exact
-    let (both, found, wanted) = rows.reduce((0, 0, 0)) {
-      ($0.0 + pick($1).both, $0.1 + pick($1).found, $0.2 + pick($1).wanted)
+  private typealias Counts = (both: Int, found: Int, wanted: Int)
+
+  private static func values(_ rows: [Row]) -> [(name: String, value: Double?)] {
+    func sum(_ counts: (Row) -> Counts) -> Counts {
+      rows.reduce((0, 0, 0)) { sum, row in
+        let counts = counts(row)
+        return (sum.0 + counts.both, sum.1 + counts.found, sum.2 + counts.wanted)
+      }
     }
-    switch number {
-    case 0: return found == 0 ? 1 : Double(both) / Double(found)
-    case 1: return wanted == 0 ? 1 : Double(both) / Double(wanted)
-    default: return found + wanted == 0 ? 1 : 2 * Double(both) / Double(found + wanted)
-    }
+    let (tokens, exact) = (sum(\.tokens), sum(\.exact))
+    return [
+      ("token_precision", share(tokens.both, of: tokens.found)),
+      ("token_recall", share(tokens.both, of: tokens.wanted)),
+      ("token_f1", share(2 * tokens.both, of: tokens.found + tokens.wanted)),
+      ("exact_f1", share(2 * exact.both, of: exact.found + exact.wanted)),
+    ]
+  }
+
+  /// The share of `count` in `total`, 1 where there is nothing to share.
+  private static func share(_ count: Int, of total: Int) -> Double {
+    total == 0 ? 1 : Double(count) / Double(total)
   }
 }

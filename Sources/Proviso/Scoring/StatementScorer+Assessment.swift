@@ -44,7 +44,7 @@ extension StatementScorer {
   /// The act of the strongest proposition, then quantities and deadlines.
   package func details() -> [Assessment.Detail] {
     var result: [Assessment.Detail] = []
-    if specificity.level > 0, let act = actTokens {
+    if specificity.level > Specificity.nothing.rawValue, let act = actTokens {
       result.append(Assessment.Detail(kind: .act, span: bytes(of: act)))
     }
     for slot in analysis.slots {

@@ -107,14 +107,18 @@ package struct StatementScorer: Sendable {
   /// Makes the levels consistent, as the scheme demands: a condition span gives D ≥ 1 and no span
   /// D = 0; C = 5 needs a binding device in the sentence; C = 0 gives S = 0.
   private mutating func settle() {
-    if analysis.conditions.isEmpty {
-      conditionality.level = 0
-    } else {
-      conditionality.level = max(conditionality.level, 1)
+    conditionality.level =
+      analysis.conditions.isEmpty
+      ? Conditionality.unconditional.rawValue
+      : max(conditionality.level, Conditionality.caveat.rawValue)
+    if commitment.level == Commitment.binding.rawValue, !analysis.hasBindingDevice {
+      commitment.level = Commitment.undertaking.rawValue
     }
-    if commitment.level == 5, !analysis.hasBindingDevice { commitment.level = 4 }
-    if commitment.level == 0 { specificity.level = 0 }
+    if !hasCommitment { specificity.level = Specificity.nothing.rawValue }
   }
+
+  /// Whether the last statement commits somebody to something.
+  package var hasCommitment: Bool { commitment.level > Commitment.noCommitment.rawValue }
 
   /// The linear predictors of the last statement, copied; ``ScoringTable/ranges`` says whose.
   package var predictors: [Double] { sums.array }
@@ -134,14 +138,14 @@ package struct StatementScorer: Sendable {
 
   /// Whether the commitment of the last statement is to act or to refrain; nil without one.
   package var polarityOfCommitment: Polarity? {
-    guard commitment.level > 0, let polarity else { return nil }
+    guard hasCommitment, let polarity else { return nil }
     if frame.contains(.refusal) { return .refrain }
     return probability(ofHead: polarity) > 0.5 ? .refrain : .act
   }
 
   /// Whose commitment the last statement is.
   package var holderOfCommitment: Holder {
-    guard commitment.level > 0, let holder else { return .nobody }
+    guard hasCommitment, let holder else { return .nobody }
     // Indirect speech without a first person is of the one reported (scheme, ruling 43).
     if frame.contains(.report),
       !analysis.reading.classes.intersects([.firstSingular, .firstPlural])

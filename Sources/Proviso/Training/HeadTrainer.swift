@@ -59,7 +59,7 @@ struct HeadTrainer {
       finished, head,
       TrainingReport.Head(
         name: task.name, rows: task.rows.count - held.count,
-        judgedBy: held.isEmpty ? "out of fold" : "held out",
+        judgedBy: held.isEmpty ? .outOfFold : .heldOut,
         heldFault: held.isEmpty ? fault : nil, choices: fit.choices,
         figures: answers.figures, parts: fit.parts.count, dependentParts: dependentParts,
         iterations: fit.reports.reduce(0) { $0 + $1.iterations },

@@ -1,22 +1,25 @@
+package import ProvisoLexicon
+
 /// A text with what people say about it.
 package struct LabelledQuote: Sendable {
   /// Labels under the scheme of commitment, conditionality and specificity.
   package struct Gold: Sendable, CustomStringConvertible {
-    package var commitment: Int
-    package var conditionality: Int
-    package var specificity: Int
+    package var commitment: Commitment
+    package var conditionality: Conditionality
+    package var specificity: Specificity
     /// Nil where nothing is undertaken.
     package var polarity: Polarity?
     package var holder: Holder
-    /// Condition spans in bytes of the text, with their types.
-    package var conditions: [(span: Range<Int>, type: String)]
+    /// Condition spans in bytes of the text, with their types where these are given.
+    package var conditions: [(span: Range<Int>, type: ConditionType?)]
     /// Look-alike spans.
-    package var lookalikes: [(span: Range<Int>, type: String)]
+    package var lookalikes: [(span: Range<Int>, type: LookalikeType?)]
 
     package init(
-      commitment: Int, conditionality: Int, specificity: Int, polarity: Polarity?, holder: Holder,
-      conditions: [(span: Range<Int>, type: String)],
-      lookalikes: [(span: Range<Int>, type: String)]
+      commitment: Commitment, conditionality: Conditionality, specificity: Specificity,
+      polarity: Polarity?, holder: Holder,
+      conditions: [(span: Range<Int>, type: ConditionType?)],
+      lookalikes: [(span: Range<Int>, type: LookalikeType?)]
     ) {
       self.commitment = commitment
       self.conditionality = conditionality
@@ -29,21 +32,20 @@ package struct LabelledQuote: Sendable {
 
     /// All labels, in one line: "C4 D2 S1 + self, conditions 13..<24 PRE, look-alikes".
     package var description: String {
-      func list(_ spans: [(span: Range<Int>, type: String)]) -> String {
-        spans.map { " \($0.span) \($0.type)" }.joined()
-      }
-      let sign = polarity?.rawValue ?? ""
+      let levels = ScaleName.allCases.map { "\($0.letter)\(level(of: $0))" }.joined(separator: " ")
+      let live = conditions.map { " \($0.span) \($0.type?.name ?? "")" }.joined()
+      let others = lookalikes.map { " \($0.span) \($0.type?.name ?? "")" }.joined()
       return
-        "C\(commitment) D\(conditionality) S\(specificity) \(sign) \(holder.rawValue), "
-        + "conditions\(list(conditions)), look-alikes\(list(lookalikes))"
+        "\(levels) \(polarity?.rawValue ?? "") \(holder.rawValue), conditions\(live), "
+        + "look-alikes\(others)"
     }
 
-    /// The level on one scale.
+    /// The number of the level on one scale.
     package func level(of scale: ScaleName) -> Int {
       switch scale {
-      case .commitment: commitment
-      case .conditionality: conditionality
-      case .specificity: specificity
+      case .commitment: commitment.rawValue
+      case .conditionality: conditionality.rawValue
+      case .specificity: specificity.rawValue
       }
     }
   }

@@ -49,12 +49,20 @@ package struct TrainingOptions: Sendable {
 
 /// What a training run found, for the card and the summary.
 package struct TrainingReport: Sendable {
+  /// What the figures of a head were made on.
+  package enum Judgement: String, Sendable {
+    /// All quotes, each judged by the fit to the other folds.
+    case outOfFold = "out of fold"
+    /// Quotes that no fit sees.
+    case heldOut = "held out"
+  }
+
   /// The figures of one head.
   package struct Head: Sendable {
     package var name: String
     package var rows: Int
-    /// What its figures were made on: "out of fold" or "held out".
-    package var judgedBy: String
+    /// What its figures were made on.
+    package var judgedBy: Judgement
     /// Why held-out quotes have no say in this head; nil where they have, or where there are none.
     package var heldFault: String?
     /// The penalties chosen, one setting for each fit that the head is the mean of.

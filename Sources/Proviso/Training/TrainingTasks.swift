@@ -35,7 +35,7 @@ struct TrainingTasks {
     add(.conditionality, Conditionality.allCases.map(\.name))
     // Most statements are not specific at all, so that the median names the higher levels too seldom.
     add(.specificity, Specificity.allCases.map(\.name), cutsForKappa: true)
-    let committed = all.filter { gold[$0].commitment > 0 }
+    let committed = all.filter { gold[$0].commitment > .noCommitment }
     func addBinary(_ name: String, _ labels: [String], _ isSecond: (LabelledQuote.Gold) -> Bool) {
       let numbers = committed.map { isSecond(gold[$0]) ? 1 : 0 }
       guard Set(numbers).count == 2 else {

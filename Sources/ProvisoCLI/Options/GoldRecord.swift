@@ -21,21 +21,21 @@ enum GoldRecord {
     } catch {
       throw cursor.failure(error.reason, in: chunk, field: error.field)
     }
-    func level(_ scale: ScaleName) throws(IOFailure) -> Int {
-      guard let level = labels.levels[scale] else {
+    func level<Level: RawRepresentable<Int>>(_ scale: ScaleName) throws(IOFailure) -> Level {
+      guard let level = labels.levels[scale].flatMap(Level.init(rawValue:)) else {
         throw cursor.failure(
           "missing; labels of the scheme need C, D and S\(advice)", in: chunk, field: scale.letter)
       }
       return level
     }
-    func inBytes(_ span: LabelRecord.Span) -> (span: Range<Int>, type: String) {
+    func inBytes<Kind>(_ span: LabelRecord.Span<Kind>) -> (span: Range<Int>, type: Kind?) {
       (starts[span.start]..<starts[span.end], span.type)
     }
     let gold = LabelledQuote.Gold(
       commitment: try level(.commitment), conditionality: try level(.conditionality),
       specificity: try level(.specificity), polarity: labels.polarity,
-      holder: labels.holder ?? .nobody, conditions: labels.conditions.map(inBytes),
-      lookalikes: labels.lookalikes.map(inBytes))
+      holder: labels.holder ?? .nobody, conditions: labels.conditions.map { inBytes($0) },
+      lookalikes: labels.lookalikes.map { inBytes($0) })
     return (gold, labels.isUnsure, labels.breach)
   }
 

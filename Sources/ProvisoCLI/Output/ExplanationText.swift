@@ -149,7 +149,7 @@ struct ExplanationText {
     guard top > 0 else { return }
     for (index, head) in scorer.model.heads.enumerated() {
       let range = scorer.table.ranges[index]
-      if scorer.commitment.level == 0,
+      if !scorer.hasCommitment,
         head.name == ModelHead.polarity || head.name == ModelHead.holder
       {
         continue

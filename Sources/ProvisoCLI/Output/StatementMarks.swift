@@ -12,7 +12,7 @@ enum StatementMarks {
     for lookalike in scorer.analysis.lookalikes {
       marks.append((scorer.bytes(of: lookalike.tokens), .lookalike))
     }
-    guard scorer.commitment.level > 0 else { return marks }
+    guard scorer.hasCommitment else { return marks }
     for slot in scorer.analysis.slots { marks.append((scorer.bytes(of: slot.tokens), .slot)) }
     for proposition in scorer.analysis.propositions where proposition.priorLevel > 0 {
       marks.append((scorer.bytes(of: proposition.anchor), .commitment))

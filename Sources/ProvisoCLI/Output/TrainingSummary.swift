@@ -25,7 +25,7 @@ struct TrainingSummary {
         + "\(head.iterations) iterations, gradient norm \(Self.bound(head.gradientNorm))"
         + "\(head.converged ? "" : " (not converged)")\n"
       for figure in head.figures {
-        text += "  \(EvaluationTable.text(of: figure)), \(head.judgedBy), 95 % bootstrap\n"
+        text += "  \(EvaluationTable.text(of: figure)), \(head.judgedBy.rawValue), 95 % bootstrap\n"
       }
     }
     text +=

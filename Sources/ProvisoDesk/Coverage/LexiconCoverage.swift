@@ -177,10 +177,10 @@ package struct LexiconCoverage: Sendable {
       let span =
         analysis.reading.tokens[match.tokens.lowerBound].span
         .start..<analysis.reading.tokens[match.tokens.upperBound - 1].span.end
-      let spans = role.isCondition ? gold.conditions : gold.lookalikes
-      right = spans.contains { $0.span.overlaps(span) }
+      let spans = role.isCondition ? gold.conditions.map(\.span) : gold.lookalikes.map(\.span)
+      right = spans.contains { $0.overlaps(span) }
     } else if role.layer == .slot {
-      right = gold.specificity >= 2
+      right = gold.specificity >= .quantityOrDeadline
     } else if let level = LexiconCoverage.level(of: role) {
       right = gold.commitment == level
     } else {
@@ -191,14 +191,14 @@ package struct LexiconCoverage: Sendable {
   }
 
   /// The level of commitment that a role implies.
-  package static func level(of role: Role) -> Int? {
+  package static func level(of role: Role) -> Commitment? {
     switch role {
-    case .binding: 5
-    case .undertaking: 4
-    case .intention, .refusal: 3
-    case .aspiration: 2
-    case .openness: 1
-    case .denial, .reserve, .directive, .prediction, .announcement, .achievement: 0
+    case .binding: .binding
+    case .undertaking: .undertaking
+    case .intention, .refusal: .intention
+    case .aspiration: .aspiration
+    case .openness: .openness
+    case .denial, .reserve, .directive, .prediction, .announcement, .achievement: .noCommitment
     default: nil
     }
   }

@@ -145,9 +145,9 @@ package struct Agreement: Sendable {
       equal: units.count { $0[0] == $0[1] })
   }
 
-  private static func spans(
+  private static func spans<Kind: MarkedType>(
     _ name: String, _ pairs: [(LabelRecord, LabelRecord)],
-    _ list: (LabelRecord) -> [LabelRecord.Span]
+    _ list: (LabelRecord) -> [LabelRecord.Span<Kind>]
   ) -> Spans {
     var (firstSize, secondSize, common) = (0, 0, 0)
     var (firstCount, secondCount, exact, paired, sameType) = (0, 0, 0, 0, 0)
@@ -185,18 +185,21 @@ package struct Agreement: Sendable {
       facts.append("\(scale.letter) \(first) / \(second)")
       size += abs(first - second)
     }
-    for (name, first, second) in [
-      ("conditions", one.conditions, other.conditions),
-      ("look-alikes", one.lookalikes, other.lookalikes),
-    ] where Set(first) != Set(second) {
+    func compare<Kind>(
+      _ name: String, _ first: [LabelRecord.Span<Kind>], _ second: [LabelRecord.Span<Kind>]
+    ) {
+      guard Set(first) != Set(second) else { return }
       facts.append("\(name) \(shown(first, one.text)) / \(shown(second, other.text))")
       size += 1
     }
+    compare("conditions", one.conditions, other.conditions)
+    compare("look-alikes", one.lookalikes, other.lookalikes)
     if Agreement.seeCommitment(one, other) {
       for (name, first, second) in [
-        ("polarity", one.polarity, other.polarity), ("holder", one.holder, other.holder),
+        ("polarity", one.polarity?.rawValue, other.polarity?.rawValue),
+        ("holder", one.holder?.rawValue, other.holder?.rawValue),
       ] where first != second {
-        facts.append("\(name) '\(first)' / '\(second)'")
+        facts.append("\(name) '\(first ?? "")' / '\(second ?? "")'")
         size += 1
       }
     }
@@ -208,13 +211,13 @@ package struct Agreement: Sendable {
     one.commitment ?? 0 > 0 && other.commitment ?? 0 > 0
   }
 
-  private static func shown(_ spans: [LabelRecord.Span], _ text: String) -> String {
+  private static func shown<Kind>(_ spans: [LabelRecord.Span<Kind>], _ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     if spans.isEmpty { return "none" }
     return
       spans.map { span in
         let words = String(String.UnicodeScalarView(scalars[span.start..<span.end]))
-        return "\(span.type) “\(words)”"
+        return "\(span.typeName) “\(words)”"
       }
       .joined(separator: ", ")
   }

@@ -1,19 +1,32 @@
 package import Proviso
 package import ProvisoIO
+package import ProvisoLexicon
+
+/// The types of the words that are marked.
+package protocol MarkedType: Hashable, CaseIterable, Sendable {
+  /// The name of the type in label files.
+  var name: String { get }
+}
+
+extension ConditionType: MarkedType {}
+extension LookalikeType: MarkedType {}
 
 /// One statement with the labels of the scheme, as `train --kind gold` reads it.
 package struct LabelRecord: Equatable, Sendable {
   /// Words of the text with a type, in code points.
-  package struct Span: Hashable, Sendable {
+  package struct Span<Kind: MarkedType>: Hashable, Sendable {
     /// The first code point.
     package var start: Int
     /// The first code point after it.
     package var end: Int
-    /// The type, such as `PRE` or `CONC`.
-    package var type: String
+    /// The type; nil where a file does not say it.
+    package var type: Kind?
+
+    /// The name of the type; empty where a file does not say it.
+    package var typeName: String { type?.name ?? "" }
 
     /// Creates a span.
-    package init(start: Int, end: Int, type: String) {
+    package init(start: Int, end: Int, type: Kind?) {
       self.start = start
       self.end = end
       self.type = type
@@ -34,14 +47,14 @@ package struct LabelRecord: Equatable, Sendable {
   package var conditionality: Int?
   /// S, 0 to 3; nil while it is not given.
   package var specificity: Int?
-  /// `+`, `-` or empty.
-  package var polarity = ""
-  /// `self`, `other` or `none`.
-  package var holder = ""
+  /// Whether the commitment is to act or to refrain; nil while it is not given, and without one.
+  package var polarity: Polarity?
+  /// Whose commitment it is; nil while it is not given.
+  package var holder: Holder?
   /// The words of live conditions.
-  package var conditions: [Span] = []
+  package var conditions: [Span<ConditionType>] = []
   /// The words that only look like conditions.
-  package var lookalikes: [Span] = []
+  package var lookalikes: [Span<LookalikeType>] = []
   /// Whether the labeller has doubts.
   package var isUnsure = false
   /// The fields that are none of these, to be written again as they were.
@@ -53,6 +66,12 @@ package struct LabelRecord: Equatable, Sendable {
     self.text = text
     self.source = source
     self.group = group
+  }
+
+  /// All words that are marked, with the names of their types; conditions first.
+  package var marks: [(range: Range<Int>, type: String)] {
+    conditions.map { ($0.start..<$0.end, $0.typeName) }
+      + lookalikes.map { ($0.start..<$0.end, $0.typeName) }
   }
 
   /// Whether every level is given.
@@ -79,7 +98,9 @@ package struct LabelRecord: Equatable, Sendable {
   }
 
   /// Whether a condition is said to be there whose words are not marked, against the scheme (Spans).
-  package var lacksCondition: Bool { conditionality ?? 0 >= 2 && conditions.isEmpty }
+  package var lacksCondition: Bool {
+    conditionality ?? 0 >= Conditionality.condition.rawValue && conditions.isEmpty
+  }
 
   /// The same statement without labels.
   package var unlabelled: LabelRecord {
@@ -114,8 +135,8 @@ package struct LabelRecord: Equatable, Sendable {
       group: name("group") ?? "")
     let labels = try SchemeLabels(value, length: text.unicodeScalars.count)
     for scale in ScaleName.allCases { self[scale] = labels.levels[scale] }
-    polarity = labels.polarity?.rawValue ?? ""
-    holder = labels.holder?.rawValue ?? ""
+    polarity = labels.polarity
+    holder = labels.holder
     conditions = labels.conditions
     lookalikes = labels.lookalikes
     isUnsure = labels.isUnsure
@@ -135,21 +156,11 @@ package struct LabelRecord: Equatable, Sendable {
       json.integer(level)
     }
     json.key("polarity")
-    json.string(polarity)
+    json.string(polarity?.rawValue ?? "")
     json.key("holder")
-    json.string(holder.isEmpty ? "none" : holder)
-    for (name, spans) in [("conditions", conditions), ("lookalikes", lookalikes)] {
-      json.key(JSONKey(name))
-      json.beginArray()
-      for span in spans {
-        json.beginArray()
-        json.integer(span.start)
-        json.integer(span.end)
-        json.string(span.type)
-        json.endArray()
-      }
-      json.endArray()
-    }
+    json.string((holder ?? .nobody).rawValue)
+    write(conditions, as: "conditions", to: &json)
+    write(lookalikes, as: "lookalikes", to: &json)
     json.key("unsure")
     json.boolean(isUnsure)
     for member in others {
@@ -158,5 +169,18 @@ package struct LabelRecord: Equatable, Sendable {
     }
     json.endObject()
     json.endLine()
+  }
+
+  private func write<Kind>(_ spans: [Span<Kind>], as name: String, to json: inout JSONWriter) {
+    json.key(JSONKey(name))
+    json.beginArray()
+    for span in spans {
+      json.beginArray()
+      json.integer(span.start)
+      json.integer(span.end)
+      json.string(span.typeName)
+      json.endArray()
+    }
+    json.endArray()
   }
 }

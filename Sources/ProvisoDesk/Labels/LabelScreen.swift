@@ -28,12 +28,12 @@ package struct LabelScreen: Sendable {
     lines.append("")
     lines += wrapped(levels(session))
     lines += wrapped(
-      "polarity \(record.polarity.isEmpty ? "–" : record.polarity)   holder \(record.holder.isEmpty ? "–" : record.holder)"
+      "polarity \(record.polarity?.rawValue ?? "–")   holder \(record.holder?.name ?? "–")"
         + (record.isUnsure ? "   unsure" : ""))
     let scalars = Array(record.text.unicodeScalars)
-    for span in record.conditions + record.lookalikes {
-      let words = String(String.UnicodeScalarView(scalars[span.start..<span.end]))
-      lines += wrapped("\(span.type): \(words)")
+    for mark in record.marks {
+      let words = String(String.UnicodeScalarView(scalars[mark.range]))
+      lines += wrapped("\(mark.type): \(words)")
     }
     if record.lacksCondition, case .levels = session.mode {
       lines += wrapped("D2 and D3 go with the words of the condition: w marks them")
@@ -63,7 +63,7 @@ package struct LabelScreen: Sendable {
     case .levels: "0-5 level · w words · u undo · Enter next · ? rules · q end"
     case .words(nil, _): "arrows, Enter: first word · Esc leaves"
     case .words: "arrows, Enter: last word · Esc leaves"
-    case .type: LabelSession.types.map { "\($0.key) \($0.type)" }.joined(separator: " · ")
+    case .type: LabelSession.marks.map { "\($0.key) \($0.mark.name)" }.joined(separator: " · ")
     case .rules: ""
     }
   }
@@ -72,9 +72,9 @@ package struct LabelScreen: Sendable {
   private func statement(_ session: LabelSession) -> [String] {
     let scalars = Array(session.current.text.unicodeScalars)
     var (opens, closes): ([Int: String], [Int: String]) = ([:], [:])
-    for span in session.current.conditions + session.current.lookalikes {
-      opens[span.start, default: ""] += "{"
-      closes[span.end, default: ""] += "}"
+    for mark in session.current.marks {
+      opens[mark.range.lowerBound, default: ""] += "{"
+      closes[mark.range.upperBound, default: ""] += "}"
     }
     let words = session.words
     let chosen: Range<Int>? =

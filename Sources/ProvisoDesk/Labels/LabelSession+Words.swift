@@ -1,11 +1,25 @@
-import ProvisoLexicon
+package import ProvisoLexicon
 
 // Marking the words of conditions and look-alikes.
 extension LabelSession {
-  /// Types by their keys, conditions first.
-  package static let types: [(key: Character, type: String, isLive: Bool)] =
-    ConditionType.allCases.map { ($0.key, $0.name, true) }
-    + LookalikeType.allCases.map { ($0.key, $0.name, false) }
+  /// What words can be marked as.
+  package enum Mark: Sendable {
+    case condition(ConditionType)
+    case lookalike(LookalikeType)
+
+    /// The name of the type.
+    package var name: String {
+      switch self {
+      case .condition(let type): type.name
+      case .lookalike(let type): type.name
+      }
+    }
+  }
+
+  /// Marks by their keys, conditions first.
+  package static let marks: [(key: Character, mark: Mark)] =
+    ConditionType.allCases.map { ($0.key, .condition($0)) }
+    + LookalikeType.allCases.map { ($0.key, .lookalike($0)) }
 
   /// The words of the statement as code-point ranges, without the marks at their ends.
   package var words: [Range<Int>] { LabelSession.words(of: current.text) }
@@ -36,20 +50,20 @@ extension LabelSession {
       return
     }
     guard case .character(let character) = key,
-      let choice = LabelSession.types.first(where: { $0.key == character })
+      let choice = LabelSession.marks.first(where: { $0.key == character })
     else {
       message = "choose a type by its key, or Esc"
       return
     }
-    let span = LabelRecord.Span(
-      start: words[first].lowerBound, end: words[last].upperBound, type: choice.type)
+    let (start, end) = (words[first].lowerBound, words[last].upperBound)
     mode = .levels
-    change("\(choice.type) marked") { record in
-      if choice.isLive {
-        record.conditions.append(span)
+    change("\(choice.mark.name) marked") { record in
+      switch choice.mark {
+      case .condition(let type):
+        record.conditions.append(LabelRecord.Span(start: start, end: end, type: type))
         record.conditions.sort { ($0.start, $0.end) < ($1.start, $1.end) }
-      } else {
-        record.lookalikes.append(span)
+      case .lookalike(let type):
+        record.lookalikes.append(LabelRecord.Span(start: start, end: end, type: type))
         record.lookalikes.sort { ($0.start, $0.end) < ($1.start, $1.end) }
       }
     }

@@ -88,11 +88,11 @@ package struct LabelSession: Sendable {
     case .character("c"), .character("C"): focus = .commitment
     case .character("d"), .character("D"): focus = .conditionality
     case .character("s"), .character("S"): focus = .specificity
-    case .character("+"), .character("="): change("polarity +") { $0.polarity = "+" }
-    case .character("-"): change("polarity -") { $0.polarity = "-" }
+    case .character("+"), .character("="): change("polarity +") { $0.polarity = .act }
+    case .character("-"): change("polarity -") { $0.polarity = .refrain }
     case .character("h"):
-      let next = ["self": "other", "other": "none"][current.holder] ?? "self"
-      change("holder \(next)") { $0.holder = next }
+      let next = (current.holder ?? .nobody).next
+      change("holder \(next.name)") { $0.holder = next }
     case .character("x"):
       let isUnsure = !current.isUnsure
       change(isUnsure ? "unsure" : "sure") { $0.isUnsure = isUnsure }
@@ -128,14 +128,14 @@ package struct LabelSession: Sendable {
       record[scale] = level
       guard scale == .commitment else { return }
       if level == 0 {
-        (record.polarity, record.holder, record.specificity) = ("", "none", 0)
+        (record.polarity, record.holder, record.specificity) = (nil, .nobody, 0)
       } else {
-        if record.polarity.isEmpty { record.polarity = "+" }
-        if record.holder.isEmpty || record.holder == "none" { record.holder = "self" }
+        if record.polarity == nil { record.polarity = .act }
+        if record.holder ?? .nobody == .nobody { record.holder = .`self` }
       }
     }
     focus = scale.next
-    if scale == .conditionality, level >= 2, current.conditions.isEmpty {
+    if scale == .conditionality, current.lacksCondition {
       message += "; D2 and D3 need the words of the condition: press w"
     } else if scale == .specificity, level > 0, current.commitment == 0 {
       message += "; C0 goes with S0"
@@ -183,6 +183,17 @@ extension ScaleName {
     case .commitment: .conditionality
     case .conditionality: .specificity
     case .specificity: .commitment
+    }
+  }
+}
+
+extension Holder {
+  /// The holder that the key for it goes on to.
+  fileprivate var next: Holder {
+    switch self {
+    case .`self`: .other
+    case .other: .nobody
+    case .nobody: .`self`
     }
   }
 }

@@ -1,5 +1,5 @@
 package import Proviso
-import ProvisoLexicon
+package import ProvisoLexicon
 package import ProvisoIO
 
 /// The labels of the scheme as a record holds them, for everything that reads them.
@@ -14,9 +14,9 @@ package struct SchemeLabels: Sendable {
   /// Whose commitment it is; nil where it is not given.
   package let holder: Holder?
   /// The words of live conditions, in code points.
-  package let conditions: [LabelRecord.Span]
+  package let conditions: [LabelRecord.Span<ConditionType>]
   /// The words that only look like conditions.
-  package let lookalikes: [LabelRecord.Span]
+  package let lookalikes: [LabelRecord.Span<LookalikeType>]
   /// Whether the labeller has doubts.
   package let isUnsure: Bool
 
@@ -33,10 +33,8 @@ package struct SchemeLabels: Sendable {
       .flatMap(Polarity.init(rawValue:))
     holder = try SchemeLabels.choice(record, "holder", ["none", "self", "other"])
       .flatMap(Holder.init(rawValue:))
-    conditions = try SchemeLabels.spans(
-      record, "conditions", length, types: ConditionType.allCases.map(\.name))
-    lookalikes = try SchemeLabels.spans(
-      record, "lookalikes", length, types: LookalikeType.allCases.map(\.name))
+    conditions = try SchemeLabels.spans(record, "conditions", length)
+    lookalikes = try SchemeLabels.spans(record, "lookalikes", length)
     isUnsure = record["unsure"]?.boolean ?? false
   }
 
@@ -82,11 +80,11 @@ package struct SchemeLabels: Sendable {
   }
 
   /// Spans `[start, end]` or `[start, end, "TYPE"]`.
-  private static func spans(
-    _ record: JSONValue, _ name: String, _ length: Int, types: [String]
-  ) throws(LabelFault) -> [LabelRecord.Span] {
+  private static func spans<Kind: MarkedType>(
+    _ record: JSONValue, _ name: String, _ length: Int
+  ) throws(LabelFault) -> [LabelRecord.Span<Kind>] {
     guard let field = record[name], !field.isNull else { return [] }
-    var result: [LabelRecord.Span] = []
+    var result: [LabelRecord.Span<Kind>] = []
     for item in field.array ?? [field] {
       guard let parts = item.array, parts.count >= 2, let start = parts[0].integer,
         let end = parts[1].integer, 0 <= start, start < end, end <= length
@@ -97,12 +95,12 @@ package struct SchemeLabels: Sendable {
         )
       }
       let type = parts.count > 2 ? parts[2].string ?? "?" : ""
-      guard type.isEmpty || types.contains(type) else {
-        throw LabelFault(
-          field: name,
-          reason: "has the type '\(type)'; types are \(types.joined(separator: ", "))")
+      let kind = Kind.allCases.first { $0.name == type }
+      guard type.isEmpty || kind != nil else {
+        let types = Kind.allCases.map(\.name).joined(separator: ", ")
+        throw LabelFault(field: name, reason: "has the type '\(type)'; types are \(types)")
       }
-      result.append(LabelRecord.Span(start: start, end: end, type: type))
+      result.append(LabelRecord.Span(start: start, end: end, type: kind))
     }
     return result
   }
