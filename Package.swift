@@ -65,7 +65,8 @@ let package = Package(
         "Proviso", "ProvisoIO", "ProvisoText", "ProvisoLexicon", "ProvisoFeatures",
         "ProvisoModel", "ProvisoNumerics",
       ],
-      swiftSettings: strict),
+      // Style sheets and scripts, which CProvisoResources embeds.
+      exclude: ["Pages"], swiftSettings: strict),
     // The stages of scoring one by one, and a fit of its own, for the package in Benchmarks/.
     .target(
       name: "ProvisoStages",

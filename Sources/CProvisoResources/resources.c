@@ -32,6 +32,21 @@ static const unsigned char wordsets[] = {
 static const unsigned char image[] = {
 #embed "../../Lexicons/lexicons.image"
 };
+static const unsigned char common_css[] = {
+#embed "../ProvisoDesk/Pages/common.css"
+};
+static const unsigned char report_css[] = {
+#embed "../ProvisoDesk/Pages/report.css"
+};
+static const unsigned char report_js[] = {
+#embed "../ProvisoDesk/Pages/report.js"
+};
+static const unsigned char comparison_css[] = {
+#embed "../ProvisoDesk/Pages/comparison.css"
+};
+static const unsigned char comparison_js[] = {
+#embed "../ProvisoDesk/Pages/comparison.js"
+};
 // The weights are used where they lie, in whole cache lines.
 static const _Alignas(64) unsigned char model[] = {
 #embed "../../Models/default.proviso"
@@ -52,6 +67,11 @@ static const struct {
     {"verbs.tsv", verbs, sizeof verbs},
     {"wordsets.tsv", wordsets, sizeof wordsets},
     {"lexicons.image", image, sizeof image},
+    {"common.css", common_css, sizeof common_css},
+    {"report.css", report_css, sizeof report_css},
+    {"report.js", report_js, sizeof report_js},
+    {"comparison.css", comparison_css, sizeof comparison_css},
+    {"comparison.js", comparison_js, sizeof comparison_js},
     {"default.proviso", model, sizeof model},
 };
 

@@ -3,7 +3,7 @@ public import ProvisoLexicon
 import ProvisoModel
 import ProvisoNumerics
 
-/// The lexicons and the default model that are compiled into the library.
+/// The lexicons, the default model and the parts of pages that are compiled into the library.
 public enum Resources {
   /// The files of the lexicons.
   public static func lexiconFiles() -> [LexiconFile] {
@@ -47,6 +47,11 @@ public enum Resources {
   /// The image that `Scripts/compile-lexicons` made.
   package static var lexiconImage: [UInt8] {
     names.firstIndex(of: "lexicons.image").map { bytes(of: $0).array } ?? []
+  }
+
+  /// A style sheet or script of the HTML pages; empty for an unknown name.
+  package static func pageFile(_ name: String) -> [UInt8] {
+    names.firstIndex(of: name).map { bytes(of: $0).array } ?? []
   }
 
   /// The names of all files, in the order of their numbers.

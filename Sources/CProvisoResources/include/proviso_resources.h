@@ -1,4 +1,4 @@
-// The files of Lexicons/ and the default model, compiled into the binary.
+// The files of Lexicons/, those of the pages and the default model, compiled into the binary.
 #ifndef PROVISO_RESOURCES_H
 #define PROVISO_RESOURCES_H
 #include <stddef.h>

@@ -118,31 +118,3 @@ package struct ComparisonPage: Sendable {
     }
   }
 }
-
-extension PageStyle {
-  /// What the comparison adds; insertions and deletions differ by line, not by colour alone.
-  static let comparison: Markup = """
-    table{table-layout:fixed}th:first-child{width:12rem}td p{margin:0 0 .3rem}td small{display:block}
-    ins{text-decoration:underline 2px var(--good);text-underline-offset:3px;color:var(--good)}
-    del{text-decoration:line-through 2px var(--bad);color:var(--bad)}.key{font-weight:700}
-    .badge.up{border-color:var(--good);color:var(--good)}.badge.up::before{content:"▲ "}
-    .badge.down{border-color:var(--bad);color:var(--bad)}.badge.down::before{content:"▼ "}
-    fieldset{border:1px solid var(--line);border-radius:.4rem;margin:0 0 1rem}label{margin-right:1rem;white-space:nowrap}
-    @media(max-width:44rem){table,tbody,tr,td{display:block}thead{display:none}tr{border-top:1px solid var(--line)}td{border:0}
-    td:empty{display:none!important}
-    td:nth-child(2)::before{content:"old";color:var(--soft)}td:nth-child(3)::before{content:"new";color:var(--soft)}}
-    @media print{fieldset{display:none}tr{break-inside:avoid}}
-
-    """
-}
-
-extension PageScript {
-  /// Hides and shows the rows of a change.
-  static let comparison: Markup = """
-    'use strict';
-    document.getElementById('kinds').addEventListener('change', () => {
-      const on = new Set([...document.querySelectorAll('#kinds input:checked')].map(box => box.value));
-      for (const row of document.querySelectorAll('#changes tbody tr')) row.hidden = !on.has(row.dataset.change);
-    });
-    """
-}

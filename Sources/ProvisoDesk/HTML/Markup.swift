@@ -13,6 +13,9 @@ package struct Markup: ExpressibleByStringInterpolation, Sendable {
   /// Markup as it stands.
   package init(stringLiteral source: String) { bytes = Array(source.utf8) }
 
+  /// Markup that is stored elsewhere in the program.
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
   /// Markup with text in it.
   package init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
 
