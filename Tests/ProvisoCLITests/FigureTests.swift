@@ -95,6 +95,11 @@ struct FigureTests {
       warned.errors.hasPrefix(
         "proviso: 2 of 48 records break the labelling scheme and are used as they are; the first: "
           + "b.jsonl:47: a condition is marked, but D is 0\n"), "\(warned.errors)")
+    for (options, isTold) in [([], true), (["--quiet"], false)] {
+      let judged = try place.start(["evaluate", "b.jsonl"] + options).finish()
+      #expect(judged.status == 0)
+      #expect(judged.errors.contains("break the labelling scheme") == isTold)
+    }
   }
 
   @Test func `A field may have two roles, but label and group may not be one`() throws {

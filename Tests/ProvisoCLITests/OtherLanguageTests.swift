@@ -18,6 +18,8 @@ struct OtherLanguageTests {
       #expect(object["commitment"] == nil && object["firmness"] == nil && object["text"] != nil)
     }
     #expect(try place.run("score", "a.txt", "--format", "table").output.contains("not scored:"))
+    let threads = try place.run("score", "a.txt", "--format", "table", "--threads", "2")
+    #expect(threads.errors.contains("proviso: --threads: a table is made by one thread\n"))
   }
 
   @Test(arguments: ["score", "score --format csv", "score --format table", "report"])

@@ -23,7 +23,7 @@ struct EvaluateCommand: ParsableCommand {
 
   @OptionGroup var destination: Destination
 
-  @Flag(help: "No progress bar, as with the other commands; evaluate has none to show.")
+  @Flag(help: "No notes about the data. There is no progress bar to leave out.")
   var quiet = false
 
   @Option(help: "Form of the output.")
@@ -46,7 +46,7 @@ struct EvaluateCommand: ParsableCommand {
     // Whoever forgets --model is told of labels that his data have no need of.
     let advice =
       "; model '\(model.name)' is judged by these, for a model of your own labels give --model"
-    let read = try quotes.quotes(kind: model.kind, advice: advice, &skipped)
+    let read = try quotes.quotes(kind: model.kind, advice: advice, isQuiet: quiet, &skipped)
     let labelled = quotes.usable(read, &skipped) { $0.fault(for: model) }
     let evaluation = try Evaluation(scorer, labelled)
     let comparison = try compare.map { try self.comparison(with: $0, evaluation, labelled, scorer) }

@@ -42,7 +42,8 @@ struct ScoreCommand: ParsableCommand {
   var offsets = OffsetUnit.codepoint
 
   @Option(
-    help: ArgumentHelp("Worker threads. Default: all cores.", valueName: "n"),
+    help: ArgumentHelp(
+      "Worker threads; a table and a page are made by one. Default: all cores.", valueName: "n"),
     transform: ThreadCount.parsed)
   var threads: Int?
 
@@ -68,6 +69,9 @@ struct ScoreCommand: ParsableCommand {
     let read = try inputs.map(\.path) + models.files()
     switch form {
     case .table, .html:
+      if self.threads != nil {
+        output.report(["--threads: \(Self.name(of: form)) is made by one thread"])
+      }
       try ScoreReport(
         settings: settings, inputs: inputs, read: read, output: output, records: input.records,
         prose: prose
@@ -88,7 +92,7 @@ extension ScoreCommand {
   ///
   /// - Throws: ``IOFailure`` of kind `usage` that names the option and the formats for it.
   private func checkContents(of form: OutputFormat) throws(IOFailure) {
-    let name = form == .html ? "an HTML page" : "a table"
+    let name = Self.name(of: form)
     if fields != nil, form == .table || form == .html {
       throw IOFailure(
         .usage, "--fields: \(name) shows fields of its own; use --format jsonl, csv or tsv")
@@ -101,6 +105,11 @@ extension ScoreCommand {
       throw IOFailure(
         .usage, "--explain: contributions have no place in \(name); use --format jsonl")
     }
+  }
+
+  /// What the output is called in messages about options that have no use for it.
+  private static func name(of form: OutputFormat) -> String {
+    form == .html ? "an HTML page" : "a table"
   }
 
   /// What decides what is written, apart from the inputs: a run may continue with other threads, in

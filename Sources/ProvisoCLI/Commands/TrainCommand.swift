@@ -52,7 +52,7 @@ struct TrainCommand: ParsableCommand {
     transform: ThreadCount.parsed)
   var threads: Int?
 
-  @Flag(help: "No progress bar and no summary.")
+  @Flag(help: "No progress bar, no summary and no notes about the data.")
   var quiet = false
 
   func run() throws {
@@ -64,12 +64,12 @@ struct TrainCommand: ParsableCommand {
     }
     let lexicon = try lexicon.load()
     var skipped = SkippedRecords()
-    let read = try quotes.quotes(kind: kind, &skipped)
+    let read = try quotes.quotes(kind: kind, isQuiet: quiet, &skipped)
     let kind = kind ?? KindGuess.kind(of: read)
     let labelled = quotes.usable(read, &skipped) { $0.fault(for: kind) }
     if kind == .class, !quiet { KindGuess.warn(of: labelled) }
     // Whatever can be wrong with files is reported before the long work.
-    let held = try dev.map { try quotes.quotes([$0], kind: kind, &skipped) }
+    let held = try dev.map { try quotes.quotes([$0], kind: kind, isQuiet: quiet, &skipped) }
     if let dev, held?.isEmpty == true {
       throw IOFailure(.badData, "there are no labelled quotes in it", file: dev)
     }

@@ -44,11 +44,12 @@ struct QuoteOptions: ParsableArguments {
 
   /// Reads all quotes of `files`, or of the files of the command line.
   ///
-  /// `advice` ends messages about labels of the scheme that are missing.
+  /// `advice` ends messages about labels of the scheme that are missing; where `isQuiet`, records that
+  /// break the scheme are not reported.
   ///
   /// - Throws: ``IOFailure`` that names file, line and field.
   func quotes(
-    _ files: [String]? = nil, kind: Model.Kind?, advice: String = "",
+    _ files: [String]? = nil, kind: Model.Kind?, advice: String = "", isQuiet: Bool = false,
     _ skipped: inout SkippedRecords
   ) throws -> [LabelledQuote] {
     var files = files ?? data
@@ -74,7 +75,7 @@ struct QuoteOptions: ParsableArguments {
       skipped.add(failure)
     }
     if !quotes.quotes.isEmpty { try check(quotes.found) }
-    if let first = quotes.breaches.first {
+    if !isQuiet, let first = quotes.breaches.first {
       Terminal.write(
         "proviso: \(quotes.breaches.count) of \(quotes.quotes.count) records break the labelling "
           + "scheme and are used as they are; the first: \(first)\n")
