@@ -116,6 +116,26 @@ struct OutputTests {
     #expect(place.text("status") == "74\n")
   }
 
+  @Test func `The table of statements says who attributes what, and fits the terminal`() throws {
+    let place = try Workplace()
+    let long = String(repeating: "and more roads ", count: 12)
+    try place.write(
+      "a.txt",
+      "Ann Lee did not rule out that taxes would rise. Ann Lee said she would build roads \(long).\n"
+    )
+    let table = try place.run("statements", "a.txt", "--format", "table")
+    #expect(table.status == 0)
+    #expect(table.lines.allSatisfy { $0.count <= 80 })
+    #expect(table.lines.first == "speaker         kind       cue           statement")
+    let words = table.output.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    #expect(words.contains("Ann Lee indirect did not rule"), "\(words)")
+    let both = try place.run("statements", "a.txt", "a.txt", "--format", "table")
+    #expect(
+      both.lines.count { $0 == "a.txt" } == 1 && both.lines.count { $0.hasPrefix("speaker") } == 1)
+    let plain = try place.run("statements", "a.txt", "--sentences", "--format", "table")
+    #expect(plain.lines.first == "Ann Lee did not rule out that taxes would rise.")
+  }
+
   @Test func `A text in which nobody says anything is told of, not passed over in silence`() throws
   {
     let place = try Workplace()

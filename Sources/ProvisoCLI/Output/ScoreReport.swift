@@ -33,10 +33,9 @@ struct ScoreReport {
   private func writeTable() throws {
     var reader = try RecordReader(inputs)
     var file = try OutputFile.open(output.output, inputs: read)
-    let isShown = output.output == "-"
     let table = StatementTable(
-      width: isShown ? Terminal.columns(.output) : 100,
-      inColour: isShown && Terminal.usesColour(.output),
+      width: TextTable.width(of: output.output),
+      inColour: output.output == "-" && Terminal.usesColour(.output),
       isScheme: settings.scorer.model.kind == .gold)
     try file.write(Array(table.header.utf8))
     var chunk = RecordChunk()
