@@ -65,10 +65,40 @@ struct LexiconImportTests {
     #expect(compiled.check().map(\.description) == [])
   }
 
-  @Test("An ending stands for the common endings")
+  @Test("An open ending stands for known words, never for guessed ones")
+  func knownWords() throws {
+    func imported(_ literals: [String], _ endings: OpenEndings) -> LexiconImport {
+      let lexicon = ForeignLexicon(entries: literals.map { .init(literal: $0, category: "hedge") })
+      return LexiconImport(lexicon, source: "x", mapping: RoleMapping(), endings: endings)
+    }
+    func patterns(_ result: LexiconImport) -> [String] {
+      result.text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+        .map { String($0.prefix { $0 != "\t" }) }
+    }
+    let own = OpenEndings(names: [
+      "words 'hope'", "words 'we hopefully'", "words 'hop'", "verb 'hopeing'",
+    ])
+    let result = imported(["hope*", "we hop*", "kvetch*"], own)
+    #expect(patterns(result) == ["(hope|hopefully)", "we (hop|hope|hopefully)", "kvetch"])
+    #expect(
+      result.notes == [
+        "'kvetch*': no known word begins with 'kvetch'; taken without other endings"
+      ])
+    let builtIn = try OpenEndings.builtIn().words(of: "hope")
+    #expect(Set(builtIn).isSuperset(of: ["hope", "hoped", "hopeful", "hopefully", "hopes"]))
+    #expect(builtIn.allSatisfy { !["hopees", "hopeed", "hopee", "hopey"].contains($0) })
+    let wide = imported(["c*"], try .builtIn())
+    #expect(wide.count == 0)
+    #expect(wide.notes.first?.hasSuffix("words; name those that are meant; left out") == true)
+  }
+
+  @Test("The forms of an open ending are found in a text")
   func wildcard() throws {
     let lexicon = ForeignLexicon(entries: [.init(literal: "hope*", category: "hedge")])
-    let text = LexiconImport(lexicon, source: "x", mapping: RoleMapping()).text
+    let text = LexiconImport(
+      lexicon, source: "x", mapping: RoleMapping(), endings: try .builtIn()
+    )
+    .text
     let compiled = try Lexicon([LexiconFile(name: "mine.tsv", bytes: Array(text.utf8))])
     var reading = Reading()
     reading.read(Array("I hope and hoped hopefully".utf8).span, with: compiled)

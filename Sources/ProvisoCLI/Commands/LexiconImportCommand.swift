@@ -64,7 +64,10 @@ struct LexiconImportCommand: ParsableCommand {
           file: name)
       }
       let lexicon = try ForeignLexicon(bytes, format: format, name: name)
-      let result = LexiconImport(lexicon, source: name, mapping: try mapping())
+      let hasOpenEndings = lexicon.entries.contains { $0.literal.contains("*") }
+      let result = LexiconImport(
+        lexicon, source: name, mapping: try mapping(),
+        endings: hasOpenEndings ? try .builtIn() : OpenEndings(names: []))
       if !result.unmapped.isEmpty, !skipUnmapped {
         throw IOFailure(
           .usage,

@@ -8,8 +8,8 @@ import ProvisoText
 /// phrase and should be replaced by a sentence. With them ``foreign(_:name:)`` gives the dictionary
 /// back as it was, order and doubles included.
 ///
-/// `word*` means any ending in the other programs. A pattern cannot express that, so the stem is
-/// written with the ``endings`` that English words take; rarer forms are lost.
+/// `stem*` means any ending in the other programs. A pattern cannot express that, so the words that
+/// begin with the stem and are known (``OpenEndings``) are written; others are lost.
 package struct LexiconImport: Sendable {
   /// The lines of the file, comments included.
   package private(set) var text: String
@@ -20,17 +20,22 @@ package struct LexiconImport: Sendable {
   /// Categories that have no role.
   package private(set) var unmapped: [String] = []
 
-  /// The endings that replace `*`.
-  package static let endings = [
-    "", "s", "es", "d", "ed", "ing", "ly", "e", "y", "er", "ers", "est", "ion", "ions", "tion",
-    "tions", "ation", "ations", "ive", "ively", "able", "ably", "al", "ally", "ity", "ities",
-    "ment", "ments", "ful", "fully", "ness", "ance", "ence", "ant", "ent", "ies", "ied", "ying",
-  ]
+  /// The largest number of words that an open ending may stand for.
+  private static let mostWords = 200
 
   /// Turns a dictionary into lexicon lines.
   ///
+  /// - Parameters:
+  ///   - lexicon: The dictionary.
+  ///   - source: Where it comes from, for a comment.
+  ///   - mapping: The roles of its categories.
+  ///   - endings: The words that open endings stand for; none by default.
   /// - Complexity: O(*n*) in its size.
-  package init(_ lexicon: ForeignLexicon, source: String, mapping: RoleMapping) {
+  package init(
+    _ lexicon: ForeignLexicon, source: String, mapping: RoleMapping,
+    endings: OpenEndings = OpenEndings(names: [])
+  ) {
+    text = ""
     notes = lexicon.notes
     var lines = [
       "# Imported from \(source.filter { $0 != "\n" }).",
@@ -51,16 +56,19 @@ package struct LexiconImport: Sendable {
         }
         role = .idiom
       }
-      guard let (pattern, example) = LexiconImport.pattern(entry.literal) else {
-        notes.append("'\(entry.literal)': not made of words, or '*' inside; left out")
+      let made: (pattern: String, example: String)
+      do throws(Fault) {
+        made = try pattern(entry.literal, endings)
+      } catch {
+        notes.append("'\(entry.literal)': \(error.reason); left out")
         continue
       }
-      if !seen.insert("\(pattern)\t\(role.layer)").inserted {
+      if !seen.insert("\(made.pattern)\t\(role.layer)").inserted {
         notes.append("'\(entry.literal)' of \(entry.category): the phrase occurs above already")
         continue
       }
       lines.append(
-        [pattern, role.rawValue, LexiconImport.options(entry, pattern), example]
+        [made.pattern, role.rawValue, LexiconImport.options(entry, made.pattern), made.example]
           .joined(separator: "\t"))
       count += 1
     }
@@ -122,33 +130,49 @@ package struct LexiconImport: Sendable {
     return options.joined(separator: " ")
   }
 
+  /// Why a literal is left out.
+  private struct Fault: Error {
+    let reason: String
+    static let noWords = Fault(reason: "not made of words, or '*' inside")
+  }
+
   /// The pattern of a literal and a text that it matches.
-  private static func pattern(_ literal: String) -> (pattern: String, example: String)? {
+  private mutating func pattern(
+    _ literal: String, _ endings: OpenEndings
+  ) throws(Fault) -> (pattern: String, example: String) {
     var words: [String] = []
     var examples: [String] = []
+    var openCount = 0
     let spaced = QuantedaDictionary.replaced(literal, "_", " ").lowercased()
     for part in spaced.split(separator: " ") {
       var part = String(part)
       let isOpen = part.last == "*"
       if isOpen { part.removeLast() }
       guard !part.isEmpty, !part.contains(where: { "*?~<>|()+\"\t".contains($0) }) else {
-        return nil
+        throw .noWords
       }
       let bytes = Array(part.utf8)
       let tokens = Tokenizer().tokens(in: part)
-      guard !tokens.isEmpty, tokens.allSatisfy(\.isWordLike) else { return nil }
-      let read = tokens.map { fullForm($0, bytes) }
-      examples.append(part)
+      guard !tokens.isEmpty, tokens.allSatisfy(\.isWordLike) else { throw .noWords }
       guard isOpen else {
-        words += read
+        words += tokens.map { LexiconImport.fullForm($0, bytes) }
+        examples.append(part)
         continue
       }
-      guard read.count == 1, part.last?.isLetter == true else { return nil }
-      var seen: Set<String> = []
-      let forms = endings.map { part + $0 }.filter { seen.insert($0).inserted }
-      words.append("(" + forms.joined(separator: "|") + ")")
+      openCount += 1
+      guard tokens.count == 1, part.last?.isLetter == true, openCount <= 2 else { throw .noWords }
+      let forms = endings.words(of: part)
+      guard forms.count <= LexiconImport.mostWords else {
+        throw Fault(reason: "'\(part)*' stands for \(forms.count) words; name those that are meant")
+      }
+      if forms.isEmpty {
+        notes.append(
+          "'\(literal)': no known word begins with '\(part)'; taken without other endings")
+      }
+      words.append(forms.count > 1 ? "(" + forms.joined(separator: "|") + ")" : forms.first ?? part)
+      examples.append(forms.first ?? part)
     }
-    guard !words.isEmpty, words.count(where: { $0.hasPrefix("(") }) <= 2 else { return nil }
+    guard !words.isEmpty else { throw .noWords }
     return (words.joined(separator: " "), examples.joined(separator: " "))
   }
 
