@@ -50,6 +50,26 @@ struct TrainingTests {
     #expect(named > 0 && table.lines.count { $0.contains(" none") } == named, "\(table.output)")
   }
 
+  @Test func `Texts that repeat without groups are told of`() throws {
+    let place = try Workplace()
+    func data(group: String) -> String {
+      (0..<40)
+        .map { number in
+          let text =
+            number % 2 == 0 ? "We will pay \(number) crowns." : "We hope for rain in \(number)!"
+          return "{\"text\":\"\(text)\",\"label\":\"\(number % 2)x\"\(group)}\n"
+        }
+        .joined()
+    }
+    try place.write("a.jsonl", data(group: ""))
+    let told = "proviso: 40 of 40 texts differ from another one in figures or marks only"
+    let options = ["train", "a.jsonl", "--folds", "2", "--output", "m.proviso"]
+    #expect(try place.start(options).finish().errors.contains(told))
+    #expect(try !place.start(options + ["--quiet"]).finish().errors.contains(told))
+    try place.write("a.jsonl", data(group: ",\"group\":\"g\""))
+    #expect(try !place.start(options).finish().errors.contains(told))
+  }
+
   @Test func `Whoever evaluates other labels without --model is told of it`() throws {
     let place = try Workplace()
     try place.write("a.jsonl", Quotes(4).jsonl)

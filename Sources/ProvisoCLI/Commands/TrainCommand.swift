@@ -68,6 +68,7 @@ struct TrainCommand: ParsableCommand {
     let kind = kind ?? KindGuess.kind(of: read)
     let labelled = quotes.usable(read, &skipped) { $0.fault(for: kind) }
     if kind == .class, !quiet { KindGuess.warn(of: labelled) }
+    if dev == nil, !quiet { RepeatedTexts.warn(of: labelled) }
     // Whatever can be wrong with files is reported before the long work.
     let held = try dev.map { try quotes.quotes([$0], kind: kind, isQuiet: quiet, &skipped) }
     if let dev, held?.isEmpty == true {
