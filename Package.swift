@@ -13,7 +13,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "proviso",
   products: [
-    // With the module whose types lexicons and cues are of, for those who make or read them.
+    // ProvisoLexicon has the types of lexicons and cues, for programs that make or read them.
     .library(name: "Proviso", targets: ["Proviso", "ProvisoLexicon"]),
     .executable(name: "proviso", targets: ["ProvisoCLI"]),
     .library(name: "ProvisoStages", targets: ["ProvisoStages"]),

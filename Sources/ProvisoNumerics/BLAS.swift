@@ -1,10 +1,11 @@
 /// The process-wide settings of OpenBLAS.
 ///
-/// Proviso holds the library to one thread from its first call on: sums then have one order, whatever
-/// the number of cores, and the parallelism is ours (``Parallel``), over parts that do not depend on
-/// the number of threads.
+/// Proviso holds the library to one thread from its first call on: sums then have one order,
+/// whatever the number of cores, and the parallelism is ours (``Parallel``), over parts that do not
+/// depend on the number of threads.
 package enum BLAS {
-  /// Whether the library is there; loads it, which belongs before the first thread (``OpenBLAS/found``).
+  /// Whether the library is there; loads it, which belongs before the first thread
+  /// (``OpenBLAS/found``).
   package static var isAvailable: Bool { OpenBLAS.found != nil }
 
   /// The version, options and kernel of the library in use, as it describes itself.

@@ -1,7 +1,7 @@
 /// Bytes that never change: those of an array, or constants of the program, which are not copied.
 ///
-/// SAFETY: an array is a value, and constants live as long as the program and are never written, so that
-/// all threads may read.
+/// SAFETY: an array is a value, and constants live as long as the program and are never written, so
+/// that all threads may read.
 @safe package struct Bytes: @unchecked Sendable {
   @safe private enum Storage {
     case array(ArraySlice<UInt8>)

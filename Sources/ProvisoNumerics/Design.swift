@@ -1,6 +1,7 @@
 /// The rows that a model is fitted to: one row per statement, one column per feature.
 ///
-/// Dense and sparse rows answer the same questions, so that objectives need not know which they have.
+/// Dense and sparse rows answer the same questions, so that objectives need not know which they
+/// have.
 package enum Design: Sendable {
   /// Every element stored.
   case dense(Matrix)
@@ -46,7 +47,8 @@ package enum Design: Sendable {
     }
   }
 
-  /// Writes the transposed product with `x` (`width` values per row) over `result` (`width` per column).
+  /// Writes the transposed product with `x` (`width` values per row) over `result` (`width` per
+  /// column).
   package func multiplyTransposed(
     _ x: [Double], width: Int = 1, into result: inout [Double], threads: Int = 1
   ) {
@@ -57,9 +59,11 @@ package enum Design: Sendable {
     }
   }
 
-  /// Writes Xᵀ · diag(`weights`) · (X · `x` + `shift`) over `result`, returns Σ `weights`·(X · `x` + `shift`).
+  /// Writes Xᵀ · diag(`weights`) · (X · `x` + `shift`) over `result`, returns Σ `weights`·(X · `x`
+  /// + `shift`).
   ///
-  /// This is the product of a generalised linear model's Hessian with a vector: weights `x`, bias `shift`.
+  /// This is the product of a generalised linear model's Hessian with a vector: weights `x`, bias
+  /// `shift`.
   package func gramProduct(
     _ weights: [Double], _ x: [Double], shift: Double, into result: inout [Double], threads: Int = 1
   ) -> Double {
@@ -83,7 +87,8 @@ package enum Design: Sendable {
     }
   }
 
-  /// Writes Σ `weights`·x² of every column over `result`, where `weights` holds `width` values per row.
+  /// Writes Σ `weights`·x² of every column over `result`, where `weights` holds `width` values per
+  /// row.
   ///
   /// The result holds `width` values per column: the diagonals of `width` weighted Gram matrices.
   package func squaredColumnSums(

@@ -4,8 +4,8 @@ import Glibc
 /// The routines of OpenBLAS that are used: CBLAS, and three of LAPACK by their Fortran names.
 ///
 /// The library is loaded when a routine is wanted for the first time. Scoring wants none, and the
-/// library takes milliseconds to load and starts threads, which spin for a while. The types are those
-/// of `cblas.h` with 32-bit indices; the hidden length of a CHARACTER argument comes last, as
+/// library takes milliseconds to load and starts threads, which spin for a while. The types are
+/// those of `cblas.h` with 32-bit indices; the hidden length of a CHARACTER argument comes last, as
 /// gfortran passes it.
 @safe final class OpenBLAS: Sendable {
   typealias Input = UnsafePointer<Double>
@@ -62,7 +62,8 @@ import Glibc
 
   /// The library, or `nil` where it is missing.
   ///
-  /// Ask for it before there is a second thread: `setenv` must not meet a `getenv` of another one. Trainer and benchmark do.
+  /// Ask for it before there is a second thread: `setenv` must not meet a `getenv` of another one.
+  /// Trainer and benchmark do.
   static let found: OpenBLAS? = {
     // Read when the library is loaded: it would start a thread for every core.
     unsafe setenv("OPENBLAS_NUM_THREADS", "1", 0)

@@ -9,7 +9,8 @@ package enum Logistic {
     return power / (1 + power)
   }
 
-  /// σ(x) and log(1 + eˣ) from one exponential, without overflow and exact to rounding in both tails.
+  /// σ(x) and log(1 + eˣ) from one exponential, without overflow and exact to rounding in both
+  /// tails.
   package static func both(_ x: Double) -> (sigmoid: Double, log1pexp: Double) {
     let power = exp(-abs(x))
     let tail = 1 / (1 + power)

@@ -1,8 +1,8 @@
 extension SparseMatrix {
   /// Writes `self · x` over `result`, where `x` holds `width` values per column of this matrix.
   ///
-  /// Both are stored row by row: `x` as `columns` × `width`, `result` as `rows` × `width`; what either
-  /// holds beyond that is left alone.
+  /// Both are stored row by row: `x` as `columns` × `width`, `result` as `rows` × `width`; what
+  /// either holds beyond that is left alone.
   ///
   /// - Precondition: both are long enough.
   /// - Complexity: O(elements × `width` + `rows`).
@@ -22,8 +22,8 @@ extension SparseMatrix {
 
   /// Writes `selfᵀ · x` over `result`, where `x` holds `width` values per row of this matrix.
   ///
-  /// Both are stored row by row: `x` as `rows` × `width`, `result` as `columns` × `width`; what either
-  /// holds beyond that is left alone.
+  /// Both are stored row by row: `x` as `rows` × `width`, `result` as `columns` × `width`; what
+  /// either holds beyond that is left alone.
   ///
   /// - Precondition: both are long enough.
   /// - Complexity: O(elements × `width` + `columns` × `width`).

@@ -35,8 +35,8 @@ package enum Threads {
 
   /// What all threads of one call run.
   ///
-  /// SAFETY: shared by the threads of one `run`, which ends after all of them; the body itself takes
-  /// the locks that it needs.
+  /// SAFETY: shared by the threads of one `run`, which ends after all of them; the body itself
+  /// takes the locks that it needs.
   private final class Task: @unchecked Sendable {
     let body: () -> Void
 

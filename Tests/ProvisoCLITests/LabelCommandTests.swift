@@ -51,8 +51,9 @@ struct LabelCommandTests {
     return script.terminationStatus == 0
   }()
 
-  /// The folder in which `command`, where `$0` is proviso, has labelled the statements at a terminal while
-  /// keys were typed one by one, as a hand does: the terminal drops what was typed before it was taken.
+  /// The folder in which `command`, where `$0` is proviso, has labelled the statements at a
+  /// terminal while keys were typed one by one, as a hand does: the terminal drops what was typed
+  /// before it was taken.
   private static func labelling(_ command: String, typing keys: String) throws -> Workplace {
     let place = try Workplace()
     try place.write("s.jsonl", statements)

@@ -56,7 +56,8 @@ struct OutputTests {
       "{\"id\":\"1\",\"text\":\"We will pay.\",\"label\":\"x\",\"C\":4,\"D\":0,\"S\":0}\n"
     try place.write("a.jsonl", record)
     try place.write("b.jsonl", record)
-    // A dictionary of LIWC that is a lexicon of Proviso, but for its comment lines, would be no test.
+    // A dictionary of LIWC that is a lexicon of Proviso, but for its comment lines, would be no
+    // test.
     let isExport = command.contains("--export --format")
     let dictionary =
       isExport ? "perhaps\thedge\t-\tPerhaps we go.\n" : "%\n1\tCertain\n%\nperhaps\t1\n"

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("report makes a page or tells why not")
 struct ReportCommandTests {
-  /// Made for these tests: markup, quotes, an end of CDATA and marks that turn the direction of text.
+  /// Made for these tests: markup, quotes, an end of CDATA and marks that turn the direction of
+  /// text.
   static let hostile = """
     “We will <script>alert(1)</script> pay ]]> --> &amp; </style> \u{202E}lla\u{202C} of it,” said <b>Zoë</b>.
 

@@ -35,7 +35,8 @@ struct LinearFitTests {
         let sample = try Sample(.dense(wide), penalties: Array(repeating: penalty, count: 8))
         let (head, report) = try LinearFit.fit(sample, labels, options: options)
         #expect(report.converged)
-        // Twins share what one would carry, as the penalty wants, and the empty column is left alone.
+        // Twins share what one would carry, as the penalty wants, and the empty column is left
+        // alone.
         let outputs = head.outputs
         for k in 0..<outputs {
           if penalty > 0.5 {

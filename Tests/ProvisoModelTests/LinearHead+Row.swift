@@ -1,7 +1,8 @@
 @testable import ProvisoModel
 
 extension LinearHead {
-  /// x·w + b of one dense row, one value per output: the naive twin of ``linearPredictors(_:threads:)``.
+  /// x·w + b of one dense row, one value per output: the naive twin of
+  /// ``linearPredictors(_:threads:)``.
   func linearPredictor(_ row: [Double]) -> [Double] {
     var eta = biases
     for (column, value) in row.enumerated() {

@@ -156,7 +156,8 @@ struct MetricsTests {
     var random = SplitMix64(seed: 5)
     var (whole, single) = (0, 0)
     for _ in 0..<400 {
-      // In each of 30 documents of ten quotes, one model is right throughout where the other is not.
+      // In each of 30 documents of ten quotes, one model is right throughout where the other is
+      // not.
       let signs = (0..<30).map { _ in random.next(below: 2) == 0 ? 1.0 : -1 }
       let rows = (0..<300).map { signs[$0 / 10] }
       let groups = (0..<300).map { "\($0 / 10)" }

@@ -3,8 +3,8 @@ package import Testing
 /// Fails where work takes far more than sixteen times as long on sixteen times the input.
 ///
 /// The input is made by `making` from a number of parts, `count` and a sixteenth of it, and is not
-/// timed. Quadratic work would take 256 times as long; up to 64 times and `slack` is let pass, since
-/// other programs run meanwhile.
+/// timed. Quadratic work would take 256 times as long; up to 64 times and `slack` is let pass,
+/// since other programs run meanwhile.
 ///
 /// - Throws: what `making` and `work` throw.
 package func expectLinear<Input>(

@@ -6,7 +6,8 @@ import Testing
 
 @testable import Proviso
 
-/// Labels that have nothing to do with the features: what a figure gains by a choice is an error of method.
+/// Labels that have nothing to do with the features: what a figure gains by a choice is an error of
+/// method.
 ///
 /// NOISE_SETS sets the number of data sets; decision 0021 has the figures of 100.
 @Suite("Figures of training on noise")
@@ -29,9 +30,9 @@ struct NoiseTests {
     #expect(honest.mean < naive.mean * 0.75 && abs(honest.mean) < 0.04)
   }
 
-  /// The first figure of a head for random labels, beyond chance: on the predictions that penalties,
-  /// calibration and cuts were chosen by; as training states it; and as it states it where the
-  /// penalties are given.
+  /// The first figure of a head for random labels, beyond chance: on the predictions that
+  /// penalties, calibration and cuts were chosen by; as training states it; and as it states it
+  /// where the penalties are given.
   private static func figures(
     _ kind: String, seed: UInt64, held: Int
   ) throws -> (naive: Double, honest: Double, fixed: Double) {

@@ -32,7 +32,8 @@ extension Evaluation {
         + (kind.isOrdered ? [.coverage] : [])
     }
 
-    /// The measures that a training report lists; the first is the one that penalties are chosen by.
+    /// The measures that a training report lists; the first is the one that penalties are chosen
+    /// by.
     static func main(of kind: LinearHead.Kind) -> [Measure] {
       if kind == .rating { return [.pearson, .spearman] }
       return kind.isOrdered ? [.qwk, .accuracy] : [.macroF1, .accuracy]
@@ -52,8 +53,9 @@ extension Evaluation {
 
   /// Figures with their intervals.
   ///
-  /// `values` computes all figures, in the order of `names`, for a list of row numbers; `groups` has
-  /// the name of a group for each row. The bootstrap draws groups, or rows where there is only one group.
+  /// `values` computes all figures, in the order of `names`, for a list of row numbers; `groups`
+  /// has the name of a group for each row. The bootstrap draws groups, or rows where there is only
+  /// one group.
   static func figures(
     _ names: [String], _ groups: [String], seed: UInt64 = 7, _ values: ([Int]) -> [Double?]
   ) -> [Figure] {
@@ -88,7 +90,8 @@ extension Evaluation.Head {
     package let figures: [Evaluation.Figure]
   }
 
-  /// The main figures of the quotes of each source, in the order of names; `sources` has one for each quote.
+  /// The main figures of the quotes of each source, in the order of names; `sources` has one for
+  /// each quote.
   package func bySource(_ sources: [String]) -> [Part] {
     let measures: [Evaluation.Measure] =
       kind == .rating

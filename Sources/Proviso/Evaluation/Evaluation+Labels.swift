@@ -1,6 +1,6 @@
 extension Evaluation {
-  /// Makes sure that `quotes` have no label that `training` lacks, so that a model of the one can be
-  /// evaluated on the other.
+  /// Makes sure that `quotes` have no label that `training` lacks, so that a model of the one can
+  /// be evaluated on the other.
   ///
   /// - Throws: ``TrainingError`` that names the place of the label.
   package static func check(

@@ -11,7 +11,8 @@ package struct Evaluation: Sendable {
   package let count: Int
   package let sources: [String]
 
-  /// Whether all quotes are of one group, so that the bootstrap draws quotes, as if these were independent.
+  /// Whether all quotes are of one group, so that the bootstrap draws quotes, as if these were
+  /// independent.
   package let isOneGroup: Bool
 
   /// The group of each quote, a name of its own where it has none.

@@ -1,13 +1,15 @@
 package import ProvisoModel
 
-/// Two models of a kind on the same quotes: paired tests of their answers, and their figures side by side.
+/// Two models of a kind on the same quotes: paired tests of their answers, and their figures side
+/// by side.
 package struct EvaluationComparison: Sendable {
   /// One head of both models.
   package struct Head: Sendable {
     package let name: String
     /// How often only one of them is right, groups left out of account; nil for ratings.
     package let rights: McNemarTest?
-    /// Whether one is right more often, or nearer to the ratings, than chance explains; groups whole.
+    /// Whether one is right more often, or nearer to the ratings, than chance explains; groups
+    /// whole.
     package let test: PairedPermutation
     /// The figure that ``test`` is about.
     package let tested: Evaluation.Measure
@@ -25,7 +27,7 @@ package struct EvaluationComparison: Sendable {
 
   package let heads: [Head]
 
-  /// Whether groups are whole in the tests; else there is only one, and quotes stand for themselves.
+  /// Whether the tests exchange whole groups; with one group only, they exchange single quotes.
   package let hasGroups: Bool
 
   /// The comparison of two evaluations of the same quotes.

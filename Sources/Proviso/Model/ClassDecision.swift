@@ -31,8 +31,8 @@ enum ClassDecision {
   ///   - probabilities: `classes` values per row.
   ///   - truth: The class of each row.
   ///   - classes: The number of classes.
-  ///   - isBalanced: Whether to begin where all classes would be alike in size, as they are for a fit
-  ///     that balanced them; else the search begins without offsets.
+  ///   - isBalanced: Whether to begin where all classes would be alike in size, as they are for a
+  ///     fit that balanced them; else the search begins without offsets.
   /// - Returns: One offset per class; none where there are more than twenty classes.
   /// - Complexity: O(sweeps × classes × steps × rows × classes).
   static func offsets(

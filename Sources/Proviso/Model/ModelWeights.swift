@@ -43,8 +43,8 @@ package struct ModelWeights: Sendable {
     self.width = width
   }
 
-  /// The weights in the bytes of a file, which are not copied where they are constants; `nil` where they
-  /// are no rows of as many outputs, or not finite.
+  /// The weights in the bytes of a file, which are not copied where they are constants; `nil` where
+  /// they are no rows of as many outputs, or not finite.
   ///
   /// - Complexity: O(1) for constants, else O(*n*).
   init?(_ bytes: Bytes, outputs: Int) {

@@ -32,7 +32,7 @@ package struct StatementVector: Sendable {
 
   /// Reads the vector off an analysis of `bytes`; `willNeed` receives the column of each term.
   ///
-  /// `columns` are those of `vocabulary`, where they are known.
+  /// `columns` gives the columns of `vocabulary` for the words of the lexicon.
   ///
   /// - Complexity: O(*t*) in tokens and terms; allocates nothing once the buffers have grown.
   @inline(__always) package mutating func fill(

@@ -4,13 +4,13 @@ import ProvisoText
 
 /// The terms of one kind that a statement holds and a vocabulary knows.
 ///
-/// They are found in two passes, so that the look-ups of the second do not wait for one another: first
-/// every word whose column is known, with a place left free for every other term that the filter of the
-/// vocabulary lets through; then the columns of those.
+/// They are found in two passes, so that the look-ups of the second do not wait for one another:
+/// first every word whose column is known, with a place left free for every other term that the
+/// filter of the vocabulary lets through; then the columns of those.
 struct TermList: Sendable {
   /// A term found.
   struct Found: BitwiseCopyable, Sendable {
-    /// Its column; the one after the last of the vocabulary where nothing was found in the end.
+    /// The column of the term; the number of all columns if the look-up failed.
     var column: Int32
     /// The first token, or byte for characters.
     fileprivate var first: Int32
@@ -25,7 +25,7 @@ struct TermList: Sendable {
     var place: Int
   }
 
-  /// The terms found, each column once except the one after the last.
+  /// The terms found, each column once; look-ups that failed may be there more than once.
   private(set) var found = Scratch<Found>()
 
   private var hits = Scratch<Hit>()

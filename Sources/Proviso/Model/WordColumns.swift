@@ -3,14 +3,15 @@ import ProvisoText
 
 /// The columns of a vocabulary for the words that a lexicon knows, by their number.
 ///
-/// What is known of a word then leads to its column without another look-up by hash.
+/// The number of a word, which is known after its analysis, leads to its column without a look-up
+/// by hash.
 package struct WordColumns: Sendable {
-  /// No column is known yet: the vocabulary has to be asked.
+  /// The table has no entry for the word: its column has to be looked up by hash.
   static let unknown: Int32 = -2
 
   private let columns: Table<Int32>
 
-  /// The columns of no words: the vocabulary is asked for every one.
+  /// A table without entries, so that every word is looked up by hash.
   package static let none = WordColumns()
 
   private init() { columns = Table([]) }
@@ -23,7 +24,8 @@ package struct WordColumns: Sendable {
       lexicon.hashes.map { vocabulary.mayHold($0) ? vocabulary.column($0) : -1 })
   }
 
-  /// The column of the word with number `id`; −1 for none, ``unknown`` where it has to be looked up.
+  /// The column of the word with number `id`; −1 for none, ``unknown`` where it has to be looked
+  /// up.
   ///
   /// - Complexity: O(1).
   @inline(__always) subscript(id: Int32) -> Int32 {

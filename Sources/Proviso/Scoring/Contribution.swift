@@ -5,7 +5,9 @@ import ProvisoText
 
 /// What one feature of a statement adds to a linear predictor.
 public struct Contribution: Hashable, Sendable {
-  /// The name of the feature, such as `force+subject[will,firstPlural,affirmed]` or `words 'we will'`.
+  /// The name of the feature.
+  ///
+  /// Such as `force+subject[will,firstPlural,affirmed]` or `words 'we will'`.
   public let feature: String
   /// The value of the feature.
   public let value: Double
@@ -55,8 +57,8 @@ extension StatementScorer {
 
   /// The output that explains a head's answer for the last statement.
   ///
-  /// For levels it is the log-odds of the level named against the lowest one; where the lowest is
-  /// named, those of the likeliest other.
+  /// For levels it is the log-odds of the level named against the lowest one; if the lowest is
+  /// named, the log-odds of the likeliest other level.
   package func explainingOutput(ofHead index: Int) -> Int {
     let range = table.ranges[index]
     guard model.heads[index].response.kind == .baseline else { return range.lowerBound }

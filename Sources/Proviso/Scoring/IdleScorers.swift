@@ -1,8 +1,8 @@
 import CProvisoHints
 import Synchronization
 
-/// Scorers whose buffers have grown, for the next statements: no more than can work at once, and none
-/// that a very long text has made big.
+/// Scorers whose buffers have grown, for the next statements: no more than can work at once, and
+/// none that a very long text has made big.
 final class IdleScorers: Sendable {
   /// The longest text, in bytes, after which a scorer is kept.
   static let longestText = 1_000_000

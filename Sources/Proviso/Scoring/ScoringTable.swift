@@ -5,8 +5,8 @@ import ProvisoText
 package final class ScoringTable: Sendable {
   /// The model whose weights these are.
   package let model: Model
-  /// The number of linear predictors: one a head, one a class for multinomial heads, one a level above
-  /// the lowest for scales.
+  /// The number of linear predictors: one a head, one a class for multinomial heads, one a level
+  /// above the lowest for scales.
   package let outputs: Int
   /// The biases of the outputs.
   package let biases: [Double]

@@ -19,8 +19,8 @@ package struct StatementScorer: Sendable {
   /// The columns of the words that the lexicon knows.
   package let columns: WordColumns
 
-  /// The n-grams of the model, here because a copy on the way to them would be counted in memory that
-  /// all threads share.
+  /// The n-grams of the model, here because a copy on the way to them would be counted in memory
+  /// that all threads share.
   private let vocabulary: NGramVocabulary
 
   /// The linear predictors of the last statement, where they were added up.

@@ -1,7 +1,7 @@
 /// Some weights that are added at once.
 ///
-/// The requirements repeat what vectors can do, since operators of vectors are only fast where their
-/// type is known.
+/// The requirements repeat what vectors can do, since operators of vectors are only fast where
+/// their type is known.
 protocol WeightGroup: SIMD, BitwiseCopyable, Sendable where Scalar == Double {
   /// Adds other weights.
   mutating func add(_ other: Self)

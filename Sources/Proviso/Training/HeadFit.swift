@@ -3,27 +3,27 @@ import ProvisoNumerics
 
 /// The weights of a head under the penalties that served unseen rows best, before calibration.
 ///
-/// Where the options ask for it, these are the mean of two fits: one whose columns of a block share
-/// their penalty, one whose penalties follow the evidence of each column. Their errors differ, and
-/// the mean of linear predictors is a linear predictor, so that explanations still add up.
+/// The weights are the mean of two fits. In the first, all columns of a block share a penalty; in
+/// the second, the penalty of a column follows its evidence. The errors of the two differ, and the
+/// mean of linear predictors is a linear predictor, so that explanations still add up.
 struct HeadFit {
   /// The rows that a fit is judged by.
   enum Unseen {
-    /// All of them, each by the fit to the other folds.
+    /// All rows; each is judged by the fit to the other folds.
     case folds(Folds)
-    /// Some that no fit sees, and which of them are left out together where a choice is made without
-    /// the rows that it is judged by.
+    /// Rows that no fit sees, in parts: the penalties that judge a part are chosen by the others.
     case rows([Int], parts: Folds)
   }
 
   private(set) var head: LinearHead
-  /// The rows that were judged by, in rising order.
+  /// The rows that judge the fit, in rising order.
   let judged: [Int]
-  /// Their predictors by fits that had not seen them.
+  /// The predictors of these rows by fits that had not seen them.
   private(set) var predictors: [Double]
-  /// The parts of the rows judged that had no say, one after the other, in ``apart``.
+  /// The parts that the judged rows fall into; each is judged by what the other parts choose.
   let parts: Folds
-  /// For each part, the predictors of all rows judged under the penalties that the other parts choose.
+  /// For each part, the predictors of all judged rows under the penalties that the other parts
+  /// choose.
   private(set) var apart: [[Double]]
   /// The penalties chosen, one setting for each fit.
   private(set) var choices: [CrossValidation.Candidate] = []
@@ -62,7 +62,8 @@ struct HeadFit {
     final.tolerance = 1e-6
     var heads: [LinearHead] = []
     var outcomes: [CrossValidation.Outcome] = []
-    // A head is the mean of a fit with common penalties and one whose penalties follow the evidence of each column.
+    // A head is the mean of a fit with common penalties and one whose penalties follow the evidence
+    // of each column.
     for isAdaptive in [false, true] {
       let validation = try CrossValidation(
         design, task.targets, weights: weights, blocks: blocks, isAdaptive: isAdaptive)
@@ -107,9 +108,9 @@ struct HeadFit {
 
 /// Weights of rows under which all classes weigh the same, and what takes their effect back.
 ///
-/// A fit to balanced classes spends its weights on the rare ones as on the frequent ones. Its log-odds
-/// are those of a world with equal shares; adding the logs of the true shares corrects them for this
-/// one (King & Zeng 2001).
+/// A fit to balanced classes spends its weights on the rare ones as on the frequent ones. Its
+/// log-odds are those of a world with equal shares; adding the logs of the true shares corrects
+/// them for this one (King & Zeng 2001).
 struct ClassBalance {
   let weights: [Double]
   /// What to add to each output of the head.

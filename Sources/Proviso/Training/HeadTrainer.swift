@@ -12,7 +12,8 @@ struct HeadTrainer {
     var labels: [String]
     var targets: Labels
     var metric: SelectionMetric
-    /// For levels and scales: whether the expected level is cut where κ is best, rather than at the median.
+    /// For levels and scales: whether the expected level is cut where κ is best, rather than at the
+    /// median.
     var cutsForKappa = false
     /// Whether the classes are levels of a scale, each of which has weights of its own.
     var isScale = false
@@ -68,8 +69,8 @@ struct HeadTrainer {
     )
   }
 
-  /// What the fit is judged by: folds of all rows, or those at `held`, in parts that leave groups whole
-  /// where there are two.
+  /// What the fit is judged by: folds of all rows, or those at `held`, in parts that leave groups
+  /// whole where there are two.
   func unseen(
     _ task: Task, _ held: [Int], _ groups: [String]
   ) throws(ModelError) -> HeadFit.Unseen {
@@ -84,11 +85,11 @@ struct HeadTrainer {
     return .rows(held, parts: try folds(held, held.map { groups[$0] }))
   }
 
-  /// The answers for rows that had no say in them: each part of the rows is judged by penalties,
+  /// The answers for the judged rows: each part of them is judged by the penalties, the
   /// calibration and cuts that the others choose (``CrossValidation/Outcome/Apart``).
   ///
-  /// A part is judged by `finished` if all the others have one label, which cannot be calibrated; it
-  /// counts as dependent.
+  /// A part is judged by `finished` if all the others have one label, which cannot be calibrated;
+  /// it counts as dependent.
   ///
   /// - Throws: ``ModelError`` for any other reason why the others cannot be calibrated.
   func answers(
@@ -121,7 +122,8 @@ struct HeadTrainer {
     return (answers, dependentParts)
   }
 
-  /// The places in the rows of `task` that are held out to judge it; none where folds of the others do.
+  /// The places in the rows of `task` that are held out to judge it; none where folds of the others
+  /// do.
   func heldOut(_ task: Task, _ groups: [String]) -> [Int] {
     heldFault(task, groups) == nil
       ? task.rows.indices.filter { task.rows[$0] >= set.trained } : []
@@ -129,8 +131,8 @@ struct HeadTrainer {
 
   /// The number of held-out quotes below which folds choose.
   ///
-  /// Two numbers of calibration, fitted to *n* quotes, cost about 1 / *n* of log loss, and a figure by
-  /// which penalties are chosen has a standard error of about ½ / √*n*.
+  /// Two numbers of calibration, fitted to *n* quotes, cost about 1 / *n* of log loss, and a figure
+  /// by which penalties are chosen has a standard error of about ½ / √*n*.
   static let fewestHeld = 100
 
   /// Why what is held out cannot judge a head; nil where it can, or where nothing is held out.
@@ -151,8 +153,8 @@ struct HeadTrainer {
     return "\(held.count) held-out quotes are too few, \(HeadTrainer.fewestHeld) are needed"
   }
 
-  /// Calibration, decision and interval from the predictors of rows that fits had not seen; intervals of
-  /// ratings stay inside `range`.
+  /// Calibration, decision and interval from the predictors of rows that fits had not seen;
+  /// intervals of ratings stay inside `range`.
   func finish(
     _ linear: LinearHead, _ predictors: [Double], _ task: Task, _ range: ClosedRange<Double>
   ) throws(ModelError) -> (ModelHead, LinearHead) {

@@ -73,7 +73,8 @@ package struct LabelledQuote: Sendable {
       text.contains { $0 == "x" || $0 == "X" } ? nil : Double(text)
     }
 
-    /// The label as a number of at most ``numberBound``, if it is one; text that reads as a number counts.
+    /// The label as a number of at most ``numberBound``, if it is one; text that reads as a number
+    /// counts.
     package var finiteNumber: Double? {
       let number: Double? =
         switch self {

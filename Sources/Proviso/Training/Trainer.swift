@@ -6,10 +6,10 @@ import ProvisoText
 
 /// Trains models on labelled quotes.
 ///
-/// One vector serves all heads: the lexicon features and the n-grams of the training texts. For each
-/// head the penalties of the two blocks are chosen by grouped cross-validation, or on quotes that are
-/// held out; the predictors of what a fit had not seen then give calibration, cut points and intervals,
-/// so that nothing is judged on texts that it was fitted to.
+/// One vector serves all heads: the lexicon features and the n-grams of the training texts. For
+/// each head the penalties of the two blocks are chosen by grouped cross-validation, or on quotes
+/// that are held out; the predictors of what a fit had not seen then give calibration, cut points
+/// and intervals, so that nothing is judged on texts that it was fitted to.
 package struct Trainer: Sendable {
   private let lexicon: Lexicon
   private let options: TrainingOptions
@@ -21,8 +21,8 @@ package struct Trainer: Sendable {
 
   /// Trains a model of `kind`; where `held` has quotes, choices are made on these, else on folds.
   ///
-  /// - Throws: ``TrainingError`` that says what is wrong with the data, or that the options asked to
-  ///   stop.
+  /// - Throws: ``TrainingError`` that says what is wrong with the data, or that the options asked
+  ///   to stop.
   /// - Complexity: O(candidates × folds) fits, each linear in the number of terms in all texts.
   package func train(
     _ quotes: [LabelledQuote], held: [LabelledQuote] = [], kind: Model.Kind, name: String

@@ -63,7 +63,7 @@ package struct TrainingReport: Sendable {
     package var rows: Int
     /// What its figures were made on.
     package var judgedBy: Judgement
-    /// Why held-out quotes have no say in this head; nil where they have, or where there are none.
+    /// Why this head was chosen on folds though quotes are held out; nil for any other head.
     package var heldFault: String?
     /// The penalties chosen, one setting for each fit that the head is the mean of.
     package var choices: [CrossValidation.Candidate]
@@ -98,7 +98,7 @@ package struct TrainingReport: Sendable {
     package let reason: String
   }
 
-  /// The heads that held-out quotes chose, and those that folds did all the same, by the reason.
+  /// The heads that were chosen on folds though quotes are held out, by the reason.
   package var fallbacks: [(reason: String, heads: [String])] {
     var reasons: [String] = []
     for reason in heads.compactMap(\.heldFault) where !reasons.contains(reason) {

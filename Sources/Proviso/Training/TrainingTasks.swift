@@ -33,7 +33,8 @@ struct TrainingTasks {
     }
     add(.commitment, Commitment.allCases.map(\.name))
     add(.conditionality, Conditionality.allCases.map(\.name))
-    // Most statements are not specific at all, so that the median names the higher levels too seldom.
+    // Most statements are not specific at all, so that the median names the higher levels too
+    // seldom.
     add(.specificity, Specificity.allCases.map(\.name), cutsForKappa: true)
     let committed = all.filter { gold[$0].commitment > .noCommitment }
     func addBinary(_ name: String, _ labels: [String], _ isSecond: (LabelledQuote.Gold) -> Bool) {

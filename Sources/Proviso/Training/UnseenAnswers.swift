@@ -6,7 +6,7 @@ extension Evaluation.Head {
   /// - Parameters:
   ///   - rows: The numbers of the rows.
   ///   - targets: The labels of all rows.
-  ///   - predictors: Those of all rows, as the fit has them.
+  ///   - predictors: The predictors of all rows, as the fit has them.
   ///   - head: A head finished on predictors of the same fit.
   mutating func add(
     _ rows: [Int], of targets: Labels, at predictors: [Double], _ head: ModelHead

@@ -100,7 +100,8 @@ struct ExplainCommand: ParsableCommand {
     return (Array(bytes[unit.0.span.range]), unit.0.frame)
   }
 
-  /// The words of a text, so that lines may be wrapped, and marks left out, in one place and not in the other.
+  /// The words of a text, so that lines may be wrapped, and marks left out, in one place and not in
+  /// the other.
   private static func words(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     bytes.split { byte in
       !(byte >= 0x80 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20

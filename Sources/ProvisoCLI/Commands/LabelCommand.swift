@@ -87,8 +87,8 @@ struct LabelCommand: ParsableCommand {
     return LabelQueue.byUncertainty(records, &scorer)
   }
 
-  /// The journal so far, read when nobody else writes it any more; then the loop: draw, wait for keys,
-  /// note each in the journal, then press it.
+  /// The journal so far, read when nobody else writes it any more; then the loop: draw, wait for
+  /// keys, note each in the journal, then press it.
   private func label(_ session: inout LabelSession, _ records: [LabelRecord]) throws {
     let terminal = try RawTerminal()
     let file = try AppendedFile(journalPath)

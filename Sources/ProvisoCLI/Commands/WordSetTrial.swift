@@ -3,7 +3,8 @@ import ProvisoLexicon
 import ProvisoStatements
 import ProvisoText
 
-/// Tests the word sets of a lexicon on their examples: without its words a set's example is read differently.
+/// Tests the word sets of a lexicon on their examples: without its words a set's example is read
+/// differently.
 struct WordSetTrial {
   /// What is found in a text, as a statement and as a document of each layout.
   private struct Findings: Equatable {

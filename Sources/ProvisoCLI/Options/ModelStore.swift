@@ -18,7 +18,8 @@ enum ModelStore {
 
   /// The model called `name`: compiled in, in `Models/`, or a file.
   ///
-  /// - Throws: ``IOFailure`` of kind `missing` when there is none, `badData` when the file is broken.
+  /// - Throws: ``IOFailure`` of kind `missing` when there is none, `badData` when the file is
+  ///   broken.
   static func model(_ name: String, needsNames: Bool = false) throws -> Model {
     if name == compiledIn { return try Resources.defaultModel(needsNames: needsNames) }
     guard let path = path(of: name) else {

@@ -19,8 +19,8 @@ struct QuoteFields {
 
   /// The fields that `name` gives for the roles.
   ///
-  /// A group that is the label counts as none, since folds by label would be judged on labels that no
-  /// fit to the others knows.
+  /// A group that is the label counts as none, since folds by label would be judged on labels that
+  /// no fit to the others knows.
   init(_ name: (QuoteRole) -> String) {
     var names: [String] = []
     var places: [QuoteRole: Int] = [:]

@@ -44,8 +44,8 @@ struct QuoteOptions: ParsableArguments {
 
   /// Reads all quotes of `files`, or of the files of the command line.
   ///
-  /// `advice` ends messages about labels of the scheme that are missing; where `isQuiet`, records that
-  /// break the scheme are not reported.
+  /// `advice` ends messages about labels of the scheme that are missing; where `isQuiet`, records
+  /// that break the scheme are not reported.
   ///
   /// - Throws: ``IOFailure`` that names file, line and field.
   func quotes(

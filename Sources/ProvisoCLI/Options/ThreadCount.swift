@@ -16,8 +16,7 @@ enum ThreadCount {
 
   /// The number of worker threads: as asked for, by default and at most one for each core.
   ///
-  /// Work that keeps a core busy only loses by sharing it.
-  ///
+  /// More threads than cores only share the cores, which costs time.
   ///
   /// - Throws: ``IOFailure`` of kind `usage` for a number below 1.
   static func checked(_ threads: Int?) throws(IOFailure) -> Int {

@@ -6,7 +6,7 @@ import ProvisoModel
 struct EvaluationJSON {
   private(set) var text = ""
 
-  /// The figures, and those of another model where one is compared.
+  /// The figures, with the figures of the other model if two are compared.
   init(_ evaluation: Evaluation, kind: Model.Kind, comparison: PairedComparison? = nil) {
     var writer = JSONWriter()
     writer.beginObject()

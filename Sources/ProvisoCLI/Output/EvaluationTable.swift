@@ -59,7 +59,8 @@ struct EvaluationTable {
     return text
   }
 
-  /// How often the answer named was right, by its probability; it need not be the most probable one.
+  /// How often the answer named was right, by its probability; it need not be the most probable
+  /// one.
   private static func reliability(_ head: Evaluation.Head) -> String {
     let table = ReliabilityTable(
       head.rows.indices.map {

@@ -93,7 +93,7 @@ enum OutputField: Int, CaseIterable, Sendable {
   /// The fields that do not fit in a cell of a table.
   static let withoutCells: Set<OutputField> = [.input, .explanation]
 
-  /// Every field, except those that others write too.
+  /// Every field except the parts of other fields.
   static let whole = allCases.filter { !parts.contains($0) }
 
   /// The first parts of all names: fields without parts, and groups.
@@ -102,7 +102,8 @@ enum OutputField: Int, CaseIterable, Sendable {
     if !groups.contains(group) { groups.append(group) }
   }
 
-  /// The fields whose names start with `group.`, or the field itself; lists may have their brackets.
+  /// The fields whose names start with `group.`, or the field itself; lists may have their
+  /// brackets.
   static func matching(_ name: String) -> [OutputField] {
     let name = name.hasSuffix("[]") ? String(name.dropLast(2)) : name
     if let field = OutputField(name: name) { return [field] }

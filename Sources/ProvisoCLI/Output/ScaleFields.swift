@@ -5,7 +5,7 @@ struct ScaleFields {
   let score: OutputField
   let probabilities: OutputField
   let interval: OutputField
-  /// All of them, and those that only this scale has.
+  /// The fields above, and the fields that only this scale has.
   let all: FieldSet
 
   static let commitment = ScaleFields(

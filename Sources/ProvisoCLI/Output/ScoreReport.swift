@@ -6,7 +6,8 @@ import ProvisoLexicon
 import ProvisoStatements
 import ProvisoText
 
-/// `proviso score` for a person: the table, everything scored by one thread, or the page of `report`.
+/// `proviso score` for a person: the table, everything scored by one thread, or the page of
+/// `report`.
 struct ScoreReport {
   let settings: ScoreSettings
   let inputs: [RecordInput]

@@ -5,7 +5,8 @@ import ProvisoText
 struct ScoredUnit {
   /// The bytes of an identifier, as JSON (a string with its quotes, or a number).
   var identifier: [UInt8] = []
-  /// The name of the document as JSON: the file of prose, or the identifier of the record it came in.
+  /// The name of the document as JSON: the file of prose, or the identifier of the record it came
+  /// in.
   var document: [UInt8] = []
   /// The place of the statement in its document, in the unit of the output.
   var start = 0

@@ -9,8 +9,8 @@ struct TextTable {
 
   /// A table as wide as the terminal, or a file for people, allows; 60 characters at least.
   ///
-  /// `columns` gives the widths for a wide table or for a narrow one; the column of width 0 takes the
-  /// rest.
+  /// `columns` gives the widths for a wide table or for a narrow one; the column of width 0 takes
+  /// the rest.
   init(width: Int, _ columns: (_ isWide: Bool) -> [Int]) {
     let width = max(60, width)
     let given = columns(width >= 110)

@@ -1,12 +1,13 @@
 /// Which statements of two versions belong together.
 ///
-/// Method: statements with the same words are paired first, the *k*-th with the *k*-th. Every other one
-/// is compared with those that share a rarer word (``Similarity``). The pairs above a threshold fall into connected groups; inside each, the one-to-one matching with the
-/// greatest sum of similarities is found exactly (``Assignment``), or greedily by similarity where a
-/// group has more than ``exactLimit`` statements on a side. Order plays no part except between equal
-/// values, where the neighbour in place wins, so reordering is free. A statement that stays alone,
-/// and most of whose words are in a statement that has a partner already, joins that pair: the old
-/// statement was split, or old ones were merged.
+/// Method: statements with the same words are paired first, the *k*-th with the *k*-th. Every other
+/// one is compared with those that share a rarer word (``Similarity``). The pairs above a threshold
+/// fall into connected groups; inside each, the one-to-one matching with the greatest sum of
+/// similarities is found exactly (``Assignment``), or greedily by similarity where a group has more
+/// than ``exactLimit`` statements on a side. Order plays no part except between equal values, where
+/// the neighbour in place wins, so reordering is free. A statement that stays alone, and most of
+/// whose words are in a statement that has a partner already, joins that pair: the old statement
+/// was split, or old ones were merged.
 package struct Alignment: Sendable {
   /// Statements that belong together; one side is empty for what was dropped or added.
   package struct Group: Sendable, Equatable {
@@ -30,7 +31,8 @@ package struct Alignment: Sendable {
 
   /// Aligns two versions.
   ///
-  /// - Complexity: O(*p* log *p*) in the candidate pairs, and O(*k*³) for a group of *k* statements.
+  /// - Complexity: O(*p* log *p*) in the candidate pairs, and O(*k*³) for a group of *k*
+  ///   statements.
   package init(_ old: [ComparedStatement], _ new: [ComparedStatement]) {
     let similarity = Similarity(old, new)
     let place = { (pair: Similarity.Pair) -> Double in

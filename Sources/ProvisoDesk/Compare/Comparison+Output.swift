@@ -3,8 +3,10 @@ package import ProvisoIO
 package import ProvisoText
 
 extension Comparison {
-  /// Writes every entry as a line of JSON; offsets of words are in `unit`, counted in their
-  /// statement; those of statements are as given.
+  /// Writes every entry as a line of JSON.
+  ///
+  /// The offsets of words are counted in their statement, in `unit`; the offsets of statements are
+  /// written as they were given.
   ///
   /// - Complexity: O(*n*) in the length of the statements.
   package func writeLines(

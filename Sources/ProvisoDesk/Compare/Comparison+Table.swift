@@ -3,8 +3,8 @@ import ProvisoIO
 extension Comparison {
   /// The comparison for a terminal: a line for each change, its words and its scores below.
   ///
-  /// Lines have up to `columns` characters, 20 at least; with `unchanged`, statements without a change
-  /// are listed too. Nothing of the texts can steer the terminal.
+  /// Lines have up to `columns` characters, 20 at least; with `unchanged`, statements without a
+  /// change are listed too. Nothing of the texts can steer the terminal.
   package func table(columns: Int, unchanged: Bool = false, inColour: Bool = false) -> String {
     func painted(_ text: String, _ colour: Int) -> String {
       inColour ? "\u{1B}[\(colour)m\(text)\u{1B}[0m" : text

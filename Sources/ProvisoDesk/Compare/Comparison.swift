@@ -6,10 +6,10 @@ import Proviso
 ///
 /// 1. *reversed*: both commit, and the polarity differs.
 /// 2. *newly conditional* / *freed of a condition*: conditions on one side only.
-/// 3. *firmed up* / *softened*, unless reversed: a word that counts changed outside of conditions, and
-///    the level of commitment differs or its score by ``scoreStep`` or more; else, where 2 does not
-///    hold, the condition became looser or stricter, there is more or less to check, or, where neither
-///    commits anybody, the modal verb became stronger or weaker.
+/// 3. *firmed up* / *softened*, unless reversed: a word that counts changed outside of conditions,
+///    and the level of commitment differs or its score by ``scoreStep`` or more; else, where 2 does
+///    not hold, the condition became looser or stricter, there is more or less to check, or, where
+///    neither commits anybody, the modal verb became stronger or weaker.
 /// 4. *reworded*, *unchanged*.
 ///
 /// A word that counts is part of a cue, a quantity or a deadline, or a modal or negation: where no

@@ -1,7 +1,7 @@
 import ProvisoText
 
-/// How strongly modal verbs oblige, for statements that commit nobody: "the parties must" is a demand,
-/// and yet stronger than "the parties may".
+/// How strongly modal verbs oblige, for statements that commit nobody: "the parties must" is a
+/// demand, and yet stronger than "the parties may".
 enum ModalStrength {
   /// The strongest modal among `words`: 1 leaves it open, 2 recommends, 3 obliges; nil for none.
   static func strongest(_ words: [ComparedWord]) -> Int? {

@@ -4,13 +4,13 @@ import ProvisoText
 /// How alike statements of two versions are, by their words weighted by rarity.
 ///
 /// A statement is a bag of single words and of pairs of neighbours, each weighted by its inverse
-/// document frequency over both versions (Spärck Jones 1972), grammatical words by a quarter of it and
-/// pairs by half. Similarity is the weighted Dice coefficient, 2·w(A∩B) / (w(A) + w(B)); containment
-/// is w(A∩B) / w(A) over single words.
+/// document frequency over both versions (Spärck Jones 1972), grammatical words by a quarter of it
+/// and pairs by half. Similarity is the weighted Dice coefficient, 2·w(A∩B) / (w(A) + w(B));
+/// containment is w(A∩B) / w(A) over single words.
 ///
 /// Candidates come from an inverted index over the terms of at most ``common`` statements. What the
-/// frequent terms could add is bounded from above, so that a pair is passed over only when it cannot
-/// reach the threshold; texts that share no rarer term are never compared.
+/// frequent terms could add is bounded from above, so that a pair is passed over only when it
+/// cannot reach the threshold; texts that share no rarer term are never compared.
 struct Similarity {
   /// A candidate pair and its similarity.
   struct Pair {
@@ -76,11 +76,11 @@ struct Similarity {
     }
   }
 
-  /// The pairs that share a rarer term and are alike to at least `threshold`, of those that `isWanted`
-  /// wants.
+  /// The pairs that share a rarer term and are alike to at least `threshold`, of those that
+  /// `isWanted` wants.
   ///
-  /// - Complexity: O(terms × ``common``), and the length of the statements for each pair that can reach
-  ///   the threshold.
+  /// - Complexity: O(terms × ``common``), and the length of the statements for each pair that can
+  ///   reach the threshold.
   func pairs(threshold: Double, _ isWanted: (Int, Int) -> Bool) -> [Pair] {
     var shares = [Double](repeating: 0, count: new.count)
     var touched: [Int] = []

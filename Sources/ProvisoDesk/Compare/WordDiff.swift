@@ -1,7 +1,7 @@
 /// What was taken out of a text and what came in: the longest common subsequence of its words.
 ///
-/// Wagner & Fischer (1974); the common beginning and end are cut off first. Statements whose lengths
-/// have a product above ``limit`` are compared as wholes.
+/// Wagner & Fischer (1974); the common beginning and end are cut off first. Statements whose
+/// lengths have a product above ``limit`` are compared as wholes.
 struct WordDiff {
   /// Numbers of the old words that are gone, rising.
   private(set) var removed: [Int] = []

@@ -9,7 +9,7 @@ extension LexiconCoverage {
       .sorted { (cues[$1].matches, $0) < (cues[$0].matches, $1) }
   }
 
-  /// The cues that are looked for in statements: those of attribution belong to documents.
+  /// The cues that are looked for in statements; cues of attribution are looked for in documents.
   private var measured: [Int] { cues.indices.filter { lexicon.roles[$0].layer != .attribution } }
 
   /// The count for a terminal of `columns` characters, with `limit` cues at most.

@@ -1,7 +1,8 @@
 import ProvisoIO
 import ProvisoLexicon
 
-/// The form of medspaCy's ConText: rules in JSON, as a list or under `context_rules` or `item_data`.
+/// The form of medspaCy's ConText: rules in JSON, as a list or under `context_rules` or
+/// `item_data`.
 enum ContextRules {
   static func read(_ bytes: [UInt8], _ name: String) throws(LexiconError) -> ForeignLexicon {
     let value: JSONValue

@@ -32,7 +32,8 @@ package struct ForeignLexicon: Equatable, Sendable {
     package var literal: String
     /// The category, `outer/inner` where categories nest.
     package var category: String
-    /// The side of the scope: `FORWARD`, `BACKWARD`, `BIDIRECTIONAL`, `TERMINATE`, `PSEUDO`; ConText only.
+    /// The side of the scope: `FORWARD`, `BACKWARD`, `BIDIRECTIONAL`, `TERMINATE`, `PSEUDO`;
+    /// ConText only.
     package var direction: String?
     /// The reach of the scope in tokens; ConText only.
     package var maximalScope: Int?

@@ -4,9 +4,9 @@ import ProvisoText
 /// A foreign dictionary as a lexicon file of this program, and back.
 ///
 /// A line keeps where it came from, in labels that the lexicon ignores: `from=` the category, `as=`
-/// the literal where the pattern says it otherwise, `generated` for an example that was made from the
-/// phrase and should be replaced by a sentence. With them ``foreign(_:name:)`` gives the dictionary
-/// back as it was, order and doubles included.
+/// the literal where the pattern says it otherwise, `generated` for an example that was made from
+/// the phrase and should be replaced by a sentence. With them ``foreign(_:name:)`` gives the
+/// dictionary back as it was, order and doubles included.
 ///
 /// `stem*` means any ending in the other programs. A pattern cannot express that, so the words that
 /// begin with the stem and are known (``OpenEndings``) are written; others are lost.
@@ -186,7 +186,8 @@ package struct LexiconImport: Sendable {
     return written
   }
 
-  /// Blanks, commas, percent and equals signs as `%20` and the like, so that an option stays one word.
+  /// Blanks, commas, percent and equals signs as `%20` and the like, so that an option stays one
+  /// word.
   private static func encoded(_ text: String) -> String {
     text.unicodeScalars
       .map { scalar in

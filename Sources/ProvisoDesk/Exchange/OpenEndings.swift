@@ -27,7 +27,7 @@ package struct OpenEndings: Sendable {
       lexicon: try Resources.lexicon())
   }
 
-  /// The words of terms as a vocabulary names them (`words 'we will'`), and those of a lexicon.
+  /// The words in the names of terms (`words 'we will'`), and the words of a lexicon.
   package init(names: [String], lexicon: Lexicon? = nil) {
     var words: Set<String> = []
     for name in names where name.hasPrefix("words '") {

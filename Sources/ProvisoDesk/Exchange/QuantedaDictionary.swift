@@ -1,11 +1,12 @@
 import ProvisoIO
 import ProvisoLexicon
 
-/// The form of quanteda: YAML with categories as keys and entries as lists, and nothing else of YAML.
+/// The form of quanteda: YAML with categories as keys and entries as lists, and nothing else of
+/// YAML.
 ///
-/// Read are mappings and lists by indentation, lists in brackets, plain and quoted scalars, comments
-/// and the marks `---` and `...`. Anchors, tags, block scalars and tabs in the indentation are refused
-/// with their line.
+/// Read are mappings and lists by indentation, lists in brackets, plain and quoted scalars,
+/// comments and the marks `---` and `...`. Anchors, tags, block scalars and tabs in the indentation
+/// are refused with their line.
 enum QuantedaDictionary {
   static func read(_ bytes: [UInt8], _ name: String) throws(LexiconError) -> ForeignLexicon {
     var entries: [ForeignLexicon.Entry] = []

@@ -8,7 +8,8 @@ package struct RoleMapping: Sendable {
   /// Creates a mapping.
   ///
   /// - Parameters:
-  ///   - named: Roles by category; a category `outer/inner` is also known by `inner` and by `outer`.
+  ///   - named: Roles by category; a category `outer/inner` is also known by `inner` and by
+  ///     `outer`.
   ///   - fallback: The role of every other category that has no usual role.
   package init(named: [String: Role] = [:], fallback: Role? = nil) {
     self.fallback = fallback

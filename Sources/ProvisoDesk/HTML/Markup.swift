@@ -1,7 +1,7 @@
 /// HTML that this program has written: what is put into it becomes text.
 ///
-/// A literal is markup as it stands. What is interpolated is escaped, for an element and for a quoted
-/// attribute alike, unless it is markup itself; nothing else makes markup of a string.
+/// A literal is markup as it stands. What is interpolated is escaped, for an element and for a
+/// quoted attribute alike, unless it is markup itself; nothing else makes markup of a string.
 ///
 /// ```swift
 /// let row: Markup = "<td title=\"\(name)\">\(count)</td>"

@@ -19,7 +19,8 @@ enum PageScript {
 }
 
 extension Markup {
-  /// A file of `Pages/`, which is compiled into the program; of a script the last line end is left out.
+  /// A file of `Pages/`, which is compiled into the program; of a script the last line end is left
+  /// out.
   fileprivate init(page name: String) {
     let bytes = Resources.pageFile(name)
     self.init(bytes: name.hasSuffix(".js") ? bytes.dropLast() : bytes)

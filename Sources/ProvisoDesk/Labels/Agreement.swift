@@ -48,8 +48,8 @@ package struct Agreement: Sendable {
   package let scales: [Scale]
   /// The kinds of spans.
   package let spans: [Spans]
-  /// How many statements both see a commitment in, and of these how many have the same polarity and the same
-  /// holder.
+  /// How many statements both see a commitment in, and of these how many have the same polarity and
+  /// the same holder.
   package let commitments: (both: Int, samePolarity: Int, sameHolder: Int)
   /// The statements on which they differ, the widest first.
   package let disagreements: [Disagreement]
@@ -58,8 +58,8 @@ package struct Agreement: Sendable {
 
   /// Compares two sets of labels by identifier.
   ///
-  /// - Throws: ``IOFailure`` of kind `badData` when they have no statement in common, or a statement
-  ///   has two texts.
+  /// - Throws: ``IOFailure`` of kind `badData` when they have no statement in common, or a
+  ///   statement has two texts.
   /// - Complexity: O(*n*) in the number of statements and the length of their texts.
   package init(_ first: [LabelRecord], _ second: [LabelRecord]) throws(IOFailure) {
     let others = Dictionary(second.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

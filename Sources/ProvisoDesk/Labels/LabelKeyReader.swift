@@ -1,7 +1,7 @@
 /// Reads keys from the bytes of a terminal, which may come in any pieces.
 ///
-/// Arrows are sequences that begin as the key Escape does, so that what is cut off waits for the next
-/// piece.
+/// Arrows are sequences that begin as the key Escape does, so that what is cut off waits for the
+/// next piece.
 package struct LabelKeyReader: Sendable {
   private static let escape: UInt8 = 0x1B
   /// The beginning of a sequence, whose end has not come yet.

@@ -5,8 +5,8 @@ import ProvisoNumerics
 package enum LabelQueue {
   /// The statements that the model is least sure of first.
   ///
-  /// Unsureness is the entropy of the level probabilities of commitment plus that of conditionality, in
-  /// nats (uncertainty sampling, Lewis & Gale 1994).
+  /// Unsureness is the entropy of the level probabilities of commitment plus that of
+  /// conditionality, in nats (uncertainty sampling, Lewis & Gale 1994).
   ///
   /// - Complexity: one scoring for each statement.
   package static func byUncertainty(

@@ -97,7 +97,8 @@ package struct LabelRecord: Equatable, Sendable {
     }
   }
 
-  /// Whether a condition is said to be there whose words are not marked, against the scheme (Spans).
+  /// Whether a condition is said to be there whose words are not marked, against the scheme
+  /// (Spans).
   package var lacksCondition: Bool {
     conditionality ?? 0 >= Conditionality.condition.rawValue && conditions.isEmpty
   }

@@ -2,8 +2,8 @@ package import Proviso
 
 /// The annotator without its terminal: statements, the labels given so far, and what a key does.
 ///
-/// A session is a function of its keys: the journal keeps the keys, and pressing them again gives the
-/// same labels, undo included. Nothing here reads or writes.
+/// A session is a function of its keys: the journal keeps the keys, and pressing them again gives
+/// the same labels, undo included. Nothing here reads or writes.
 package struct LabelSession: Sendable {
   /// What the next key means.
   package enum Mode: Equatable, Sendable {

@@ -55,8 +55,8 @@ package struct ReportStatement: Sendable {
 extension StatementScorer {
   /// Scores `range` of `text` and keeps what a report shows of it.
   ///
-  /// Of the contributions to each scale the `strongest` ones are kept; for 0 none is computed, which
-  /// is much faster.
+  /// Of the contributions to each scale the `strongest` ones are kept; for 0 none is computed,
+  /// which is much faster.
   ///
   /// - Precondition: the model is of kind `gold`.
   /// - Complexity: O(*n*) in the length of `range`.

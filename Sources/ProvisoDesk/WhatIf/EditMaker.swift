@@ -25,8 +25,8 @@ struct EditMaker {
   private let analysis: Analysis
   private let lexicon: Lexicon
 
-  /// Modals from firm to loose, and the verbs of commitment for a subject in the first person or the
-  /// plural and in the third.
+  /// Modals from firm to loose, and the verbs of commitment for a subject in the first person or
+  /// the plural and in the third.
   private static let modals = ["will", "shall", "must", "should", "would", "could", "may"]
   private static let verbs = [
     ("pledge to", "pledges to"), ("plan to", "plans to"), ("aim to", "aims to"),

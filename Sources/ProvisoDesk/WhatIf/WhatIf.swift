@@ -3,9 +3,9 @@ package import Proviso
 /// Finds the smallest edits that would raise or lower the level of a statement.
 ///
 /// Candidates are made by rule (``EditMaker``): another modal or verb of commitment, a condition,
-/// hedge or detail taken out or put in, a negation changed. Each edited text is scored again; nothing
-/// is guessed from weights. Where no single edit moves a scale in one direction, pairs of edits that
-/// touch different words are tried.
+/// hedge or detail taken out or put in, a negation changed. Each edited text is scored again;
+/// nothing is guessed from weights. Where no single edit moves a scale in one direction, pairs of
+/// edits that touch different words are tried.
 package struct WhatIf: Sendable {
   /// An edit of a statement and what it would change.
   package struct Edit: Sendable {
@@ -63,7 +63,7 @@ package struct WhatIf: Sendable {
 
   /// The smallest edit up and down on every scale, of one or two candidates.
   ///
-  /// Among edits of one size the one that moves the score most in the wanted direction is taken.
+  /// Of several edits of one size, the answer is the edit that moves the score most.
   ///
   /// - Complexity: one scoring for each candidate, and for each of at most 276 pairs where needed.
   package mutating func answers(_ text: String) -> [Answer] {

@@ -22,11 +22,11 @@ extension [UInt8] {
 
   /// Appends `value` in decimal, rounded to a number of decimals.
   ///
-  /// The exact value of the double is rounded to the nearest decimal, ties to the even digit, as C's
-  /// `printf("%.*f")` does: the fraction is scaled by a power of ten that a double holds exactly, and
-  /// where that product comes near a half, its rounding error, which a fused multiplication gives
-  /// exactly, decides. What rounds to zero has no sign. From 2⁶³ on the shortest form that reads
-  /// back is written, which may have an exponent.
+  /// The exact value of the double is rounded to the nearest decimal, ties to the even digit, as
+  /// C's `printf("%.*f")` does: the fraction is scaled by a power of ten that a double holds
+  /// exactly, and where that product comes near a half, its rounding error, which a fused
+  /// multiplication gives exactly, decides. What rounds to zero has no sign. From 2⁶³ on the
+  /// shortest form that reads back is written, which may have an exponent.
   ///
   /// - Parameters:
   ///   - value: A finite number.
@@ -84,8 +84,8 @@ private let zeroDigits: UInt64 = 0x3030_3030_3030_3030
 
 /// The eight decimal digits of `value`, below 10⁸, as ASCII; the first digit in the lowest byte.
 ///
-/// Halves, quarters and eighths of the digits are split by multiplying with 1/10⁴, 1/10² and 1/10 in
-/// fixed point, all lanes at once.
+/// Halves, quarters and eighths of the digits are split by multiplying with 1/10⁴, 1/10² and 1/10
+/// in fixed point, all lanes at once.
 @inline(__always)
 private func eightDigits(_ value: UInt64) -> UInt64 {
   let upper = value / 10_000

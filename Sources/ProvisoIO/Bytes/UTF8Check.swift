@@ -1,8 +1,8 @@
 /// Finds the first place where bytes are not the text that we accept.
 ///
-/// Accepted is UTF-8 as the Unicode standard defines it (table 3-7: no surrogates, nothing overlong,
-/// nothing above U+10FFFF) without U+0000: a NUL byte means that a file is binary, UTF-16 or
-/// damaged. In JSON the escape `\u0000` stays possible.
+/// Accepted is UTF-8 as the Unicode standard defines it (table 3-7: no surrogates, nothing
+/// overlong, nothing above U+10FFFF) without U+0000: a NUL byte means that a file is binary, UTF-16
+/// or damaged. In JSON the escape `\u0000` stays possible.
 package enum UTF8Check {
   /// What was found.
   package enum Problem: Hashable, Sendable {

@@ -1,9 +1,9 @@
 /// Writes rows of a table, RFC 4180, into a buffer that is meant to be reused.
 ///
-/// Rows end with LF, which R, pandas and spreadsheet programs all read. A text cell that begins with
-/// `=`, `+`, `-`, `@`, a tab or CR gets an apostrophe before it, since spreadsheet programs would
-/// take it for a formula; numbers are never changed, nor is text that is one (`-5`). Who needs the
-/// text byte for byte takes JSON.
+/// Rows end with LF, which R, pandas and spreadsheet programs all read. A text cell that begins
+/// with `=`, `+`, `-`, `@`, a tab or CR gets an apostrophe before it, since spreadsheet programs
+/// would take it for a formula; numbers are never changed, nor is text that is one (`-5`). Who
+/// needs the text byte for byte takes JSON.
 package struct CSVWriter: Sendable {
   /// What was written.
   package var bytes: [UInt8] = []

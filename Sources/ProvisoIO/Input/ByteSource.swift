@@ -2,8 +2,9 @@ import Glibc
 
 /// The bytes of a file or of standard input, read forward in big pieces.
 ///
-/// Of a regular file exactly the bytes are read that it had when it was opened; a file that shrinks
-/// or changes meanwhile is a failure, never a silent mixture.
+/// Of a regular file exactly the bytes are read that it had when it was opened. Whoever has read
+/// all of them calls ``checkUnchanged()``, so that a file that changed meanwhile is a failure and
+/// not a silent mixture.
 package struct ByteSource: ~Copyable {
   /// The name for messages.
   package let name: String

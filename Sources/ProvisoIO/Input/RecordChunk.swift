@@ -28,8 +28,8 @@ package struct RecordChunk: Sendable {
   package var format = RecordFormat.lines
   /// The columns of a table; nil in other formats.
   package var header: CSVHeader?
-  /// Why the file is bad data, where it ends with this chunk and had no record; nil otherwise, and for
-  /// prose, where an empty document is a record.
+  /// Why the file is bad data, where it ends with this chunk and had no record; nil otherwise, and
+  /// for prose, where an empty document is a record.
   package var emptiness: IOFailure?
   /// The place of the first record.
   package var start = RecordPosition()

@@ -37,8 +37,8 @@ package struct RecordCursor: Sendable {
 
   /// Creates a cursor for fields with these names.
   ///
-  /// A file without records is bad data, unless the cursor takes empty files; so is a table without a
-  /// column that is `required`.
+  /// A file without records is bad data, unless the cursor takes empty files; so is a table without
+  /// a column that is `required`.
   package init(
     fields names: [String], required: [String] = [], takesEmptyFiles: Bool = false
   ) {

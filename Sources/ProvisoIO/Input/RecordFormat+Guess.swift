@@ -1,9 +1,9 @@
 extension RecordFormat {
-  /// The format of records that a document looks like which is read as prose; nil where it looks like
-  /// prose.
+  /// The format of records that a document looks like which is read as prose; nil where it looks
+  /// like prose.
   ///
-  /// A table has a first line of short names with nothing but the same mark between them, and a second
-  /// line that has that mark.
+  /// A table has a first line of short names with nothing but the same mark between them, and a
+  /// second line that has that mark.
   ///
   /// - Complexity: O(*n*) in the length of the first two lines.
   package init?(likelyFor document: [UInt8]) {

@@ -5,9 +5,9 @@
 package struct RecordReader: ~Copyable {
   /// The files.
   package let inputs: [RecordInput]
-  /// The sum of the sizes of all files in bytes; nil if one of them has none to know.
+  /// The sum of the sizes of all files in bytes; nil if a file has no known size.
   package let totalBytes: Int?
-  /// The sizes of the files, 0 for those that have none to know.
+  /// The sizes of the files; 0 for a file without a known size.
   private let sizes: [Int]
   private let chunkSize: Int
   private let recordLimit: Int?
@@ -44,7 +44,7 @@ package struct RecordReader: ~Copyable {
     self.sizes = sizes.map { $0 ?? 0 }
   }
 
-  /// How many bytes of all files precede a place, those of earlier files among them.
+  /// How many bytes of all files precede a place, earlier files included.
   package func bytes(before position: RecordPosition) -> Int {
     sizes.prefix(position.file).reduce(0, +) + position.offset
   }
@@ -52,8 +52,8 @@ package struct RecordReader: ~Copyable {
   /// Fills `chunk` with the next records.
   ///
   /// - Returns: false when there are none.
-  /// - Throws: ``IOFailure``, of kind `interrupted` when a signal asked to stop; the reader gives nothing
-  ///   more after that.
+  /// - Throws: ``IOFailure``, of kind `interrupted` when a signal asked to stop; the reader gives
+  ///   nothing more after that.
   /// - Complexity: O(*n*) in the bytes read.
   package mutating func next(into chunk: inout RecordChunk) throws(IOFailure) -> Bool {
     try Interruption.check()

@@ -18,7 +18,8 @@ package enum WholeFile {
 
   /// The bytes of a file of text, or of standard input for `-`.
   ///
-  /// - Throws: ``IOFailure`` as ``ByteSource`` does, or of kind `badData` for bytes that are no text.
+  /// - Throws: ``IOFailure`` as ``ByteSource`` does, or of kind `badData` for bytes that are no
+  ///   text.
   package static func text(of path: String) throws(IOFailure) -> [UInt8] {
     let bytes = try bytes(of: path)
     try UTF8Check.check(bytes.span, bytes.indices, name: ByteSource.name(of: path))

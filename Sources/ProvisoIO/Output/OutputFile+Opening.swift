@@ -9,9 +9,9 @@ extension OutputFile {
   ///   - identity: What the run is, if a later run may continue it.
   ///   - resume: Whether to continue an earlier run, if there is one; see ``resumed``.
   /// - Returns: the output, ready to be written.
-  /// - Throws: ``IOFailure`` of kind `usage` when the output is an input too, `cannotCreate` when it
-  ///   cannot be made or another run is writing it; `usage`, `badData` or `ioFailed` when the earlier
-  ///   run cannot be continued.
+  /// - Throws: ``IOFailure`` of kind `usage` when the output is an input too, `cannotCreate` when
+  ///   it cannot be made or another run is writing it; `usage`, `badData` or `ioFailed` when the
+  ///   earlier run cannot be continued.
   package static func open(
     _ path: String, inputs: [String], identity: RunIdentity? = nil, resume: Bool = false
   ) throws(IOFailure) -> OutputFile {

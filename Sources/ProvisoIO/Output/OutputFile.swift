@@ -3,18 +3,18 @@ import Glibc
 /// Where results go: standard output, or a file that appears whole or not at all.
 ///
 /// A file is written beside its place under the name `FILE.partial`, locked against a second run on
-/// the same output, and at the end brought to the disk and renamed; until then an older file stays as
-/// it was. When the value ends without `commit`, the partial file is removed, unless the run is
+/// the same output, and at the end brought to the disk and renamed; until then an older file stays
+/// as it was. When the value ends without `commit`, the partial file is removed, unless the run is
 /// resumable and has a state (see ``OutputFile/checkpoint(_:)``). Devices and pipes are written to
 /// directly.
 ///
-/// When the reader of a pipe has gone, writing throws ``IOFailure`` of kind `closedPipe`: the program
-/// then ends quietly with 0, as `head` users expect. ``Interruption/ignoreClosedPipes()`` must have
-/// been called, else the system ends the program.
+/// When the reader of a pipe has gone, writing throws ``IOFailure`` of kind `closedPipe`: the
+/// program then ends quietly with 0, as `head` users expect. ``Interruption/ignoreClosedPipes()``
+/// must have been called, else the system ends the program.
 package struct OutputFile: ~Copyable {
   /// The state of the earlier run that this one continues.
   package let resumed: RunState?
-  /// How many bytes were written, those of the continued run among them.
+  /// How many bytes were written, the bytes of the continued run included.
   package private(set) var byteCount: Int
   /// Whether a later run can go on from here, should this one end.
   package var canGoOn: Bool { hasState }

@@ -43,8 +43,8 @@ extension RunState {
 
   /// Reads the text of a sidecar file.
   ///
-  /// - Throws: ``IOFailure`` of kind `usage` when the run had other options, `badData` when its input
-  ///   is another or the file is damaged.
+  /// - Throws: ``IOFailure`` of kind `usage` when the run had other options, `badData` when its
+  ///   input is another or the file is damaged.
   init(_ bytes: [UInt8], _ identity: RunIdentity, file: String) throws(IOFailure) {
     var lines = bytes.text.split(separator: "\n", omittingEmptySubsequences: false)[...]
     let damaged = IOFailure(.badData, "damaged; run without --resume", file: file)

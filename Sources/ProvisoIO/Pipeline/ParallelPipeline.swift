@@ -2,13 +2,14 @@ import ProvisoThreads
 
 /// Processes chunks on several threads and puts the results out in the order of the input.
 ///
-/// Every thread repeats: draw the next chunk (one thread at a time), process it with a worker of its
-/// own, lay the result down at the chunk's number, and, if nobody else does, put out whatever is next
-/// in line. There is no thread for reading or writing only, so one worker is one plain loop.
+/// Every thread repeats: draw the next chunk (one thread at a time), process it with a worker of
+/// its own, lay the result down at the chunk's number, and, if nobody else does, put out whatever
+/// is next in line. There is no thread for reading or writing only, so one worker is one plain
+/// loop.
 ///
-/// At most 2 *n* + 2 chunks are under way for *n* workers: who would draw one more waits. The output
-/// does not depend on the number of workers, and since chunks hold whole records and an error comes
-/// at its place in line, neither does the output before an error.
+/// At most 2 *n* + 2 chunks are under way for *n* workers: who would draw one more waits. The
+/// output does not depend on the number of workers, and since chunks hold whole records and an
+/// error comes at its place in line, neither does the output before an error.
 package enum ParallelPipeline {
   /// Runs to the end of `source` or to the first error in the order of the input.
   ///
@@ -16,8 +17,8 @@ package enum ParallelPipeline {
   ///   - workers: The number of threads, the calling one among them.
   ///   - source: Fills a chunk, or returns false at the end. Called by one thread at a time.
   ///   - makeWorker: Makes the state of one thread. Called by several threads at once.
-  ///   - process: Turns a chunk into a result. Called by several threads at once; when it throws, the
-  ///     bytes it has put into the result are still written.
+  ///   - process: Turns a chunk into a result. Called by several threads at once; when it throws,
+  ///     the bytes it has put into the result are still written.
   ///   - sink: Takes the results in order. Called by one thread at a time.
   /// - Throws: the first error of `source` or `process` in the order of the input, after everything
   ///   before it was put out; an error of `makeWorker` or `sink` at once.

@@ -24,9 +24,11 @@ struct Descriptor: ~Copyable {
   /// Whether there is an open file.
   var isOpen: Bool { number >= 0 }
 
-  /// Takes the lock of the file, which ends with the value; false, with the reason in `errno`, when another holds it.
+  /// Takes the lock of the file, which ends with the value; false, with the reason in `errno`, when
+  /// another holds it.
   ///
-  /// A process that another thread starts holds copies of open files for an instant, so it is asked for more than once.
+  /// A process that another thread starts holds copies of open files for an instant, so it is asked
+  /// for more than once.
   func lock() -> Bool {
     for attempt in 0..<6 {
       if flock(number, LOCK_EX | LOCK_NB) == 0 { return true }

@@ -3,8 +3,8 @@ import Synchronization
 
 /// The wish of the user or the system that the program stop.
 ///
-/// A handler for SIGINT, SIGTERM and SIGHUP only sets a flag; readers look at it between chunks, so that
-/// what was written is whole records. A second signal ends the program at once.
+/// A handler for SIGINT, SIGTERM and SIGHUP only sets a flag; readers look at it between chunks, so
+/// that what was written is whole records. A second signal ends the program at once.
 package enum Interruption {
   /// The number of the signal, 0 if none came.
   ///
@@ -28,8 +28,8 @@ package enum Interruption {
 
   /// Lets SIGINT, SIGTERM and SIGHUP set the flag.
   ///
-  /// Writing to a closed pipe, or beyond the largest size of a file, fails instead of killing. SIGHUP
-  /// stays ignored where it is, as under nohup.
+  /// Writing to a closed pipe, or beyond the largest size of a file, fails instead of killing.
+  /// SIGHUP stays ignored where it is, as under nohup.
   package static func catchSignals() {
     // The first use initialises the flag; that must not happen inside a handler.
     signalled.store(0, ordering: .relaxed)
@@ -62,7 +62,8 @@ package enum Interruption {
     return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
   }
 
-  /// Lets SIGINT, SIGTERM and SIGHUP end the program at once, for work that leaves nothing half done.
+  /// Lets SIGINT, SIGTERM and SIGHUP end the program at once, for work that leaves nothing half
+  /// done.
   package static func endAtOnce() {
     for number in [SIGINT, SIGTERM, SIGHUP] where number != SIGHUP || !isIgnored(SIGHUP) {
       signal(number) { _ in

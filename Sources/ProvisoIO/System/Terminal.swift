@@ -75,8 +75,8 @@ package enum Terminal {
 
   /// Takes the numbers of standard streams that are closed.
   ///
-  /// Else a file would get them, and what is meant for a stream would land in it. A closed output stays
-  /// one that cannot be written.
+  /// Else a file would get them, and what is meant for a stream would land in it. A closed output
+  /// stays one that cannot be written.
   package static func takeClosedStreams() {
     for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) < 0 {
       _ = unsafe open("/dev/null", number == STDERR_FILENO ? O_WRONLY : O_RDONLY)
@@ -99,14 +99,14 @@ package enum Terminal {
     try output.commit()
   }
 
-  /// Writes `text` to standard error at once, safe for a terminal and ignoring failure: for messages
-  /// that must not stop the run.
+  /// Writes `text` to standard error at once, safe for a terminal and ignoring failure: for
+  /// messages that must not stop the run.
   package static func write(_ text: String) {
     steer(safe(text, keepsLines: true), .error)
   }
 
-  /// Writes `text` to `stream` at once with the escape sequences that it has, which must be our own,
-  /// ignoring failure.
+  /// Writes `text` to `stream` at once with the escape sequences that it has, which must be our
+  /// own, ignoring failure.
   package static func steer(_ text: String, _ stream: Stream) {
     let bytes = [UInt8](text.utf8)
     _ = Descriptor(stream.rawValue, closes: false).write(bytes.span)

@@ -90,7 +90,8 @@ package struct ByteReader: Sendable {
     return LittleEndian.doubles(in: bytes, at: offset, count: count) ?? []
   }
 
-  /// Doubles with their count before them, none NaN or infinite, which constants are not searched for.
+  /// Doubles with their count before them, none NaN or infinite, which constants are not searched
+  /// for.
   package mutating func readFiniteDoubles() throws(ModelError) -> [Double] {
     let values = try readDoubles()
     guard bytes.isConstant || values.firstNonFinite == nil else {
@@ -123,7 +124,8 @@ package struct ByteReader: Sendable {
     guard remaining == 0 else { throw malformed("\(remaining) bytes are left over") }
   }
 
-  /// A count of elements that must still fit, so that damage cannot ask for more memory than the file.
+  /// A count of elements that must still fit, so that damage cannot ask for more memory than the
+  /// file.
   private mutating func readArrayCount(elementSize: Int) throws(ModelError) -> Int {
     let count = try readCount()
     guard count <= remaining / elementSize else { throw malformed("it ends too early") }

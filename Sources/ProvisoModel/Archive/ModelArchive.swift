@@ -15,7 +15,8 @@ package struct ModelArchive: Sendable {
   /// The version that is written, and the only one that is read.
   package static let version: UInt32 = 2
   private static let headerSize = 24
-  /// What contents begin at a multiple of: that of a cache line, so that numbers can be used in place.
+  /// What contents begin at a multiple of: that of a cache line, so that numbers can be used in
+  /// place.
   private static let alignment = 64
 
   /// Slices of the file that was read: contents are not copied.

@@ -6,7 +6,8 @@ import ProvisoNumerics
 package enum Calibration: Sendable, Equatable {
   /// Predictors are taken as they are.
   case none
-  /// Predictors are multiplied by `slope` (temperature scaling, with temperature 1 / slope; Guo et al. 2017).
+  /// Predictors are multiplied by `slope` (temperature scaling, with temperature 1 / slope; Guo et
+  /// al. 2017).
   case temperature(slope: Double)
   /// Platt (1999): log-odds become `slope` · η + `offset`. For binary heads.
   case platt(slope: Double, offset: Double)
@@ -71,7 +72,8 @@ extension Calibration {
     let sample = try Sample(
       .dense(Matrix(rows: predictors.count, columns: 1, storage: predictors)), penalties: [0])
     let head = try LinearFit.fit(sample, .levels(labels, count: levels)).head
-    // The fit moves predictor and cut points together by its bias; a calibration moves only the latter.
+    // The fit moves predictor and cut points together by its bias; a calibration moves only the
+    // latter.
     return .ordinal(
       slope: head.weights[0], cutPoints: head.cutPoints.map { $0 - head.biases[0] })
   }

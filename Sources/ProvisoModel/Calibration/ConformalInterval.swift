@@ -5,10 +5,10 @@ import ProvisoNumerics
 /// Split-conformal prediction (Lei, G'Sell, Rinaldo, Tibshirani & Wasserman 2018) on out-of-fold
 /// residuals, by bins of the score, since spread differs along a bounded scale. In each bin of *n*
 /// residuals the ends are those of the shortest run of ⌈(n+1)(1 − α)⌉ residuals in order, as in the
-/// prediction sets of least size (Lei, Robins & Wasserman 2013): outcomes are skewed near the ends of a
-/// scale, and equal tails would hold more than is promised. One residual more is taken in on either
-/// side, for the shortest of many runs holds less of what is new than the others. Between the centres
-/// of bins the ends are interpolated, and made not to fall as the score rises.
+/// prediction sets of least size (Lei, Robins & Wasserman 2013): outcomes are skewed near the ends
+/// of a scale, and equal tails would hold more than is promised. One residual more is taken in on
+/// either side, for the shortest of many runs holds less of what is new than the others. Between
+/// the centres of bins the ends are interpolated, and made not to fall as the score rises.
 package struct ConformalInterval: Sendable, Equatable {
   /// The lower end as a function of the score.
   package let lower: IsotonicRegression

@@ -30,10 +30,10 @@ package struct OrdinalDecision: Sendable, Equatable {
 
   /// Thresholds of highest κ on out-of-fold expected levels, by coordinate search.
   ///
-  /// Starts at the rounding thresholds; each in turn moves to its best place between its neighbours,
-  /// with the others held, until none moves. A place must gain more than `margin` over staying, so
-  /// that noise does not move thresholds, and none leaves the middle between its two levels by more
-  /// than ``reach``: what is surely of a level is never named another.
+  /// Starts at the rounding thresholds; each in turn moves to its best place between its
+  /// neighbours, with the others held, until none moves. A place must gain more than `margin` over
+  /// staying, so that noise does not move thresholds, and none leaves the middle between its two
+  /// levels by more than ``reach``: what is surely of a level is never named another.
   ///
   /// - Throws: `lengthMismatch` or `labelOutOfRange`.
   /// - Complexity: O(*n* log *n* + sweeps × *n* × levels).

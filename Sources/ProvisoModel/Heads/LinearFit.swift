@@ -42,8 +42,8 @@ package enum LinearFit {
 
   /// About how many bytes the numbers of one fit take.
   ///
-  /// Newton's method holds the point, the gradient, a step and the next point with its gradient, and
-  /// conjugate gradients hold five vectors more: ten numbers for each parameter. Predictors and
+  /// Newton's method holds the point, the gradient, a step and the next point with its gradient,
+  /// and conjugate gradients hold five vectors more: ten numbers for each parameter. Predictors and
   /// probabilities are two for each row and output.
   package static func byteCount(_ labels: Labels, columns: Int) -> Int {
     8 * labels.outputs * (10 * (columns + 1) + 2 * labels.count)
@@ -91,8 +91,8 @@ package enum LinearFit {
     let (point, report) = try minimise(&objective, sample, start, options)
     let weights = Array(point[..<sample.columns])
     let found = Array(point[sample.columns...])
-    // A common shift of predictor and cut points changes nothing: the mean predictor is set to zero,
-    // so that predictors of different fits can be compared.
+    // A common shift of predictor and cut points changes nothing: the mean predictor is set to
+    // zero, so that predictors of different fits can be compared.
     var eta = [Double](repeating: 0, count: sample.rows)
     sample.design.multiply(weights, into: &eta, threads: sample.threads)
     let mass = sample.weights ?? Array(repeating: 1, count: sample.rows)
@@ -150,10 +150,12 @@ struct Presence {
     self.positions = positions
   }
 
-  /// Labels counted among those that occur; one without mass takes its lower neighbour's number.
+  /// The labels as numbers of occurring labels; a label without mass takes the number of its lower
+  /// neighbour.
   func renumbered(_ labels: [Int]) -> [Int] { labels.map { positions[$0] } }
 
-  /// Cut points for all levels: an absent inner level has no width, an absent outer one lies far out.
+  /// Cut points for all levels: an absent inner level has no width, an absent outer one lies far
+  /// out.
   func cutPoints(_ found: [Double], levels: Int) -> [Double] {
     (0..<levels - 1)
       .map { cut in

@@ -1,7 +1,7 @@
 import ProvisoNumerics
 
 extension LinearHead {
-  /// The head whose linear predictor is the mean of those of `heads`, not calibrated.
+  /// The head whose linear predictor is the mean of the predictors of `heads`, not calibrated.
   ///
   /// - Precondition: there is one head or more, and all are of one shape.
   package static func mean(_ heads: [LinearHead]) -> LinearHead {

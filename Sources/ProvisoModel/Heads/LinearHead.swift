@@ -1,6 +1,7 @@
 package import ProvisoNumerics
 
-/// A fitted linear model: from a row of features to probabilities of classes or levels, or to a rating.
+/// A fitted linear model: from a row of features to probabilities of classes or levels, or to a
+/// rating.
 ///
 ///     let eta = head.linearPredictors(design)          // x·w + b, `outputs` values per row
 ///     let first = Array(eta.prefix(head.outputs))

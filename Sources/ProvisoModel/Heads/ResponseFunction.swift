@@ -1,6 +1,7 @@
 import ProvisoNumerics
 
-/// What turns the linear predictors of a head into answers: the inverse of a link function, calibrated.
+/// What turns the linear predictors of a head into answers: the inverse of a link function,
+/// calibrated.
 ///
 /// See McCullagh & Nelder 1989, Generalized Linear Models, chapters 2 and 5.
 package struct ResponseFunction: Sendable, Equatable {
@@ -101,7 +102,8 @@ package struct ResponseFunction: Sendable, Equatable {
     return shares
   }
 
-  /// Σ k · P(y = k): the expected level of ordinal heads, the probability of class 1 of binary ones.
+  /// Σ k · P(y = k): the expected level of ordinal heads, the probability of class 1 of binary
+  /// ones.
   package static func expectedLevel(_ probabilities: [Double]) -> Double {
     var total = 0.0
     for (level, share) in probabilities.enumerated() { total += Double(level) * share }

@@ -50,7 +50,8 @@ package struct ConfusionTable: Sendable, Equatable {
     return total > 0 ? Double(sum) / Double(total) : 0
   }
 
-  /// The share of rows predicted right, or as a class with a number beside it; 0 for an empty table.
+  /// The share of rows predicted right, or as a class with a number beside it; 0 for an empty
+  /// table.
   package var shareWithinOne: Double {
     var sum = 0
     for i in 0..<classes {
@@ -73,12 +74,13 @@ package struct ConfusionTable: Sendable, Equatable {
   /// The unweighted mean of F1 over classes that occur among truths or predictions.
   package var macroF1: Double { macroF1(asIn: self) }
 
-  /// The unweighted mean of F1 over classes that occur in `whole`; one that is absent here counts as it
-  /// does there.
+  /// The unweighted mean of F1 over classes that occur in `whole`; one that is absent here counts
+  /// as it does there.
   ///
-  /// For a table of rows drawn from those of `whole`: a draw says nothing of a class that it lacks. To
-  /// leave the class out would raise the mean where rare classes are hard, to count it as 0 would lower
-  /// it where they are easy; either way an interval of draws would miss the mean of all rows.
+  /// For a table of rows drawn from those of `whole`: a draw says nothing of a class that it lacks.
+  /// To leave the class out would raise the mean where rare classes are hard, to count it as 0
+  /// would lower it where they are easy; either way an interval of draws would miss the mean of all
+  /// rows.
   ///
   /// - Precondition: both have as many classes.
   package func macroF1(asIn whole: ConfusionTable) -> Double {

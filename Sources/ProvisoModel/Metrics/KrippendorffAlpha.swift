@@ -5,7 +5,8 @@
 /// with the coincidences of pairs of labels inside units, and n_g the number of pairable labels g
 /// (Krippendorff 2011, *Computing Krippendorff's Alpha-Reliability*).
 package enum KrippendorffAlpha {
-  /// α of units, each a list of the labels that it was given; units with fewer than two do not count.
+  /// α of units, each a list of the labels that it was given; units with fewer than two do not
+  /// count.
   ///
   /// Nil where nothing can be said: no unit with two labels, or one label only throughout.
   ///

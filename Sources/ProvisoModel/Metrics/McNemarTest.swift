@@ -1,6 +1,7 @@
 import ProvisoNumerics
 
-/// Whether two models that were tried on the same rows are right equally often (McNemar 1947, exact form).
+/// Whether two models that were tried on the same rows are right equally often (McNemar 1947, exact
+/// form).
 package struct McNemarTest: Sendable, Equatable {
   /// Rows that only the first has right.
   package let onlyFirst: Int

@@ -2,11 +2,11 @@ import ProvisoNumerics
 
 /// Whether two models that were tried on the same rows are equally good, where rows come in groups.
 ///
-/// If they were, their answers for a whole group could change places and nobody would notice. The test
-/// lets them do so in every way and counts how often the sum of differences is at least as far from
-/// zero: a permutation test (Fisher 1935; for texts, Noreen 1989 and Yeh 2000) whose blocks are groups,
-/// since what one text says is not independent of the rest of it (Winkler and others 2015). Where every
-/// row is a group and differences are −1, 0 and 1, it is ``McNemarTest``.
+/// If they were, their answers for a whole group could change places and nobody would notice. The
+/// test lets them do so in every way and counts how often the sum of differences is at least as far
+/// from zero: a permutation test (Fisher 1935; for texts, Noreen 1989 and Yeh 2000) whose blocks
+/// are groups, since what one text says is not independent of the rest of it (Winkler and others
+/// 2015). Where every row is a group and differences are −1, 0 and 1, it is ``McNemarTest``.
 ///
 /// Up to ``exactGroups`` groups that differ, all ways are counted; beyond, ways are drawn, the one
 /// observed is counted among them, and p is never 0 (Phipson & Smyth 2010).

@@ -1,6 +1,7 @@
 import ProvisoNumerics
 
-/// The Hessian that objectives with one predictor and a bias share: [X 1]ᵀ · diag(c) · [X 1] + diag(λ).
+/// The Hessian that objectives with one predictor and a bias share: [X 1]ᵀ · diag(c) · [X 1] +
+/// diag(λ).
 enum GeneralisedLinear {
   /// Writes the product with `vector` (weights, then bias) over `result`.
   static func multiplyHessian(

@@ -101,7 +101,8 @@ package struct MultinomialLogistic: Objective {
     var hessian = Matrix(rows: dimension, columns: dimension)
     for k in 0..<classes {
       for l in 0...k {
-        // Off the diagonal all curvatures are negative: the Gram matrix is taken of their opposites.
+        // Off the diagonal all curvatures are negative: the Gram matrix is taken of their
+        // opposites.
         let curvature = (0..<sample.rows)
           .map { row in
             let (p, q) = (probabilities[row * classes + k], probabilities[row * classes + l])

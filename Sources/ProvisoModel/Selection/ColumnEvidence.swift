@@ -2,14 +2,15 @@ import ProvisoNumerics
 
 /// How informative each column is on its own; the more it is, the lighter its penalty.
 ///
-/// For a class *k* the evidence of a column is the log-count ratio of naive Bayes, by which Wang and
-/// Manning (2012) scale the columns of a linear classifier:
+/// For a class *k* the evidence of a column is the log-count ratio of naive Bayes, by which Wang
+/// and Manning (2012) scale the columns of a linear classifier:
 ///
 ///     rⱼ = maxₖ |ln ((nⱼₖ + 1) / (nₖ + 2)) − ln ((nⱼ − nⱼₖ + 1) / (n − nₖ + 2))|
 ///
 /// where nⱼₖ rows of class *k* hold the column. For levels and ratings, it is the mean of the
-/// standardised labels z over the rows that hold it, shrunk by one row: rⱼ = |Σ z| / (nⱼ + 1). To scale
-/// a column by rⱼ + 0.3 is to divide its penalty by the square, and leaves its values as they are.
+/// standardised labels z over the rows that hold it, shrunk by one row: rⱼ = |Σ z| / (nⱼ + 1). To
+/// scale a column by rⱼ + 0.3 is to divide its penalty by the square, and leaves its values as they
+/// are.
 enum ColumnEvidence {
   /// What keeps columns without evidence: in part they get their weight from others beside them.
   private static let floor = 0.3

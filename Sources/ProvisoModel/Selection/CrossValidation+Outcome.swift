@@ -37,8 +37,8 @@ extension CrossValidation {
     package let predictors: [Double]
     /// Its probabilities, `classes` per row; empty for ratings.
     package let probabilities: [Double]
-    /// For each fold, what is chosen where its rows have no say; empty where rows are held out
-    /// without parts.
+    /// For each fold, the choice that its rows take no part in; empty if rows are held out without
+    /// parts.
     package let apart: [Apart]
     /// Whether every fit converged.
     package let converged: Bool
@@ -49,8 +49,9 @@ extension CrossValidation {
     /// The choice by the rows outside a fold.
     ///
     /// The figure of the best of many candidates flatters, since the rows that it is made of took
-    /// part in the choice. The figures of rows under the candidate that the other folds choose do not
-    /// (Tsamardinos, Greasidou & Borboudakis 2018, who draw the rows that choose), and cost no fit.
+    /// part in the choice. The figures of rows under the candidate that the other folds choose do
+    /// not (Tsamardinos, Greasidou & Borboudakis 2018, who draw the rows that choose), and cost no
+    /// fit.
     package struct Apart: Sendable {
       /// The position of the candidate chosen.
       package let best: Int
@@ -59,7 +60,8 @@ extension CrossValidation {
     }
   }
 
-  /// The position of the best score, or of the strongest penalties among those within `slack` of it.
+  /// The position of the best score, or of the strongest penalties among those within `slack` of
+  /// it.
   static func best(_ candidates: [Candidate], _ scores: [Double], slack: Double) -> Int {
     var best = scores.indices.reduce(0) { scores[$1] > scores[$0] ? $1 : $0 }
     let enough = scores[best] - slack
@@ -75,7 +77,7 @@ extension CrossValidation {
     var probabilities: [Double]
     var converged: Bool
 
-    /// Those of some of `count` rows.
+    /// The predictions of the rows at `rows`, of `count` rows in all.
     func selecting(_ rows: [Int], of count: Int) -> HeldOut {
       func some(_ values: [Double]) -> [Double] {
         let width = values.count / max(count, 1)

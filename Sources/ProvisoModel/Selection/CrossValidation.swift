@@ -63,7 +63,8 @@ package struct CrossValidation: Sendable {
   /// parameters in 4 GiB, at least one.
   ///
   /// - Parameters:
-  ///   - candidates: Settings to try; strong penalties before weak ones make the best use of warm starts.
+  ///   - candidates: Settings to try; strong penalties before weak ones make the best use of warm
+  ///     starts.
   ///   - folds: Which rows are held out together.
   ///   - metric: The figure to choose by.
   ///   - slack: How far below the best figure a candidate may be and still count as equal; among
@@ -147,7 +148,8 @@ package struct CrossValidation: Sendable {
     return paths
   }
 
-  /// The figures of all candidates, the predictions of the best, and what is chosen without each part.
+  /// The figures of all candidates, the predictions of the best, and what is chosen without each
+  /// part.
   private func outcome(
     _ candidates: [Candidate], _ predictions: [HeldOut], _ labels: Labels,
     _ metric: SelectionMetric, slack: Double, parts: Folds?, threads: Int

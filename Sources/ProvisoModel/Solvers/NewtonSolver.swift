@@ -3,8 +3,8 @@ import ProvisoNumerics
 /// Minimises an ``Objective`` by Newton's method with a backtracking line search.
 ///
 /// Each step solves H · d = −g: by Cholesky where the problem is small, else by preconditioned
-/// conjugate gradients, only as exactly as the distance from the optimum deserves (truncated Newton;
-/// Dembo & Steihaug 1983, and liblinear's line-search variant: Hsia, Chiang & Lin 2018).
+/// conjugate gradients, only as exactly as the distance from the optimum deserves (truncated
+/// Newton; Dembo & Steihaug 1983, and liblinear's line-search variant: Hsia, Chiang & Lin 2018).
 package struct NewtonSolver: Sendable {
   /// How a Newton system is solved.
   package enum Method: Sendable {
