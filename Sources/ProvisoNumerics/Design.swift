@@ -59,11 +59,10 @@ package enum Design: Sendable {
     }
   }
 
-  /// Writes Xᵀ · diag(`weights`) · (X · `x` + `shift`) over `result`, returns Σ `weights`·(X · `x`
-  /// + `shift`).
+  /// The product of a generalised linear model's Hessian with a vector of weights `x`, bias `shift`.
   ///
-  /// This is the product of a generalised linear model's Hessian with a vector: weights `x`, bias
-  /// `shift`.
+  /// With z = X · `x` + `shift`, writes Xᵀ · diag(`weights`) · z over `result` and returns
+  /// Σ `weights`·z.
   package func gramProduct(
     _ weights: [Double], _ x: [Double], shift: Double, into result: inout [Double], threads: Int = 1
   ) -> Double {
