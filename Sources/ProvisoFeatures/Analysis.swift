@@ -84,8 +84,8 @@ extension Analysis {
     return found
   }
 
-  /// Whether the token stands in a condition on an event, whose numbers and dates say nothing of the
-  /// act: "once we reach 500 members".
+  /// Whether the token stands in a condition on an event, whose numbers and dates say nothing of
+  /// the act: "once we reach 500 members".
   func isInCondition(_ token: Int) -> Bool {
     conditions.contains { $0.type != .dur && $0.tokens.contains(token) }
   }

@@ -7,7 +7,8 @@ extension Reading {
     words[index].classes.contains(.month) && tokens[index].shape.contains(.capitalised)
   }
 
-  /// The token behind the mark of an item that stands at `index`: "(a) |", "(iv) |", "b) |"; `index` where none does.
+  /// The token behind the mark of an item that stands at `index`: "(a) |", "(iv) |", "b) |";
+  /// `index` where none does.
   ///
   /// - Complexity: O(1).
   func afterEnumerator(at index: Int) -> Int {

@@ -73,7 +73,8 @@ package struct Scopes {
     }
   }
 
-  /// The first token after the clause that goes on at `start`: a mark, or one that opens a condition.
+  /// The first token after the clause that goes on at `start`: a mark, or one that opens a
+  /// condition.
   ///
   /// - Complexity: O(1).
   package func clauseEnd(from start: Int) -> Int {

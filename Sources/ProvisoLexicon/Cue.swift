@@ -18,7 +18,8 @@ public struct Cue: Hashable, Sendable {
   public let direction: Direction
   /// How many tokens the scope reaches at most; 0 for the whole clause.
   public let maximalScope: Int
-  /// Free labels of the entry (`frame=that,inf` gives `that` and `inf`), read by the stage of the role.
+  /// Free labels of the entry (`frame=that,inf` gives `that` and `inf`), read by the stage of the
+  /// role.
   public let labels: [String]
   /// The file of the entry, without its folder.
   public let file: String

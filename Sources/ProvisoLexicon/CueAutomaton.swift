@@ -5,7 +5,8 @@ import ProvisoText
 ///
 /// Patterns list alternatives, so that most of a trie repeats itself, and the automaton has a tenth
 /// of its nodes or less. Nodes are merged from the ends to the roots (Revuz 1992, Minimisation of
-/// acyclic deterministic automata in linear time); so a node has a larger number than those it leads to.
+/// acyclic deterministic automata in linear time); so a node has a larger number than those it
+/// leads to.
 struct CueAutomaton: Sendable {
   struct Node: BitwiseCopyable, Sendable {
     /// The first of the cues that end here, in `ends`; −1 for none.

@@ -1,7 +1,7 @@
 import ProvisoText
 
-/// The patterns while they are compiled: a trie over word numbers with edges for words, word classes
-/// and gaps.
+/// The patterns while they are compiled: a trie over word numbers with edges for words, word
+/// classes and gaps.
 ///
 /// ``CueAutomaton`` is the same with every repetition once.
 struct CueTrie: Sendable {

@@ -23,13 +23,14 @@ struct Inflection {
 
   /// Irregular verbs by the hash of their base.
   private var irregular: [UInt64: Irregular] = [:]
-  /// The past tenses and participles of the irregular verbs that are written like no other form, in the order of
-  /// the file.
+  /// The past tenses and participles of the irregular verbs that are written like no other form, in
+  /// the order of the file.
   private(set) var irregularForms: [Form] = []
   /// The hashes of the verbs that double their last consonant against the rule.
   private var doubling: Set<UInt64> = []
 
-  /// Reads lines `base <tab> past <tab> participle` (alternatives with `/`) or `double <tab> verb…`.
+  /// Reads lines `base <tab> past <tab> participle` (alternatives with `/`) or `double <tab>
+  /// verb…`.
   init(verbs file: LexiconFile?) throws(LexiconError) {
     guard let file else { return }
     for line in LexiconLines(file) {

@@ -15,8 +15,8 @@ public struct Landmarks: Sendable {
 
   init() {}
 
-  /// The first number, mark, month, word in capitals, or word of the classes ``telling``, at `index`
-  /// or after it; `Int.max` where there is none.
+  /// The first number, mark, month, word in capitals, or word of the classes ``telling``, at
+  /// `index` or after it; `Int.max` where there is none.
   @inlinable public func notable(from index: Int) -> Int { first(from: index) { $0.notable } }
 
   /// The first modal or form of *be*, *have* or *do* at `index` or after it; `Int.max` for none.

@@ -1,8 +1,8 @@
 extension Layer {
   /// The labels that are read of the cues of this layer.
   ///
-  /// Nil for a layer whose labels are for people alone. The readers are `ConditionFrame` and the `Frame` of
-  /// attributions; tests hold the lists against them.
+  /// Nil for a layer whose labels are for people alone. The readers are `ConditionFrame` and the
+  /// `Frame` of attributions; tests hold the lists against them.
   package var labels: Set<String>? {
     switch self {
     case .condition: Layer.conditionLabels

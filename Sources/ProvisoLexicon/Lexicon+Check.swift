@@ -35,7 +35,8 @@ extension Lexicon {
     return issues.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
   }
 
-  /// The entries of conditions and attributions with a label that nothing reads, so that it is most likely misspelt.
+  /// The entries of conditions and attributions with a label that nothing reads, so that it is most
+  /// likely misspelt.
   ///
   /// - Complexity: O(*n*) in the number of entries.
   public func unknownLabels() -> [LexiconError] {

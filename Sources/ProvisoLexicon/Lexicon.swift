@@ -2,8 +2,8 @@ import ProvisoText
 
 /// An immutable, compiled set of cues and word classes.
 ///
-/// A lexicon is made from plain-text files (see `Lexicons/README.md`): `classes.tsv`, `verbs.tsv` and
-/// `wordsets.tsv` hold words, every other file holds cues, one a line:
+/// A lexicon is made from plain-text files (see `Lexicons/README.md`): `classes.tsv`, `verbs.tsv`
+/// and `wordsets.tsv` hold words, every other file holds cues, one a line:
 ///
 ///     pattern <tab> role <tab> options <tab> example || example || !counterexample
 public final class Lexicon: Sendable {
@@ -128,13 +128,15 @@ public final class Lexicon: Sendable {
     return LexiconImage(compiler, digest: Lexicon.digest(of: ordered)).bytes(ordered)
   }
 
-  /// What the lexicon knows of the word with `hash`, for inspection: a ``Reading`` looks up all words of a text.
+  /// What the lexicon knows of the word with `hash`, for inspection: a ``Reading`` looks up all
+  /// words of a text.
   package func word(_ hash: UInt64) -> Word { words.word(hash) }
 
-  /// The digest of what every line says: of cues, which have examples, the first three columns, of word sets the
-  /// first two.
+  /// The digest of what every line says: of cues, which have examples, the first three columns, of
+  /// word sets the first two.
   ///
-  /// Comments, examples, ends of lines and trailing blanks may change without making another lexicon.
+  /// Comments, examples, ends of lines and trailing blanks may change without making another
+  /// lexicon.
   private static func digest(of files: [LexiconFile]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for file in files {

@@ -1,7 +1,8 @@
 import ProvisoText
 
 extension LexiconCompiler {
-  /// Adds lines `set <tab> words <tab> what it decides <tab> examples`, a word as `word`, `~verb` or `noun+`.
+  /// Adds lines `set <tab> words <tab> what it decides <tab> examples`, a word as `word`, `~verb`
+  /// or `noun+`.
   ///
   /// `set+` adds words to a set that has a line of its own.
   mutating func addWordSets(_ file: LexiconFile) throws(LexiconError) {
@@ -40,7 +41,8 @@ extension LexiconCompiler {
     }
   }
 
-  /// Adds written words to a set, and warns of those that are there, or that are never one word of a text.
+  /// Adds written words to a set, and warns of those that are there, or that are never one word of
+  /// a text.
   private mutating func add(
     _ words: ArraySlice<UInt8>, to name: WordSetName, _ fail: (String) -> LexiconError
   ) throws(LexiconError) {
@@ -65,8 +67,8 @@ extension LexiconCompiler {
     }
   }
 
-  /// Whether the word as written, its operator aside, can be a token; so can a clitic, behind the word that
-  /// it belongs to.
+  /// Whether the word as written, its operator aside, can be a token; so can a clitic, behind the
+  /// word that it belongs to.
   private static func isOneWord(_ written: ArraySlice<UInt8>) -> Bool {
     var word = written
     if word.first == 0x7E {

@@ -10,7 +10,8 @@ extension LexiconFile {
   /// - Complexity: O(*n*) in the length of the file.
   package var wordSetCount: Int { LexiconLines(self).reduce(0) { count, _ in count + 1 } }
 
-  /// The word sets of this file, and behind them those of `other` that this file has no line of its own for.
+  /// The word sets of this file, and behind them those of `other` that this file has no line of its
+  /// own for.
   ///
   /// - Complexity: O(*n*) in the length of both.
   package func over(_ other: LexiconFile) -> LexiconFile {

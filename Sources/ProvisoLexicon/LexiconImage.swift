@@ -1,6 +1,7 @@
 import ProvisoText
 
-/// What a lexicon is made of once its patterns are read: words, cues, and the automaton that finds them.
+/// What a lexicon is made of once its patterns are read: words, cues, and the automaton that finds
+/// them.
 ///
 /// As bytes it belongs to exactly the files whose checksum it holds.
 struct LexiconImage {
@@ -97,8 +98,8 @@ struct LexiconImage {
     return writer.bytes
   }
 
-  /// A sum over names and bytes of all files, eight bytes at a time, and the names of the word sets, whose order
-  /// the image relies on.
+  /// A sum over names and bytes of all files, eight bytes at a time, and the names of the word
+  /// sets, whose order the image relies on.
   private static func checksum(_ files: [LexiconFile]) -> UInt64 {
     var sum: UInt64 = 0
     func add(_ word: UInt64) {

@@ -6,8 +6,8 @@ import ProvisoText
 /// a verb · `policy+` singular and plural · `<class>` any word of a class · `...` up to
 /// ``maximalGap`` words of the same clause · `,` `:` that mark.
 ///
-/// A pattern is never written out as phrases: it is walked together with the trie, from all the nodes
-/// that its beginnings lead to, so that what phrases share is looked at once.
+/// A pattern is never written out as phrases: it is walked together with the trie, from all the
+/// nodes that its beginnings lead to, so that what phrases share is looked at once.
 enum PhrasePattern {
   enum Element {
     case word(UInt64)

@@ -20,7 +20,8 @@ public struct Reading: Sendable {
 
   /// The word sets of the lexicon that the text was read with.
   package private(set) var sets = WordSets()
-  /// Keeps them there; of each reading its own, so that threads that copy theirs do not wait for one another.
+  /// Keeps them there; of each reading its own, so that threads that copy theirs do not wait for
+  /// one another.
   private var owner: Owner?
 
   private final class Owner: Sendable {
@@ -149,9 +150,11 @@ public struct Reading: Sendable {
 
 // A statement of a document that was read already.
 extension Reading {
-  /// The tokens of the bytes at `span`, where these would read the same if they stood alone; else `nil`.
+  /// The tokens of the bytes at `span`, where these would read the same if they stood alone; else
+  /// `nil`.
   ///
-  /// - Complexity: O(log *n*) in the number of tokens of the document, and O(*n*) in those of the part.
+  /// - Complexity: O(log *n*) in the number of tokens of the document, and O(*n*) in those of the
+  ///   part.
   package func part(at span: TextSpan) -> Range<Int>? {
     let first = tokens.partitioningIndex { Int($0.start) >= span.start }
     var end = first
@@ -165,7 +168,8 @@ extension Reading {
     return first..<end
   }
 
-  /// Reads a ``part(at:)`` of a document that was read with the same lexicon, as its bytes would be read.
+  /// Reads a ``part(at:)`` of a document that was read with the same lexicon, as its bytes would be
+  /// read.
   ///
   /// - Complexity: O(*n*) in the number of tokens of the part.
   package mutating func read(
@@ -188,7 +192,9 @@ extension Reading {
     find(lexicon, layers)
   }
 
-  /// Takes over where cues may start. Whether one ends with the last word, only the search can tell.
+  /// Takes over where cues may start.
+  ///
+  /// Whether one ends with the last word, only the search can tell.
   private mutating func copyStarts(of document: borrowing Reading, in part: Range<Int>) {
     starts.begin(room: part.count)
     var place = document.firstStart(from: part.lowerBound)

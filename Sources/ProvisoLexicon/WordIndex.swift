@@ -18,7 +18,8 @@ struct WordIndex: Sendable {
 
   private let slots: Table<Slot>
 
-  /// The index of `words`, which have `hashes`, with what `automaton` knows of those that follow them.
+  /// The index of `words`, which have `hashes`, with what `automaton` knows of those that follow
+  /// them.
   init(_ words: [Word], hashes: [UInt64], _ automaton: CueAutomaton) {
     var capacity = 64
     while capacity < words.count * 2 { capacity *= 2 }

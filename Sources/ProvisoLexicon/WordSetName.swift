@@ -1,7 +1,8 @@
-/// The word sets that rules of the language tower read, by the names that they have in `Lexicons/wordsets.tsv`.
+/// The word sets that rules of the language tower read, by the names that they have in
+/// `Lexicons/wordsets.tsv`.
 ///
-/// What each decides is said there. A set without a line in the file is empty; a line without a name here is
-/// refused.
+/// What each decides is said there. A set without a line in the file is empty; a line without a
+/// name here is refused.
 package enum WordSetName: String, CaseIterable, Sendable {
   // Conditions: what the clause behind a trigger is, and where it ends (ClauseReader).
   case adverbialWords = "adverbial-words"

@@ -1,21 +1,23 @@
 /// The word sets of a lexicon: for each name some words, by their hashes.
 ///
-/// A word's hash is well mixed, so six of its bits tell of most words that they are not in a set, and no
-/// other hash is needed to look one up.
+/// A word's hash is well mixed, so six of its bits tell of most words that they are not in a set,
+/// and no other hash is needed to look one up.
 ///
-/// SAFETY: nothing is written after `init`, so that all threads may read; the memory lives as long as a copy that
-/// owns it. Places below twice the number of names are always there, and those that they point to.
+/// SAFETY: nothing is written after `init`, so that all threads may read; the memory lives as long
+/// as a copy that owns it. Places below twice the number of names are always there, and those that
+/// they point to.
 @safe package struct WordSets: @unchecked Sendable {
   /// Keeps the memory alive; `nil` in ``unowned``.
   private let memory: Memory?
-  /// Two numbers for each name – a bit for each value of six bits of a hash, and where its hashes start and
-  /// end – and behind them the hashes, rising within a set.
+  /// Two numbers for each name – a bit for each value of six bits of a hash, and where its hashes
+  /// start and end – and behind them the hashes, rising within a set.
   @usableFromInline let base: UnsafePointer<UInt64>
 
   /// Sets without words.
   package init() { self.init([]) }
 
-  /// The sets whose words have the hashes of `sets`, in the order of the names; names beyond are empty.
+  /// The sets whose words have the hashes of `sets`, in the order of the names; names beyond are
+  /// empty.
   ///
   /// - Complexity: O(*n* log *n*) in the number of words.
   package init(_ sets: [[UInt64]]) {

@@ -3,8 +3,8 @@ import ProvisoNumerics
 
 /// A generated problem of two classes with dense rows, for measurements of training.
 ///
-/// Elements are uniform in −1…1; the labels follow a logistic model whose weights are too. The loss is summed and the
-/// penalty is ½ |w|², scikit-learn's C = 1.
+/// Elements are uniform in −1…1; the labels follow a logistic model whose weights are too. The loss
+/// is summed and the penalty is ½ |w|², scikit-learn's C = 1.
 public struct DenseFit {
   /// The elements, row by row.
   public let elements: [Double]

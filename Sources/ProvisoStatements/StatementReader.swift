@@ -41,7 +41,7 @@ package struct StatementReader: Sendable {
   private var resolver: SourceResolver
   private var claims: [Claim] = []
   private var pieces: [(claim: Int, tokens: Range<Int>)] = []
-  private var verbCues: [UInt8] = []
+  private var verbCues: [VerbCue] = []
   private var referents: [SourceResolver.Referent] = []
   private var turns: [Turn] = []
   /// The first bytes of the marks that end their labels.
@@ -68,8 +68,8 @@ package struct StatementReader: Sendable {
 
   /// The statements of a document in reading order: every sentence, or what is said in it.
   ///
-  /// The layout is found out from the text where it is `auto`; a speaker makes `auto` a speech, whose
-  /// own sentences are all that speaker's.
+  /// The layout is found out from the text where it is `auto`; a speaker makes `auto` a speech,
+  /// whose own sentences are all that speaker's.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   package mutating func read(
@@ -87,7 +87,7 @@ package struct StatementReader: Sendable {
     QuoteMarks.find(in: reading, into: &page.quotes)
     markTokens()
     markAmpersands(bytes)
-    tagger.tag(page.tokens, page.words, isVerbCue: verbCues, into: &page.tags)
+    tagger.tag(page.tokens, page.words, verbCues: verbCues, into: &page.tags)
     turnFinder.find(page.tokens, page.words, into: &turns)
     turnMarks = Set(turns.compactMap { $0.mark.first.map { Int(page.tokens[$0].start) } })
     self.layout = resolve(layout, hasSpeaker: speaker != nil)
@@ -133,8 +133,8 @@ package struct StatementReader: Sendable {
     claims.removeAll { marks.contains($0.cue) }
   }
 
-  /// Drops what speakers report of themselves in their own words: "I thank", "we ask"; in the past, too, where turns
-  /// or the caller name them: "I promised you".
+  /// Drops what speakers report of themselves in their own words: "I thank", "we ask"; in the past,
+  /// too, where turns or the caller name them: "I promised you".
   private mutating func dropPerformatives(isNamed: Bool) {
     claims.removeAll { claim in
       claim.source.count == 1
@@ -144,7 +144,8 @@ package struct StatementReader: Sendable {
     }
   }
 
-  /// Drops what the speaker whom the caller named reports by name: "Norvane plans", "the company intends".
+  /// Drops what the speaker whom the caller named reports by name: "Norvane plans", "the company
+  /// intends".
   private mutating func dropOwn(_ speaker: SpeakerName) {
     claims.removeAll { claim in
       !claim.source.isEmpty && page.quote(at: claim.cue.lowerBound) < 0
@@ -184,12 +185,13 @@ package struct StatementReader: Sendable {
     page.matchAt.removeAll(keepingCapacity: true)
     page.matchAt.append(contentsOf: repeatElement(-1, count: count))
     verbCues.removeAll(keepingCapacity: true)
-    verbCues.append(contentsOf: repeatElement(0, count: count))
+    verbCues.append(contentsOf: repeatElement(.none, count: count))
     for (number, match) in page.matches.enumerated() {
       page.matchAt[match.tokens.lowerBound] = Int32(number)
       let frame = finder.frames[match.cue]
       guard frame.isVerb, frame.isDisjoint(with: [.adjective, .passive]) else { continue }
-      verbCues[match.tokens.lowerBound] = frame.isNoun || frame.contains(.homograph) ? 1 : 2
+      verbCues[match.tokens.lowerBound] =
+        frame.isNoun || frame.contains(.homograph) ? .nounOrVerb : .verb
     }
   }
 

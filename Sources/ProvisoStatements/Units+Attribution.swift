@@ -42,17 +42,20 @@ extension Units {
       Int(page.tokens[tokens.lowerBound].start), Int(page.tokens[tokens.upperBound - 1].end))
   }
 
-  /// Whether *that* only joins what is said to its report; with a capital it points: "That money will flow".
+  /// Whether *that* only joins what is said to its report; with a capital it points: "That money
+  /// will flow".
   private func isComplementizer(_ index: Int) -> Bool {
     page.tag(index) == .that && !page.tag(index + 1).isAuxiliary && !page.isCapitalised(index)
   }
 
-  /// Whether the quote mark at `index` closes a quote that opens behind `start`: "a so-called “gift”".
+  /// Whether the quote mark at `index` closes a quote that opens behind `start`: "a so-called
+  /// “gift”".
   private func closesInside(_ index: Int, from start: Int) -> Bool {
     page.closesQuote(index) && page.quotes[page.quote(at: index)].tokens.lowerBound >= start
   }
 
-  /// The bytes to score: without quote marks at the ends, closing marks of an inner part, or *that*.
+  /// The bytes to score: without quote marks at the ends, closing marks of an inner part, or
+  /// *that*.
   func scored(_ tokens: Range<Int>) -> TextSpan {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
     while start + 1 < end {
@@ -67,6 +70,12 @@ extension Units {
       let tag = page.tag(end - 1)
       guard tag == .comma || tag == .quote && !closesInside(end - 1, from: start) else { break }
       end -= 1
+    }
+    // "He asked: Will you pay|?|"
+    if end < page.tokens.count, page.tokens[end].kind == .question,
+      !page.tokens[end].shape.contains(.spaceBefore), page.tokens[end - 1].isWordLike
+    {
+      end += 1
     }
     return span(of: start..<end)
   }

@@ -1,11 +1,11 @@
 import ProvisoLexicon
 import ProvisoText
 
-// Where what is scored begins or ends otherwise than what is said: with the words that take it back, or
-// before a clause that hangs on a condition of its own.
+// Where what is scored begins or ends otherwise than what is said: with the words that take it
+// back, or before a clause that hangs on a condition of its own.
 extension Units {
-  /// What of a sentence is scored as said by the claim of a stretch: with the words of an undertaking, with what takes it
-  /// back, and with the condition on it.
+  /// What of a sentence is scored as said by the claim of a stretch: with the words of an
+  /// undertaking, with what takes it back, and with the condition on it.
   func reported(_ stretch: Stretch, in sentence: Range<Int>) -> Range<Int> {
     let claim = claims[stretch.claim]
     var tokens = stretch.tokens
@@ -25,9 +25,10 @@ extension Units {
   private func actStart(_ claim: Claim, in sentence: Range<Int>) -> Int {
     var start = claim.cue.lowerBound
     let isVerb = page.tag(start).rawValue >= Tag.verb.rawValue
-    // "|The bank| offered a loan": the act is in the noun.
-    if isVerb, claim.isPhrase, claim.source.upperBound == start,
-      claim.source.lowerBound >= sentence.lowerBound
+    // "|The bank| offered a loan": the act is in the noun. "|They| promise to pay": the verb could
+    // be one.
+    if isVerb, claim.isPhrase || page.has(start, .baseForm) && !page.has(start, .pastForm),
+      claim.source.upperBound == start, claim.source.lowerBound >= sentence.lowerBound
     {
       start = claim.source.lowerBound
     }
@@ -66,7 +67,8 @@ extension Units {
       page.tag($0) == .negator || known.sets.contains(.denialVerbs, page.tokens[$0].hash)
     }
     if isDenied { return claim.cue.lowerBound }
-    // "stopped | short of promising", "refrained | from promising", "asked for time | instead of promising"
+    // "stopped | short of promising", "refrained | from promising", "asked for time | instead of
+    // promising"
     let before = claim.cue.lowerBound - 1
     guard before > sentence.lowerBound, page.tag(claim.cue.lowerBound) == .ing,
       Units.exclusions.contains(page.tokens[before].hash)
@@ -83,8 +85,8 @@ extension Units {
   private static let exclusions = WordSet(["of", "from", "than", "without"])
   private static let without = WordHash.of("without")
 
-  /// The *and* or *but* before a clause of its own that opens with its condition: "…, and only after
-  /// that will we talk".
+  /// The *and* or *but* before a clause of its own that opens with its condition: "…, and only
+  /// after that will we talk".
   func gate(in tokens: Range<Int>) -> Int? {
     var index = tokens.lowerBound + 4
     while index + 4 < tokens.upperBound {
@@ -100,11 +102,13 @@ extension Units {
     return nil
   }
 
-  /// The *and* or *but* before a second clause that the same verb reports: "said that it had no plans |and that it
-  /// would talk".
+  /// The *and* or *but* before a second clause that the same verb reports: "said that it had no
+  /// plans |and that it would talk".
   func secondReport(in tokens: Range<Int>) -> Int? {
     let first = tokens.lowerBound
-    var index = first + 3
+    // In their own words, "and that money" goes on.
+    guard page.quote(at: first) < 0 else { return nil }
+    var index = first + 2
     while index + 3 < tokens.upperBound {
       if page.tag(index) == .coordinator, page.tag(index + 1) == .that,
         page.quote(at: index) == page.quote(at: first), page.tag(index + 2).isNominal,
@@ -128,7 +132,8 @@ extension Units {
     return verbs > (isClause ? 1 : 0)
   }
 
-  /// Whether an auxiliary stands before its subject, behind what comes first: "only after that |will we talk".
+  /// Whether an auxiliary stands before its subject, behind what comes first: "only after that
+  /// |will we talk".
   private func isInverted(_ tokens: Range<Int>) -> Bool {
     tokens.dropFirst()
       .contains { index in
@@ -156,8 +161,8 @@ extension Units {
 
   static let only = WordHash.of("only")
 
-  /// Whether a report is only a part of what its sentence says: in a condition, "until somebody shows me", in a relative
-  /// clause, "those who ordered it", or an act to come, "will report".
+  /// Whether a report is only a part of what its sentence says: in a condition, "until somebody
+  /// shows me", in a relative clause, "those who ordered it", or an act to come, "will report".
   func isIncidental(_ claim: Claim) -> Bool {
     guard page.quote(at: claim.cue.lowerBound) < 0,
       claim.content.allSatisfy({ page.quote(at: $0) < 0 })
@@ -165,12 +170,19 @@ extension Units {
     if !claim.frame.contains(.act), claim.cue.contains(where: { page.has($0, .will) }) {
       return true
     }
+    // "We will pay if, and only if|, the court agrees|"
+    if !claim.source.isEmpty, claim.source.lowerBound > 1,
+      page.tag(claim.source.lowerBound - 1) == .comma,
+      known.sets.contains(.conditionOpeners, page.tokens[claim.source.lowerBound - 2].hash)
+    {
+      return true
+    }
     guard !claim.isReversed else { return false }
     let first = claim.source.isEmpty ? claim.content.lowerBound : claim.source.lowerBound
     let start = min(first, claim.cue.lowerBound)
     let sentence = page.sentences[claim.sentence]
     if start > sentence.lowerBound,
-      known.sets.contains(.conditionOpeners, page.tokens[start - 1].hash)
+      known.sets.contains(.conditionOpeners, page.tokens[beforeInsertion(start) - 1].hash)
     {
       return true
     }
@@ -181,8 +193,16 @@ extension Units {
     return claim.source.count == 1 && [.wh, .that].contains(page.tag(first))
   }
 
-  /// Whether what is said is a quote behind its cue, on which the sentence may put a condition: "said “we will pay” |if
-  /// the state does".
+  /// Where an insertion starts that ends before `index`, its first comma: "if|, however, |the court
+  /// says no"; else `index`.
+  private func beforeInsertion(_ index: Int) -> Int {
+    guard index > 2, page.tag(index - 1) == .comma else { return index }
+    let first = (max(1, index - 8)..<index - 1).last { page.tag($0) == .comma }
+    return first ?? index
+  }
+
+  /// Whether what is said is a quote behind its cue, on which the sentence may put a condition:
+  /// "said “we will pay” |if the state does".
   private func isQuotedBehind(_ stretch: Stretch) -> Bool {
     let claim = claims[stretch.claim]
     return !stretch.isContinued && !claim.isReversed && claim.rest.isEmpty
@@ -190,7 +210,8 @@ extension Units {
       && page.tag(stretch.tokens.upperBound - 2) != .stop
   }
 
-  /// The end of what an act hangs on behind it: "offered its staff jobs |if the oven is delivered|".
+  /// The end of what an act hangs on behind it: "offered its staff jobs |if the oven is
+  /// delivered|".
   private func afterCondition(_ tokens: Range<Int>, in sentence: Range<Int>) -> Int {
     var next = tokens.upperBound
     if page.tag(next) == .comma || page.tag(next) == .dash { next += 1 }
@@ -201,8 +222,8 @@ extension Units {
       ? sentence.upperBound - 1 : sentence.upperBound
   }
 
-  /// Whether the claim stands in a condition that opens its sentence, which its main clause needs: "If the plan is
-  /// approved, we will build".
+  /// Whether the claim stands in a condition that opens its sentence, which its main clause needs:
+  /// "If the plan is approved, we will build".
   func isInCondition(_ claim: Claim) -> Bool {
     let sentence = page.sentences[claim.sentence]
     let start = min(claim.cue.lowerBound, claim.content.lowerBound)
@@ -213,7 +234,8 @@ extension Units {
             || known.sets.contains(.initialConditionWords, page.tokens[$0].hash)
         })
     else { return false }
-    // "Only when the dispute has been settled |can there be|", "Not until the court has ruled |will it|"
+    // "Only when the dispute has been settled |can there be|", "Not until the court has ruled |will
+    // it|"
     if opener == sentence.lowerBound + 1,
       page.isWord(sentence.lowerBound, Units.only) || page.tag(sentence.lowerBound) == .negator
     {

@@ -7,7 +7,8 @@ extension Units {
   private struct Lead {
     /// Who promises or demands.
     let attribution: Attribution
-    /// What the items are cut out of: a promise, a refusal ("Neither party shall:") or a demand ("We urge the bank to:").
+    /// What the items are cut out of: a promise, a refusal ("Neither party shall:") or a demand
+    /// ("We urge the bank to:").
     let frame: StatementFrame
     /// How its items are marked; nil before the first.
     var mark: Mark?
@@ -22,7 +23,8 @@ extension Units {
 
   /// Marks the statements that are items of such a list; who promises it promises them.
   ///
-  /// A list ends at the first line that is no item, or is marked otherwise than its first, or is a heading.
+  /// A list ends at the first line that is no item, or is marked otherwise than its first, or is a
+  /// heading.
   ///
   /// - Complexity: O(*n*) in the numbers of sentences and statements.
   func markPromised(_ statements: inout [Statement]) {
@@ -51,8 +53,9 @@ extension Units {
     }
   }
 
-  /// What of its items the sentence ends in saying: that they are promised, "Within a year we will:", not to be
-  /// done, "Neither party shall:", or demanded, "We urge the bank to:"; nil where it opens no such list.
+  /// What of its items the sentence ends in saying: that they are promised, "Within a year we
+  /// will:", not to be done, "Neither party shall:", or demanded, "We urge the bank to:"; nil where
+  /// it opens no such list.
   private func opensList(_ sentence: Range<Int>) -> StatementFrame? {
     var last = sentence.upperBound - 1
     guard sentence.count > 2, page.tag(last) == .colon else { return nil }
@@ -73,8 +76,8 @@ extension Units {
     return isNegated || deniesSubject(of: last, in: sentence) ? .refusal : .promise
   }
 
-  /// Whether the words before a colon ask others for what follows: "We call on the bank to", "The union demands that
-  /// Acme", "Ministers must".
+  /// Whether the words before a colon ask others for what follows: "We call on the bank to", "The
+  /// union demands that Acme", "Ministers must".
   private func demandsList(_ words: Range<Int>) -> Bool {
     let last = words.upperBound - 1
     if page.tag(last) == .modal, page.has(last, .must) {
@@ -100,8 +103,8 @@ extension Units {
     return false
   }
 
-  /// What the sentence is in a list, and whether it starts with a bare verb; nil where it is no line of its own,
-  /// or has neither mark nor bare verb, or is a heading.
+  /// What the sentence is in a list, and whether it starts with a bare verb; nil where it is no
+  /// line of its own, or has neither mark nor bare verb, or is a heading.
   private func item(_ sentence: Range<Int>) -> (mark: Mark, isAct: Bool)? {
     guard page.tokens[sentence.lowerBound].shape.contains(.lineBefore) else { return nil }
     var (mark, index) = opening(of: sentence)
@@ -120,8 +123,8 @@ extension Units {
       && !isNoun(index)
   }
 
-  /// Where the verb of an item may stand: behind adverbs and *not*, or behind a comma that ends what comes first: "|not
-  /// assign", "by 2030, |cut", "if councils agree, |replace".
+  /// Where the verb of an item may stand: behind adverbs and *not*, or behind a comma that ends
+  /// what comes first: "|not assign", "by 2030, |cut", "if councils agree, |replace".
   private func afterOpening(_ first: Int, in sentence: Range<Int>) -> Int {
     var index = first
     while index + 1 < sentence.upperBound,

@@ -1,7 +1,8 @@
 import ProvisoLexicon
 import ProvisoText
 
-// Sentences that open with a pronoun for the organisation before them: "The Board met. |It will sell bonds|."
+// Sentences that open with a pronoun for the organisation before them: "The Board met. |It will
+// sell bonds|."
 extension Units {
   /// Marks the statements that open such a sentence, which may follow one of the same kind.
   ///
@@ -35,7 +36,8 @@ extension Units {
     return word
   }
 
-  /// Whether an organisation is the subject of the sentence: for *they* one by its noun, for *it* by a name as well.
+  /// Whether an organisation is the subject of the sentence: for *they* one by its noun, for *it*
+  /// by a name as well.
   private func isOrganisation(_ sentence: Range<Int>, _ isPlural: Bool) -> Bool {
     let clause = Clause(page: page, sentence: sentence, known: known, frames: frames)
     guard

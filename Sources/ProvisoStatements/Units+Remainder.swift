@@ -1,16 +1,18 @@
 import ProvisoLexicon
 import ProvisoText
 
-// What a sentence says besides what it reports: nothing that binds is lost with the words around a report.
+// What a sentence says besides what it reports: nothing that binds is lost with the words around a
+// report.
 extension Units {
   /// What is to be scored of a sentence that holds reports.
   enum Remainder {
     /// The reports alone.
     case none
-    /// The whole sentence, whose main clause promises, and whose report is a part of it: "We will pay |once the
-    /// price has been agreed with the supplier|".
+    /// The whole sentence, whose main clause promises, and whose report is a part of it: "We will
+    /// pay |once the price has been agreed with the supplier|".
     case sentence
-    /// The reports, and a main clause beside them: "We were told to wait, |but we will open in May|".
+    /// The reports, and a main clause beside them: "We were told to wait, |but we will open in
+    /// May|".
     case clause(Range<Int>)
   }
 
@@ -67,8 +69,8 @@ extension Units {
     page.tag(index - 1).isMark || page.tag(index - 1) == .coordinator
   }
 
-  /// Whether a sentence is more than the reports in it: the writer speaks outside of them, or it opens with a condition of
-  /// its own.
+  /// Whether a sentence is more than the reports in it: the writer speaks outside of them, or it
+  /// opens with a condition of its own.
   func isMore(_ sentence: Range<Int>, than stretches: ArraySlice<Stretch>) -> Bool {
     guard stretches.allSatisfy({ isReported($0) && page.quote(at: $0.tokens.lowerBound) < 0 })
     else { return false }
@@ -103,7 +105,8 @@ extension Units {
     return start..<end
   }
 
-  /// Whether a finite verb undertakes something: "called off the strike and |pledged to clear the backlog".
+  /// Whether a finite verb undertakes something: "called off the strike and |pledged to clear the
+  /// backlog".
   private func isAct(_ index: Int) -> Bool {
     guard page.tag(index) == .verb, page.matchAt[index] >= 0 else { return false }
     let match = page.matches[Int(page.matchAt[index])]
@@ -124,10 +127,13 @@ extension Units {
   private static let should = WordHash.of("should")
   private static let openers = WordSet(["pending", "barring", "absent", "depending", "without"])
 
-  /// The clause of a promise without the marks and *and* before it; the sentence where it has no subject.
+  /// The clause of a promise without the marks and *and* before it; the sentence where it has no
+  /// subject.
   private func clause(_ tokens: Range<Int>, _ verb: Int) -> Remainder {
     let start = tokens.first { !page.tag($0).isMark && page.tag($0) != .coordinator } ?? verb
-    return start < verb ? .clause(start..<tokens.upperBound) : .sentence
+    var end = tokens.upperBound
+    while end - 1 > verb, [.comma, .coordinator].contains(page.tag(end - 1)) { end -= 1 }
+    return start < verb ? .clause(start..<end) : .sentence
   }
 
   /// Whether the stretch is reported in the writer's words, or quoted after them.
@@ -160,8 +166,9 @@ extension Units {
     }
   }
 
-  /// Where an undertaking starts that is reported behind what it hangs on or when it is due: "|If parliament
-  /// agrees, the ministry plans to …", "|In the longer term, the firm aims to …"; or in a headline behind another.
+  /// Where an undertaking starts that is reported behind what it hangs on or when it is due: "|If
+  /// parliament agrees, the ministry plans to …", "|In the longer term, the firm aims to …"; or in
+  /// a headline behind another.
   func fronted(_ claim: Claim, in sentence: Range<Int>) -> Int? {
     let start = sentence.lowerBound
     let source = claim.source.lowerBound

@@ -3,8 +3,8 @@ import ProvisoText
 
 // What statements show of those who make them: the speaker whom the caller named, and outsiders.
 extension Units {
-  /// The statements of prose whose own sentences are those of `speaker`, or of whom `headline` names: all of them in a
-  /// speech or a release, in news only those in the first person.
+  /// The statements of prose whose own sentences are those of `speaker`, or of whom `headline`
+  /// names: all of them in a speech or a release, in news only those in the first person.
   func prose(
     of speaker: String?, _ name: SpeakerName?, headline: Range<Int>? = nil, isNews: Bool
   ) -> [Statement] {
@@ -27,7 +27,8 @@ extension Units {
     return found
   }
 
-  /// The speaker whom the first line of a speech names: "Remarks by |Ann Lee, Governor|, at the port".
+  /// The speaker whom the first line of a speech names: "Remarks by |Ann Lee, Governor|, at the
+  /// port".
   func headlineSpeaker() -> Range<Int>? {
     guard let line = page.sentences.first else { return nil }
     let end =
@@ -51,7 +52,8 @@ extension Units {
     return name.contains { page.tag($0) == .name } ? name : nil
   }
 
-  /// Whether a speaker is named before the first verb: "In May, |Norvane| will …", "|The company| intends …".
+  /// Whether a speaker is named before the first verb: "In May, |Norvane| will …", "|The company|
+  /// intends …".
   private func isNamed(_ speaker: SpeakerName, in span: TextSpan) -> Bool {
     var index = token(at: span.start)
     while index < page.tokens.count, page.tokens[index].start < span.end, !page.tag(index).isFinite

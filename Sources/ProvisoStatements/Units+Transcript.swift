@@ -3,7 +3,8 @@ import ProvisoText
 
 // The statements of a transcript.
 extension Units {
-  /// The statements of a transcript: the sentences of each turn, said by its speaker, or whom the speaker quotes.
+  /// The statements of a transcript: the sentences of each turn, said by its speaker, or whom the
+  /// speaker quotes.
   func transcript(_ turns: [Turn], _ finder: TurnFinder) -> [Statement] {
     var found: [Statement] = []
     var turn = -1
@@ -35,7 +36,8 @@ extension Units {
     return found
   }
 
-  /// Whether the stretch is a quote of somebody else in a turn: "The minister told us: |“We will pay”|".
+  /// Whether the stretch is a quote of somebody else in a turn: "The minister told us: |“We will
+  /// pay”|".
   private func quotesAnother(_ stretch: Stretch) -> Bool {
     let claim = claims[stretch.claim]
     return !claim.source.isEmpty && page.quote(at: claim.cue.lowerBound) < 0
@@ -43,8 +45,8 @@ extension Units {
       && !page.has(claim.source.lowerBound, [.firstSingular, .firstPlural, .second])
   }
 
-  /// For each turn the only fuller label before it that has all its words, or its own: "The Minister (Ms Oduya)" for
-  /// "Ms ODUYA".
+  /// For each turn the only fuller label before it that has all its words, or its own: "The
+  /// Minister (Ms Oduya)" for "Ms ODUYA".
   private func fullLabels(_ turns: [Turn]) -> [Range<Int>] {
     var labels: [UInt64: [Range<Int>]] = [:]
     return turns.map { turn in
@@ -70,7 +72,8 @@ extension Units {
     one.elementsEqual(other) { page.tokens[$0].hash == page.tokens[$1].hash }
   }
 
-  /// Whether a label says more than another: "Ann Lee", and "The Minister (Ms Oduya)", than "Ms Oduya".
+  /// Whether a label says more than another: "Ann Lee", and "The Minister (Ms Oduya)", than "Ms
+  /// Oduya".
   private func isFuller(_ label: Range<Int>, _ short: Range<Int>) -> Bool {
     func names(_ label: Range<Int>) -> Int {
       label.count { page.tokens[$0].kind == .word && !page.has($0, [.title, .determiner]) }
@@ -78,8 +81,8 @@ extension Units {
     return label.count > short.count || names(label) > names(short)
   }
 
-  /// Whether all words of `short` but titles, offices and articles are in `label`; where it has no others, as "The Chair", the
-  /// label must go on with brackets: "The Chair (Ms Roe)".
+  /// Whether all words of `short` but titles, offices and articles are in `label`; where it has no
+  /// others, as "The Chair", the label must go on with brackets: "The Chair (Ms Roe)".
   private func holds(_ label: Range<Int>, _ short: Range<Int>) -> Bool {
     // "Question" after "Question (Courier)" may be anybody's.
     guard !short.allSatisfy({ known.sets.contains(.anonymousSpeakers, page.tokens[$0].hash) })
@@ -105,7 +108,8 @@ extension Units {
     return page.tokens[open - 1].hash
   }
 
-  /// The last word of the name in a label: before the brackets, or in them where they hold a person with a title.
+  /// The last word of the name in a label: before the brackets, or in them where they hold a person
+  /// with a title.
   private func surname(in label: Range<Int>) -> Int {
     let open = label.first { page.tokens[$0].kind == .openBracket }
     guard let open, open > label.lowerBound else { return label.upperBound - 1 }

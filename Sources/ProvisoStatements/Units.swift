@@ -78,6 +78,22 @@ struct Units {
     return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }[...]
   }
 
+  /// The stretches of a sentence, each cut before a later report of somebody else that it would
+  /// swallow.
+  private func apart(_ stretches: ArraySlice<Stretch>) -> ArraySlice<Stretch> {
+    guard stretches.count > 1 else { return stretches }
+    var stretches = stretches
+    for index in stretches.indices {
+      for inner in stretches where inner.claim != stretches[index].claim {
+        let tokens = stretches[index].tokens
+        if let end = page.laterReport(claims[inner.claim], in: tokens, known) {
+          stretches[index].tokens = tokens.lowerBound..<end
+        }
+      }
+    }
+    return stretches
+  }
+
   /// Appends what is said in a sentence; the sentence itself where nothing is.
   func append(
     _ sentence: Range<Int>, _ stretches: ArraySlice<Stretch>, to found: inout [Statement]
@@ -93,8 +109,16 @@ struct Units {
     if case .clause(let tokens) = remainder {
       found.append(narration(scored(tokens)))
     }
-    for stretch in longest(stretches) {
+    var last = sentence.lowerBound
+    for stretch in longest(apart(stretches)) {
       var tokens = reported(stretch, in: sentence)
+      // What two reports could both take belongs to the first.
+      if tokens.lowerBound < last, last <= stretch.tokens.lowerBound {
+        let parts = last..<stretch.tokens.lowerBound
+        let start = parts.first { !page.tag($0).isMark && page.tag($0) != .coordinator }
+        tokens = (start ?? stretch.tokens.lowerBound)..<tokens.upperBound
+      }
+      last = tokens.upperBound
       let said = attribution(stretch)
       while let gate = gate(in: tokens) ?? secondReport(in: tokens) {
         found.append(Statement(span: scored(tokens.lowerBound..<gate), attribution: said))
@@ -133,8 +157,8 @@ struct Units {
 
   /// The contents of claims, cut at the ends of sentences.
   ///
-  /// What is scored is whole: two parts that a frame parts are one, and phrases that are no statements
-  /// ("praised |the plan") stay in their sentence.
+  /// What is scored is whole: two parts that a frame parts are one, and phrases that are no
+  /// statements ("praised |the plan") stay in their sentence.
   func stretches(isScored: Bool) -> [Stretch] {
     var found: [Stretch] = []
     for (number, claim) in claims.enumerated()
@@ -148,30 +172,6 @@ struct Units {
     }
     for piece in pieces { cut(piece.tokens, piece.claim, isContinued: true, into: &found) }
     return found
-  }
-
-  /// Whether what is said can be scored on its own: a clause, an undertaking, or words in quotes.
-  private func isStatement(_ claim: Claim) -> Bool {
-    let first = claim.content.lowerBound
-    if claim.content.count == 1, page.tag(first) == .wh || page.has(first, .relative) {
-      return false
-    }
-    if isIncidental(claim)
-      || known.sets.contains(.conditionOpeners, page.tokens[claim.cue.lowerBound].hash)
-    {
-      return false
-    }
-    // "They have been asked |to do more|": nobody's words. "Asked |if she would resign|, Lee said no": a part.
-    if claim.source.isEmpty, page.tag(first) == .to || claim.frame.contains(.question) {
-      return false
-    }
-    // "agreed by the parties": what is behind its act is said. "without |a plan for" is none.
-    let isAct =
-      claim.frame.contains(.act) && claim.content.lowerBound > claim.cue.lowerBound
-      && page.tag(claim.cue.upperBound - 1) != .noun
-    guard claim.isPhrase, !isAct else { return true }
-    let outer = page.quote(at: claim.cue.lowerBound)
-    return claim.content.contains { page.quote(at: $0) != outer }
   }
 
   /// Whether the two parts of what is said make one sentence.

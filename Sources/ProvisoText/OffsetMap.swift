@@ -40,7 +40,8 @@ public struct OffsetMap: Sendable {
 
   /// The number of units before the byte at `byte`.
   ///
-  /// - Precondition: `bytes` is the text of the initialiser and `byte` starts a character or ends it.
+  /// - Precondition: `bytes` is the text of the initialiser and `byte` starts a character or ends
+  ///   it.
   /// - Complexity: O(1).
   public func offset(ofByte byte: Int, in bytes: Span<UInt8>) -> Int {
     if unit == .utf8 || isASCII { return byte }

@@ -1,12 +1,12 @@
 /// Working memory that is filled anew for one statement after another.
 ///
-/// An array asks at every change whether it is shared, which costs more than the change. This memory
-/// asks once a statement, in ``begin(room:)``; whoever copies it meanwhile must begin before he
-/// changes anything.
+/// An array asks at every change whether it is shared, which costs more than the change. This
+/// memory asks once a statement, in ``begin(room:)``; whoever copies it meanwhile must begin before
+/// he changes anything.
 ///
-/// SAFETY: elements are plain values, and memory that copies share is only read: each owner begins, or calls
-/// ``own()``, before he writes. So copies may go to other threads. No check is in the way of an element
-/// but in debug builds, where room is asserted; reading checks the index always.
+/// SAFETY: elements are plain values, and memory that copies share is only read: each owner begins,
+/// or calls ``own()``, before he writes. So copies may go to other threads. No check is in the way
+/// of an element but in debug builds, where room is asserted; reading checks the index always.
 @safe public struct Scratch<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   /// The owner of the memory, so that copies can share it until one begins anew.
   @safe @usableFromInline final class Memory {

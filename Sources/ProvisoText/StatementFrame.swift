@@ -1,4 +1,5 @@
-/// What a statement was cut out of, where its own words do not tell; empty where it stands for itself.
+/// What a statement was cut out of, where its own words do not tell; empty where it stands for
+/// itself.
 package struct StatementFrame: OptionSet, Sendable, Hashable {
   package let rawValue: UInt16
 
@@ -16,7 +17,8 @@ package struct StatementFrame: OptionSet, Sendable, Hashable {
   package static let ownName = StatementFrame(rawValue: 16)
   /// A list of what others are asked to do: "We urge the bank to: ‖ publish the data".
   package static let demand = StatementFrame(rawValue: 32)
-  /// A sentence whose *it* or *they* is the organisation of the one before: "The Board met ‖ It will sell bonds".
+  /// A sentence whose *it* or *they* is the organisation of the one before: "The Board met ‖ It
+  /// will sell bonds".
   package static let organisation = StatementFrame(rawValue: 64)
   /// A list of what is planned: "We intend to: ‖ close the plant".
   package static let plan = StatementFrame(rawValue: 128)

@@ -2,11 +2,11 @@ public import CProvisoHints
 
 /// A table that never changes once it is made, at the start of a cache line.
 ///
-/// Copies share the memory. What will be read soon can be fetched ahead of its use, so that look-ups
-/// in tables larger than the caches wait together and not one after another.
+/// Copies share the memory. What will be read soon can be fetched ahead of its use, so that
+/// look-ups in tables larger than the caches wait together and not one after another.
 ///
-/// SAFETY: nothing is written after `init`, so that all threads may read; the memory lives as long as a copy, or
-/// as the program.
+/// SAFETY: nothing is written after `init`, so that all threads may read; the memory lives as long
+/// as a copy, or as the program.
 @safe public struct Table<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   /// Keeps the memory alive; `nil` for memory that lives as long as the program.
   private let memory: Memory?
@@ -29,8 +29,9 @@ public import CProvisoHints
   /// - Complexity: O(*n*).
   public init(_ elements: [Element]) { self.init(elements, mask: 0) }
 
-  /// Elements that are constants of the program, at the start of a cache line, which are not copied;
-  /// `nil` where they do not start at one, or the machine writes numbers the other way round.
+  /// Elements that are constants of the program, at the start of a cache line, which are not
+  /// copied; `nil` where they do not start at one, or the machine writes numbers the other way
+  /// round.
   @unsafe public init?(constants: UnsafeRawBufferPointer) {
     guard UInt64(1).littleEndian == 1, let start = constants.baseAddress,
       UInt(bitPattern: start) % 64 == 0
@@ -52,7 +53,8 @@ public import CProvisoHints
 
   /// The same elements without a claim on their memory.
   ///
-  /// A copy counts no reference; threads that count references to the same memory wait for one another.
+  /// A copy counts no reference; threads that count references to the same memory wait for one
+  /// another.
   ///
   /// - Precondition: the table, or a copy of it, outlives what is made of this.
   @unsafe public var unowned: Table { Table(unowned: self) }
@@ -93,8 +95,8 @@ public import CProvisoHints
   /// - Complexity: O(1); no check is needed, since no index is outside.
   @inlinable @inline(__always) public subscript(wrapping hash: UInt64) -> Element {
     assert(count.nonzeroBitCount == 1, "not a power of two")
-    // SAFETY: the table was made with a power of two elements, so it is not empty, and what is left of
-    // the number is below its count.
+    // SAFETY: the table was made with a power of two elements, so it is not empty, and what is left
+    // of the number is below its count.
     return unsafe base[Int(truncatingIfNeeded: hash & mask)]
   }
 
@@ -103,7 +105,8 @@ public import CProvisoHints
     prefetch(Int(truncatingIfNeeded: hash & mask))
   }
 
-  /// Begins to load the first 128 bytes of the element at `index`, which need not be one of the table's.
+  /// Begins to load the first 128 bytes of the element at `index`, which need not be one of the
+  /// table's.
   @inlinable @inline(__always) public func prefetch(_ index: Int) {
     let offset = UInt(bitPattern: index &* MemoryLayout<Element>.stride)
     // SAFETY: the hint reads nothing.

@@ -1,7 +1,7 @@
 /// A value for each of some words, by their hashes.
 ///
-/// A word's hash is well mixed, so bits of it name the place (open addressing with linear probing), and
-/// no other hash is needed to look one up.
+/// A word's hash is well mixed, so bits of it name the place (open addressing with linear probing),
+/// and no other hash is needed to look one up.
 public struct WordMap<Value: BitwiseCopyable & Sendable>: Sendable {
   @usableFromInline struct Slot: BitwiseCopyable, Sendable {
     @usableFromInline var hash: UInt64 = 0

@@ -49,6 +49,6 @@ struct ConditionSample {
     self.conditions = conditions.map { Found(type: $0.type.name, text: words($0.tokens)) }
     self.lookalikes = lookalikes.map { Found(type: $0.type.name, text: words($0.tokens)) }
     evidence = conditions.map(\.evidence)
-    level = conditions.map(\.grade).max() ?? 0
+    level = conditions.map(\.grade.rawValue).max() ?? 0
   }
 }

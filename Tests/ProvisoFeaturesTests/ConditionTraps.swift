@@ -16,7 +16,8 @@ import Testing
     var name: String { "\(id) \(type.isEmpty ? "none" : type)" }
   }
 
-  /// The sentences that are known to be read wrong; whoever has one read right takes it off the list.
+  /// The sentences that are known to be read wrong; whoever has one read right takes it off the
+  /// list.
   static let knownWrong: Set<String> = [
     "apposition-01 EMBQ", "as-we-01 EPI", "depends-01 IDIOM", "even-when-01 PRE",
     "even-when-02 PRE", "failing-01 none", "goal-until-01 DUR", "granted-01 none",

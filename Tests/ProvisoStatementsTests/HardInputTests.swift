@@ -48,8 +48,8 @@ import Testing
     }
   }
 
-  /// Reads texts of `count` parts and of a sixteenth, and fails where the longer takes far more than
-  /// sixteen times as long.
+  /// Reads texts of `count` parts and of a sixteenth, and fails where the longer takes far more
+  /// than sixteen times as long.
   private func checkLinear(_ count: Int, _ text: (Int) -> String) throws {
     // Quadratic work would take some ten seconds.
     try expectLinear(count, slack: .milliseconds(500), making: text) {

@@ -4,8 +4,8 @@ import ProvisoTestSupport
 import ProvisoText
 import Testing
 
-/// Pieces of articles with marks and words that reports are made of put in at random: what no writer writes, and
-/// extraction from pages does.
+/// Pieces of articles with marks and words that reports are made of put in at random: what no
+/// writer writes, and extraction from pages does.
 @Suite struct MutatedTextTests {
   private static let insertions = [
     "\n", "\n\n", ", ", ". ", "“", "”", "\"", ": ", "; ", " – ", "(", ")", " if ", " and ",

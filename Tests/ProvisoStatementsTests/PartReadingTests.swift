@@ -7,8 +7,10 @@ import Testing
 @Suite struct PartReadingTests {
   /// What the tokenizer reads by what stands around it.
   private static let insertions = [
-    "'", "''", "'s", "n't", "’s ", "’", "can't", "cannot", "Lee's", ".", "..", "...", "-", "--", "3.5",
-    "U.S.", "p.m.", "J. ", "&quot;", "&amp", "&nbsp;", ";", "\n", "\n\n", " ", "\u{00AD}", "é", "‘", "“",
+    "'", "''", "'s", "n't", "’s ", "’", "can't", "cannot", "Lee's", ".", "..", "...", "-", "--",
+    "3.5",
+    "U.S.", "p.m.", "J. ", "&quot;", "&amp", "&nbsp;", ";", "\n", "\n\n", " ", "\u{00AD}", "é", "‘",
+    "“",
     "$", "%", "1", "a", ",",
   ]
 
@@ -54,10 +56,13 @@ import Testing
     #expect(equal > 20 * refused)
   }
 
-  @Test("no part where a contraction is cut or a token is", arguments: [
-    ("Lee's plan", 0, 3), ("Lee's plan", 3, 10), ("They can't pay", 0, 7), ("They will pay", 0, 7),
-    ("They will pay", 1, 9),
-  ])
+  @Test(
+    "no part where a contraction is cut or a token is",
+    arguments: [
+      ("Lee's plan", 0, 3), ("Lee's plan", 3, 10), ("They can't pay", 0, 7),
+      ("They will pay", 0, 7),
+      ("They will pay", 1, 9),
+    ])
   func refused(text: String, start: Int, end: Int) throws {
     var reading = Reading()
     reading.read(Array(text.utf8).span, with: try RepositoryLexicon.shared.get())

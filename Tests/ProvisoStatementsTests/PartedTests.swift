@@ -1,6 +1,7 @@
 import Testing
 
-/// What is scored where a report stands in the midst of it, beside another, or inside a subject, as `source: words`.
+/// What is scored where a report stands in the midst of it, beside another, or inside a subject, as
+/// `source: words`.
 @Suite struct PartedTests {
   typealias Case = StatementCase
 

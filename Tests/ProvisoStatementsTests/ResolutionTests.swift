@@ -21,6 +21,10 @@ import Testing
           + "would repeal the law.", "Nils Aronsson"
       ),
       (
+        "“The ships are empty,” says Lars Feldt.\n\nHer grandson, Emil, is angry. “We will go,” he says.",
+        "Emil"
+      ),
+      (
         "Tom Reed, the mayor, said the line mattered.\n\nAlan Moss, the chairman, said the committee would meet in "
           + "May.\n\nAsked if he would pay, Reed nodded. “We will pay,” he said.", "Tom Reed"
       ),

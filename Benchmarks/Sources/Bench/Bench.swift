@@ -47,8 +47,8 @@ struct Bench {
     try write(record, root, peers: options["--peers"])
   }
 
-  /// Fits a dense problem of ROWSxCOLUMNS and prints the seconds of each sample, for `fit.py`; writes its rows and
-  /// labels as doubles first where `--matrix` names a file.
+  /// Fits a dense problem of ROWSxCOLUMNS and prints the seconds of each sample, for `fit.py`;
+  /// writes its rows and labels as doubles first where `--matrix` names a file.
   private static func fit(_ size: String, _ options: [String: String]) throws {
     let numbers = size.split(separator: "x").compactMap { Int($0) }
     guard numbers.count == 2 else { throw WrongAnswer(description: "call Benchmarks/fit.py") }

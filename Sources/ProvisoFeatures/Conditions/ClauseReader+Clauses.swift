@@ -13,7 +13,7 @@ extension ClauseReader {
     { next += 1 }
     guard next < count, isWord(next) else { return false }
     if classes(index).contains(.nominative) {
-      return finiteness(next) > 0 || classes(next).intersects(.verb)
+      return finiteness(next) != .nonfinite || classes(next).intersects(.verb)
     }
     return classes(next).intersects([.modal, .be, .have, .auxiliaryDo])
       || hash(next) == KnownWord.possessive
@@ -47,7 +47,7 @@ extension ClauseReader {
         }
         break
       }
-      if finiteness(start - 1) == 2 || own.contains(.preposition) && !isNounLink(start - 1) {
+      if finiteness(start - 1) == .finite || own.contains(.preposition) && !isNounLink(start - 1) {
         break
       }
       if own.intersects(.pronoun) { break }
@@ -96,8 +96,9 @@ extension ClauseReader {
           hash(index) != KnownWord.or, hash(index) != KnownWord.that || index > first
         {
           depth += 1
-        } else if finiteness(index) == 2
-          || finiteness(index) == 1 && (depth == 0 && index > start || isRelative(index - 1))
+        } else if finiteness(index) == .finite
+          || finiteness(index) == .ambiguous
+            && (depth == 0 && index > start || isRelative(index - 1))
         {
           if depth == 0 { return true }
           depth -= 1
@@ -118,11 +119,12 @@ extension ClauseReader {
     return index > start && index < limit && kind(index) == .comma ? index + 1 : index
   }
 
-  /// The token after a phrase that leads into a clause ("over the past few weeks, …"); `start` where none does.
+  /// The token after a phrase that leads into a clause ("over the past few weeks, …"); `start`
+  /// where none does.
   func afterPhrase(_ start: Int, limit: Int) -> Int {
     guard start < limit, classes(start).contains(.preposition) else { return start }
     var index = start + 1
-    while index < min(limit, start + 8), tokens[index].isWordLike, finiteness(index) == 0 {
+    while index < min(limit, start + 8), tokens[index].isWordLike, finiteness(index) == .nonfinite {
       index += 1
     }
     return index < limit && kind(index) == .comma ? index + 1 : start
@@ -136,7 +138,7 @@ extension ClauseReader {
     if isPronounClause(index) || hash(index) == KnownWord.please { return true }
     guard !classes(index).contains(.embedding) else { return false }
     while index < min(limit, start + 20), tokens[index].isWordLike {
-      if finiteness(index) == 2 { return classes(index).intersects(.modal) }
+      if finiteness(index) == .finite { return classes(index).intersects(.modal) }
       if classes(index).contains(.embedding), hash(index) != KnownWord.and { return false }
       index += 1
     }
@@ -147,7 +149,7 @@ extension ClauseReader {
   func isReport(_ start: Int, limit: Int) -> Bool {
     var index = start
     while index < min(limit, start + 8), tokens[index].isWordLike {
-      if classes(index).contains(.speechVerb), finiteness(index) > 0 || index == start,
+      if classes(index).contains(.speechVerb), finiteness(index) != .nonfinite || index == start,
         index > start || index + 1 >= limit || kind(index + 1) != .number
       {
         return index + 1 >= limit || !tokens[index + 1].isWordLike || index == start

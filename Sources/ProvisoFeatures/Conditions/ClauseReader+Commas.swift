@@ -17,13 +17,13 @@ extension ClauseReader {
       || own.contains(.ingForm) && !looksLikeMain(next, limit: limit)
       || word == KnownWord.to && next + 1 < limit
         && classes(next + 1).intersects([.baseForm, .adverb])
-      || word == KnownWord.but && next + 1 < limit && finiteness(next + 1) == 2
+      || word == KnownWord.but && next + 1 < limit && finiteness(next + 1) == .finite
         && !classes(next + 1).contains(.subjectPronoun)
       || own.intersects([.numberWord, .quantifier]) && next + 2 < limit
         && isRelative(next + 2)
       || own.contains(.preposition) && next + 1 < limit && classes(next + 1).contains(.relative)
       || repeatsPreposition(next, limit: limit) || startsVerbList(next, limit: limit)
-      || own.contains(.be) && finiteness(next) == 2 && next + 1 < limit
+      || own.contains(.be) && finiteness(next) == .finite && next + 1 < limit
         && classes(next + 1).intersects([.participle, .adverb, .negator])
       || addsToNoun(next, limit: limit) || startsList(next, limit: limit)
       || isInsertedNoun(next, limit: limit) || saysWho(comma, limit: limit)
@@ -78,14 +78,15 @@ extension ClauseReader {
     var hasLink = false
     let end = min(limit, start + 24)
     while index < end {
-      if finiteness(index) == 2 { return false }
+      if finiteness(index) == .finite { return false }
       // "…, site teams | close the valve and call for help": a clause
-      if index > start, finiteness(index) == 1, classes(index).contains(.baseForm),
+      if index > start, finiteness(index) == .ambiguous, classes(index).contains(.baseForm),
         index + 1 < limit, classes(index + 1).intersects([.determiner, .possessive])
       {
         return false
       }
-      // "…, Belgium, | with its history and its means, will", "…, the costs, | not only for us but …"
+      // "…, Belgium, | with its history and its means, will", "…, the costs, | not only for us but
+      // …"
       if kind(index) == .comma, index + 1 < limit,
         index == start + 1 && tokens[start].shape.contains(.capitalised)
           && classes(index + 1).contains(.preposition)
@@ -111,11 +112,11 @@ extension ClauseReader {
     var index = comma + 1
     while index < min(limit, comma + 5), tokens[index].shape.contains(.capitalised) { index += 1 }
     return index > comma + 1 && index + 1 < limit && kind(index) == .comma
-      && finiteness(index + 1) == 2
+      && finiteness(index + 1) == .finite
   }
 
-  /// Whether the words after a comma are one more of those phrases, the last behind *and*: "for our families, |
-  /// for our towns and for our nation".
+  /// Whether the words after a comma are one more of those phrases, the last behind *and*: "for our
+  /// families, | for our towns and for our nation".
   func repeatsPreposition(_ start: Int, limit: Int) -> Bool {
     guard classes(start).contains(.preposition),
       (max(0, start - 8)..<start - 1).contains(where: { hash($0) == hash(start) })
@@ -130,8 +131,8 @@ extension ClauseReader {
     return false
   }
 
-  /// Whether the words after a comma say more of the noun before it: "Ohio, with its 18 votes", "more visits, say
-  /// 10 a year".
+  /// Whether the words after a comma say more of the noun before it: "Ohio, with its 18 votes",
+  /// "more visits, say 10 a year".
   private func addsToNoun(_ start: Int, limit: Int) -> Bool {
     guard start + 1 < limit else { return false }
     return hash(start) == KnownWord.with && classes(start + 1).contains(.possessive)
@@ -151,13 +152,14 @@ extension ClauseReader {
     var index = start
     while index < min(limit, start + 6) {
       if kind(index) == .comma { return index > start + 1 && isPronounClause(index + 1) }
-      if finiteness(index) > 0 || !tokens[index].isWordLike { return false }
+      if finiteness(index) != .nonfinite || !tokens[index].isWordLike { return false }
       index += 1
     }
     return false
   }
 
-  /// Whether a noun phrase says who the one named before the comma is, and the main clause comes after the next.
+  /// Whether a noun phrase says who the one named before the comma is, and the main clause comes
+  /// after the next.
   ///
   /// "if it meets Ann Day, the founder's daughter, the talks …"
   private func saysWho(_ comma: Int, limit: Int) -> Bool {
@@ -172,14 +174,14 @@ extension ClauseReader {
           && looksLikeMain(index + 1, limit: limit)
       }
       if isRelative(index) || hash(index) == KnownWord.that { inRelative = true }
-      if !inRelative, finiteness(index) > 0 { return false }
+      if !inRelative, finiteness(index) != .nonfinite { return false }
       index += 1
     }
     return false
   }
 
-  /// Whether more clauses are listed, the last behind *and*, before the main clause: "if you are ill, | you see a
-  /// doctor, and you get a note, you …".
+  /// Whether more clauses are listed, the last behind *and*, before the main clause: "if you are
+  /// ill, | you see a doctor, and you get a note, you …".
   private func startsClauseList(_ start: Int, limit: Int) -> Bool {
     guard isPronounClause(start), let link = clauseEnd(start, limit: limit),
       hash(link + 1) == KnownWord.and || hash(link + 1) == KnownWord.or, link + 2 < limit,
@@ -188,12 +190,13 @@ extension ClauseReader {
     return !isReport(last + 1, limit: limit) && looksLikeMain(last + 1, limit: limit)
   }
 
-  /// The comma that ends a clause without *will* and its like; nil where it has one, or no comma follows.
+  /// The comma that ends a clause without *will* and its like; nil where it has one, or no comma
+  /// follows.
   private func clauseEnd(_ start: Int, limit: Int) -> Int? {
     var index = start
     while index + 1 < min(limit, start + 16), !isStop(index) {
       if kind(index) == .comma { return index }
-      if classes(index).intersects(.modal), finiteness(index) == 2 { return nil }
+      if classes(index).intersects(.modal), finiteness(index) == .finite { return nil }
       index += 1
     }
     return nil

@@ -19,13 +19,13 @@ extension ClauseReader {
       let word = hash(index)
       if denies(index) { evidence.insert(.mainNegated) }
       if isFirst {
-        if own.contains(.baseForm), finiteness(index) == 0, !own.intersects(.pronoun) {
+        if own.contains(.baseForm), finiteness(index) == .nonfinite, !own.intersects(.pronoun) {
           evidence.insert(.mainImperative)
         }
         if word == KnownWord.please { evidence.insert(.mainImperative) }
         isFirst = own.contains(.adverb) || own.contains(.coordinator)
       }
-      if own.intersects(.modal), finiteness(index) == 2 {
+      if own.intersects(.modal), finiteness(index) == .finite {
         modal = index
         if own.contains(.will) { evidence.insert(.mainFuture) }
         if own.contains(.would) { evidence.insert(.mainWould) }
@@ -36,7 +36,7 @@ extension ClauseReader {
         evidence.insert(.mainPerfect)
       } else if word == KnownWord.going, index + 1 < count, hash(index + 1) == KnownWord.to {
         evidence.insert(.mainFuture)
-      } else if finiteness(index) > 0 {
+      } else if finiteness(index) != .nonfinite {
         if own.contains(.pastForm) || word == KnownWord.did {
           hasPast = true
         } else {
@@ -77,7 +77,7 @@ extension ClauseReader {
       if isHad, hasParticiple(after: index, region) {
         evidence.formUnion([.past, .pastPerfect])
         verb = index
-      } else if finiteness(index) > 0 {
+      } else if finiteness(index) != .nonfinite {
         verb = index
         if own.contains(.pastForm) && !own.contains(.baseForm) || hash(index) == KnownWord.did {
           evidence.insert(.past)
@@ -133,7 +133,8 @@ extension ClauseReader {
     return start..<end
   }
 
-  /// Whether the word denies; *without* is left to its own handler, and "no more than" sets a limit.
+  /// Whether the word denies; *without* is left to its own handler, and "no more than" sets a
+  /// limit.
   func denies(_ index: Int) -> Bool {
     classes(index).contains(.negator) && hash(index) != KnownWord.without && !compares(index)
       || hash(index) == KnownWord.impossible
@@ -188,7 +189,8 @@ extension ClauseReader {
     }
   }
 
-  /// Whether a quote goes on with the sentence in which it stands ("would leave “once the rent is paid”").
+  /// Whether a quote goes on with the sentence in which it stands ("would leave “once the rent is
+  /// paid”").
   private func continues(before quote: Int) -> Bool {
     guard quote > 0, isWord(quote - 1) else { return false }
     return !classes(quote - 1)

@@ -15,8 +15,8 @@ extension ClauseReader {
     return span.end()
   }
 
-  /// Whether the condition belongs to the subject of its sentence, before the main verb: "|Our plan to strike |if
-  /// talks fail |stands", "|What we will do |if it fails |is clear".
+  /// Whether the condition belongs to the subject of its sentence, before the main verb: "|Our plan
+  /// to strike |if talks fail |stands", "|What we will do |if it fails |is clear".
   func isInSubject(_ trigger: Int) -> Bool {
     var region = regionBefore(trigger, floor: 0)
     // "The pledge |that we will pay |if it fails |was made"
@@ -25,7 +25,7 @@ extension ClauseReader {
       region = regionBefore(region.lowerBound - 1, floor: 0)
       return region.lowerBound == 0 && !region.isEmpty
         && classes(region.lowerBound).intersects([.determiner, .possessive])
-        && region.allSatisfy { isWord($0) && finiteness($0) == 0 }
+        && region.allSatisfy { isWord($0) && finiteness($0) == .nonfinite }
     }
     guard region.count > 1, region.upperBound == trigger,
       region.lowerBound == 0 || isStop(region.lowerBound - 1)
@@ -35,14 +35,16 @@ extension ClauseReader {
         return true
       }
       if index == region.lowerBound, hash(index) == KnownWord.what { return true }
-      if finiteness(index) > 0 { return false }
+      if finiteness(index) != .nonfinite { return false }
     }
     return classes(region.lowerBound).intersects([.determiner, .possessive])
   }
 
-  /// Whether the finite verb at `index` is that of the subject in which a condition with its own verb stands.
+  /// Whether the finite verb at `index` is that of the subject in which a condition with its own
+  /// verb stands.
   func takesSubject(_ index: Int, behind verb: Int, from start: Int) -> Bool {
-    finiteness(index) == 2 && (finiteness(verb) == 2 || classes(verb).contains(.baseForm))
+    finiteness(index) == .finite
+      && (finiteness(verb) == .finite || classes(verb).contains(.baseForm))
       && !(start..<index)
         .contains {
           isRelative($0) || !isWord($0)
@@ -65,8 +67,8 @@ extension ClauseReader {
     }
   }
 
-  /// Whether *and* goes on with a participle behind a date, which the main clause has too: "until the congress
-  /// in July | and worrying donors".
+  /// Whether *and* goes on with a participle behind a date, which the main clause has too: "until
+  /// the congress in July | and worrying donors".
   func followsDate(_ index: Int, limit: Int) -> Bool {
     hash(index) == KnownWord.and && index > 0 && index + 1 < limit
       && classes(index + 1).contains(.ingForm)
@@ -74,7 +76,8 @@ extension ClauseReader {
         || tokens[index - 1].shape.contains(.year))
   }
 
-  /// Whether another condition or a concession opens after a comma: ", if not", ", even if it rains".
+  /// Whether another condition or a concession opens after a comma: ", if not", ", even if it
+  /// rains".
   func opensOther(_ index: Int) -> Bool {
     guard index < count else { return false }
     if hash(index) == KnownWord.if { return true }

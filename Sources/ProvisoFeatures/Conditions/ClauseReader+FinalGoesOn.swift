@@ -28,8 +28,8 @@ extension ClauseReader {
     guard isWord(index + 1) else { return false }
     var scan = index + 1
     while scan < min(limit, index + 10), tokens[scan].isWordLike {
-      if classes(scan).intersects([.will, .would]), finiteness(scan) == 2 { return true }
-      if finiteness(scan) > 0 { return false }
+      if classes(scan).intersects([.will, .would]), finiteness(scan) == .finite { return true }
+      if finiteness(scan) != .nonfinite { return false }
       scan += 1
     }
     return false
@@ -47,7 +47,7 @@ extension ClauseReader {
   private func hasVerb(_ start: Int, limit: Int) -> Bool {
     var index = start
     while index < limit, tokens[index].isWordLike {
-      if finiteness(index) == 2 { return true }
+      if finiteness(index) == .finite { return true }
       index += 1
     }
     return false
@@ -57,14 +57,16 @@ extension ClauseReader {
     index < count && tokens[index].shape.contains(.lySuffix) ? index + 1 : index
   }
 
-  /// Whether *and* takes up the noun before the comma: "without a price, and the price, of course, …".
+  /// Whether *and* takes up the noun before the comma: "without a price, and the price, of course,
+  /// …".
   private func repeatsLast(_ comma: Int, limit: Int) -> Bool {
     guard comma + 2 < limit else { return false }
     let noun = classes(comma + 2).contains(.determiner) ? comma + 3 : comma + 2
     return noun + 1 < limit && hash(noun) == hash(comma - 1) && kind(noun + 1) == .comma
   }
 
-  /// Whether the word behind the comma stands before the noun of the item before, too: "better roads, better schools".
+  /// Whether the word behind the comma stands before the noun of the item before, too: "better
+  /// roads, better schools".
   private func repeatsAdjective(_ comma: Int) -> Bool {
     guard comma > 2, comma + 2 < count, isWord(comma + 2), hash(comma + 1) == hash(comma - 2)
     else { return false }
@@ -73,9 +75,11 @@ extension ClauseReader {
 
   private static let listing = KnownWord.set("including such like especially particularly or nor")
 
-  /// Whether a finite verb follows whose subject is that of the condition: "if it were small, or | had no shore".
+  /// Whether a finite verb follows whose subject is that of the condition: "if it were small, or |
+  /// had no shore".
   private func sharesSubject(_ index: Int) -> Bool {
-    index < count && finiteness(index) > 0 && classes(index).intersects([.sForm, .pastForm, .have])
+    index < count && finiteness(index) != .nonfinite
+      && classes(index).intersects([.sForm, .pastForm, .have])
       && !classes(index).intersects([.modal, .auxiliaryDo, .preposition])
   }
 
@@ -96,7 +100,7 @@ extension ClauseReader {
       return false
     }
     if ClauseReader.listing.contains(hash(next)) {
-      return next + 1 < limit && hash(next + 1) != KnownWord.if && finiteness(next + 1) < 2
+      return next + 1 < limit && hash(next + 1) != KnownWord.if && finiteness(next + 1) != .finite
     }
     if hash(next) == KnownWord.and {
       guard next + 1 < limit else { return false }
@@ -107,7 +111,7 @@ extension ClauseReader {
       }
       if opensOther(afterAdverb(next + 1)) || repeatsLast(comma, limit: limit) { return false }
       return !looksLikeMain(next + 1, limit: limit) && next + 1 < limit
-        && finiteness(next + 1) == 0
+        && finiteness(next + 1) == .nonfinite
         && !classes(next + 1).intersects([.negator, .interrogative, .subordinator])
     }
     if hash(next) == KnownWord.as, next + 1 < limit, classes(next + 1).contains(.subjectPronoun) {
@@ -117,7 +121,9 @@ extension ClauseReader {
       return next + 1 < limit
         && (classes(next + 1).contains(.preposition) || hash(next + 1) == KnownWord.as)
     }
-    if hash(next) == KnownWord.that { return next + 1 < limit && finiteness(next + 1) > 0 }
+    if hash(next) == KnownWord.that {
+      return next + 1 < limit && finiteness(next + 1) != .nonfinite
+    }
     if classes(next).contains(.interrogative), startsQuestionList(next, limit: limit) {
       return true
     }

@@ -17,6 +17,22 @@ extension ClauseReader {
     return span.end()
   }
 
+  /// Whether the word before the comma is the verb of a condition although it could be a noun:
+  /// "unless the union | objects|,".
+  func endsWithNounLikeVerb(_ comma: Int, start: Int) -> Bool {
+    let (verb, subject) = (comma - 1, comma - 2)
+    guard subject > start, isWord(verb), isWord(subject), tokens[verb].shape.contains(.sSuffix),
+      tokens[verb].shape.isDisjoint(with: [.capitalised, .clitic]),
+      tokens[subject].shape.isDisjoint(with: .sSuffix)
+    else { return false }
+    let noun = classes(subject)
+    let isNoun =
+      noun.isEmpty || noun.intersects([.organisation, .person, .country, .contractParty, .outcome])
+    return isNoun && !noun.intersects([.adverb, .preposition])
+      && !classes(verb).intersects([.adverb, .timeUnit, .unit])
+      && classes(subject - 1).intersects([.determiner, .possessive])
+  }
+
   /// Whether a comma follows in the sentence.
   func hasLaterComma(_ start: Int, limit: Int) -> Bool {
     var index = start
@@ -38,7 +54,7 @@ extension ClauseReader {
       return true
     }
     if own.contains(.participle), !own.intersects([.have, .be]) {
-      return start + 1 >= count || finiteness(start + 1) == 0
+      return start + 1 >= count || finiteness(start + 1) == .nonfinite
     }
     if own.intersects(.pronoun) || own.intersects([.determiner, .possessive]) { return false }
     if own.contains(.ingForm) { return !namesSubject(start) }
@@ -50,13 +66,13 @@ extension ClauseReader {
     return start + 1 >= count
   }
 
-  /// Whether a finite verb follows before the next comma, so that a word in *-ing* belongs to its subject: "if
-  /// nursing home rules | fail, …".
+  /// Whether a finite verb follows before the next comma, so that a word in *-ing* belongs to its
+  /// subject: "if nursing home rules | fail, …".
   private func namesSubject(_ start: Int) -> Bool {
     var index = start + 1
     while index < min(count, start + 8), tokens[index].isWordLike {
       if isPronounClause(index) || classes(index).contains(.preposition) { return false }
-      if finiteness(index) == 2 { return index > start + 1 }
+      if finiteness(index) == .finite { return index > start + 1 }
       index += 1
     }
     return false
@@ -69,7 +85,8 @@ extension ClauseReader {
       && !classes(comma + 1).contains(.continuing)
   }
 
-  /// Whether a pronoun with its verb says which noun is meant, without *that*: "takes the volumes | they ordered".
+  /// Whether a pronoun with its verb says which noun is meant, without *that*: "takes the volumes |
+  /// they ordered".
   func saysWhich(_ pronoun: Int) -> Bool {
     guard pronoun > 2 else { return false }
     return (max(1, pronoun - 3)..<pronoun - 1)
@@ -106,7 +123,7 @@ extension ClauseReader {
 
   /// Whether a modal or an auxiliary stands before its subject.
   func startsInverted(_ index: Int) -> Bool {
-    guard finiteness(index) == 2, index + 1 < count, isWord(index + 1), index > 0,
+    guard finiteness(index) == .finite, index + 1 < count, isWord(index + 1), index > 0,
       !classes(index - 1).contains(.subjectPronoun), !classes(index - 1).contains(.embedding)
     else { return false }
     let own = classes(index)

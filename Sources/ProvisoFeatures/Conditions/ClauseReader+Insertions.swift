@@ -2,8 +2,9 @@ import ProvisoLexicon
 import ProvisoText
 
 extension ClauseReader {
-  /// The token after an insertion between two commas that parts a subject from its verb ("the states,
-  /// which pay most, are …", "parliament, as expected, agrees"); nil where none opens at `comma`.
+  /// The token after an insertion between two commas that parts a subject from its verb ("the
+  /// states, which pay most, are …", "parliament, as expected, agrees"); nil where none opens at
+  /// `comma`.
   func afterInsertion(_ comma: Int, limit: Int, isBeforeVerb: Bool) -> Int? {
     guard comma > 0, comma + 1 < limit else { return nil }
     if let after = afterFiller(comma, limit: limit) { return after }
@@ -15,7 +16,11 @@ extension ClauseReader {
       while index < min(limit, comma + 14), tokens[index].isWordLike { index += 1 }
       return index < limit && kind(index) == .comma ? index + 1 : index
     }
-    if sets.contains(.namingParticiples, hash(comma + 1)) {
+    // "the union, led by Ann Lee, strikes"
+    let isLed =
+      comma + 2 < limit && hash(comma + 2) == KnownWord.by
+      && classes(comma + 1).intersects([.participle, .pastForm])
+    if isLed || sets.contains(.namingParticiples, hash(comma + 1)) {
       var index = comma + 2
       while index < min(limit, comma + 10), tokens[index].isWordLike || isQuote(index) {
         index += 1
@@ -32,7 +37,7 @@ extension ClauseReader {
     while index + 1 < min(limit, comma + (opensRelative ? 30 : 12)), !isStop(index) {
       if kind(index) == .comma {
         let isVerb =
-          finiteness(index + 1) > 0
+          finiteness(index + 1) != .nonfinite
           || isBeforeVerb && classes(index + 1).intersects(.verb)
             && !classes(index + 1).intersects([.ingForm, .preposition])
             && tokens[comma - 1].shape.contains(.sSuffix)
@@ -43,8 +48,8 @@ extension ClauseReader {
     return nil
   }
 
-  /// Whether a second subject stands before the comma, joined to a clause with its verb: "when the guns fall silent
-  /// and the displaced, | who are many, return".
+  /// Whether a second subject stands before the comma, joined to a clause with its verb: "when the
+  /// guns fall silent and the displaced, | who are many, return".
   func opensSubject(before comma: Int, behind verb: Int) -> Bool {
     var index = comma - 1
     while index > max(verb, comma - 8), tokens[index].isWordLike {
@@ -52,14 +57,14 @@ extension ClauseReader {
         return index + 1 < comma
           && classes(index + 1).intersects([.determiner, .possessive, .quantifier])
       }
-      if finiteness(index) > 0 { return false }
+      if finiteness(index) != .nonfinite { return false }
       index -= 1
     }
     return false
   }
 
-  /// The token after an adverbial between two commas, behind which *that* opens what is verified or said:
-  /// "once it has verified, on the ground, | that".
+  /// The token after an adverbial between two commas, behind which *that* opens what is verified or
+  /// said: "once it has verified, on the ground, | that".
   func afterAdverbial(_ comma: Int, limit: Int) -> Int? {
     guard comma > 0, comma + 3 < limit, classes(comma - 1).intersects(.verb),
       classes(comma + 1).intersects([.preposition, .adverb])
@@ -70,8 +75,8 @@ extension ClauseReader {
       ? index + 1 : nil
   }
 
-  /// The token after the preposition of the trigger where it stands once more behind *and*: "depends on the rain,
-  /// inside and outside the country, and on the price".
+  /// The token after the preposition of the trigger where it stands once more behind *and*:
+  /// "depends on the rain, inside and outside the country, and on the price".
   func afterSecondPhrase(_ comma: Int, from start: Int, limit: Int) -> Int? {
     guard start > 0, classes(start - 1).contains(.preposition) || hash(start - 1) == KnownWord.to
     else { return nil }
@@ -90,8 +95,8 @@ extension ClauseReader {
     kind(index) == .openQuote || kind(index) == .closeQuote || kind(index) == .straightQuote
   }
 
-  /// Whether a noun phrase between two commas says who or what the subject is, and its verb comes after: "the
-  /// buyers of Bramley, the country's largest firm, are …".
+  /// Whether a noun phrase between two commas says who or what the subject is, and its verb comes
+  /// after: "the buyers of Bramley, the country's largest firm, are …".
   private func isApposition(_ comma: Int, limit: Int) -> Bool {
     guard comma + 3 < limit, classes(comma + 1).contains(.determiner),
       !classes(comma + 1).intersects(.pronoun)
@@ -102,17 +107,17 @@ extension ClauseReader {
     }
     var index = comma + 2
     while index + 1 < min(limit, comma + 10), tokens[index].isWordLike,
-      finiteness(index) == 0 || classes(index).contains(.participle)
+      finiteness(index) == .nonfinite || classes(index).contains(.participle)
     { index += 1 }
-    return index + 1 < limit && kind(index) == .comma && finiteness(index + 1) == 2
+    return index + 1 < limit && kind(index) == .comma && finiteness(index + 1) == .finite
       && classes(index + 1).intersects([.be, .have, .modal, .sForm])
   }
 
-  /// The token after a participle with its words between two commas, behind which the verb stands: "the cuts,
-  /// known as savings, begin"; nil where none opens at `comma`.
+  /// The token after a participle with its words between two commas, behind which the verb stands:
+  /// "the cuts, known as savings, begin"; nil where none opens at `comma`.
   func afterParticiple(_ comma: Int, limit: Int) -> Int? {
     guard comma > 0, comma + 3 < limit, tokens[comma - 1].shape.contains(.sSuffix),
-      classes(comma + 1).contains(.participle), finiteness(comma + 1) < 2
+      classes(comma + 1).contains(.participle), finiteness(comma + 1) != .finite
     else { return nil }
     var index = comma + 2
     while index + 1 < min(limit, comma + 14), tokens[index].isWordLike { index += 1 }
@@ -123,17 +128,18 @@ extension ClauseReader {
     return index + 1
   }
 
-  /// Whether the comma parts the condition from a word that links the main clause to what was said before:
-  /// "If done badly, however, …".
+  /// Whether the comma parts the condition from a word that links the main clause to what was said
+  /// before: "If done badly, however, …".
   func opensContrast(_ comma: Int, limit: Int) -> Bool {
-    comma + 3 < limit && kind(comma + 2) == .comma && finiteness(comma + 3) == 0
+    comma + 3 < limit && kind(comma + 2) == .comma && finiteness(comma + 3) == .nonfinite
       && ClauseReader.contrasts.contains(hash(comma + 1))
   }
 
   private static let either = WordHash.of("either")
   private static let contrasts = KnownWord.set("however though therefore meanwhile nevertheless")
 
-  /// The token after what stands between two dashes, the first at `index`; `index` itself where none do.
+  /// The token after what stands between two dashes, the first at `index`; `index` itself where
+  /// none do.
   func afterDashes(_ index: Int) -> Int {
     guard index < count, kind(index) == .dash else { return index }
     var scan = index + 1
@@ -184,7 +190,7 @@ extension ClauseReader {
       || hash(comma + 1) == KnownWord.and
     var index = comma + 1
     while index < min(limit, comma + 10), tokens[index].isWordLike,
-      isRemark || finiteness(index) == 0
+      isRemark || finiteness(index) == .nonfinite
     {
       index += 1
     }

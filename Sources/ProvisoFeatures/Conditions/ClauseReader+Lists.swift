@@ -2,8 +2,8 @@ import ProvisoLexicon
 import ProvisoText
 
 extension ClauseReader {
-  /// Whether *and* joins what somebody said to the report before the condition: "feared it would fail if the euro
-  /// failed | and vowed to act".
+  /// Whether *and* joins what somebody said to the report before the condition: "feared it would
+  /// fail if the euro failed | and vowed to act".
   func joinsReport(_ index: Int) -> Bool {
     guard hash(index) == KnownWord.and, index + 2 < count,
       classes(index + 1).contains([.speechVerb, .pastForm])
@@ -13,8 +13,8 @@ extension ClauseReader {
       || classes(index + 2).contains(.subjectPronoun)
   }
 
-  /// Whether *and* joins a bare verb, which the finite verb of the condition cannot share: "turn it off if
-  /// the pipe bursts | and call a plumber".
+  /// Whether *and* joins a bare verb, which the finite verb of the condition cannot share: "turn it
+  /// off if the pipe bursts | and call a plumber".
   func joinsMain(_ index: Int, verb: Int, limit: Int) -> Bool {
     guard hash(index) == KnownWord.and || hash(index) == KnownWord.or, index + 2 < limit,
       isWord(index + 1), classes(verb).intersects([.sForm, .be]),
@@ -28,14 +28,14 @@ extension ClauseReader {
     // A noun that is the subject of a second condition has its own verb.
     var scan = index + 2
     while scan < min(limit, index + 10), tokens[scan].isWordLike {
-      if finiteness(scan) > 0 { return false }
+      if finiteness(scan) != .nonfinite { return false }
       scan += 1
     }
     return true
   }
 
-  /// The first token of the item that the comma parts from the one before, in a list with letters or numbers:
-  /// "if (a) the fee is paid, | (b) the lease runs, and (c) …"; nil for no such list.
+  /// The first token of the item that the comma parts from the one before, in a list with letters
+  /// or numbers: "if (a) the fee is paid, | (b) the lease runs, and (c) …"; nil for no such list.
   func afterEnumerator(_ comma: Int, limit: Int) -> Int? {
     var open = comma + 1
     guard open + 3 < limit else { return nil }
@@ -46,16 +46,19 @@ extension ClauseReader {
       ? after : nil
   }
 
-  /// Whether an absolute construction follows, which is no part of the condition: ", it being agreed that".
+  /// Whether an absolute construction follows, which is no part of the condition: ", it being
+  /// agreed that".
   func opensAbsolute(_ index: Int) -> Bool {
     index + 1 < count && hash(index) == KnownWord.it && classes(index + 1).contains(.be)
       && classes(index + 1).contains(.ingForm)
   }
 
-  /// Whether the comma goes on with another verb of the same subject: "dies, moves out or stops paying".
+  /// Whether the comma goes on with another verb of the same subject: "dies, moves out or stops
+  /// paying".
   func startsVerbList(_ next: Int, limit: Int) -> Bool {
     let forms: [WordClass] = [.sForm, .pastForm]
-    guard let form = forms.first(where: { classes(next).contains($0) }), finiteness(next) > 0,
+    guard let form = forms.first(where: { classes(next).contains($0) }),
+      finiteness(next) != .nonfinite,
       !classes(next).intersects([.be, .have, .auxiliaryDo, .modal])
     else { return false }
     var scan = next + 1
@@ -70,8 +73,8 @@ extension ClauseReader {
     return false
   }
 
-  /// Whether nouns are listed whose verb is still to come: "after drilling, | planning and building costs
-  /// are met".
+  /// Whether nouns are listed whose verb is still to come: "after drilling, | planning and building
+  /// costs are met".
   func startsSubjectList(_ next: Int, limit: Int) -> Bool {
     guard next < limit, isWord(next),
       !classes(next).intersects([.preposition, .adverb, .determiner, .coordinator]),
@@ -81,7 +84,7 @@ extension ClauseReader {
     var scan = next
     while scan < min(limit, next + 10), tokens[scan].isWordLike {
       if hash(scan) == KnownWord.and || hash(scan) == KnownWord.or { link = scan }
-      if finiteness(scan) == 2 {
+      if finiteness(scan) == .finite {
         return link >= 0 && scan > link + 1
           && (classes(scan).intersects([.be, .have]) || classes(scan).intersects(.modal))
       }
@@ -90,7 +93,8 @@ extension ClauseReader {
     return false
   }
 
-  /// Whether questions are listed: "depends on where you live, how old you are and whether you smoke".
+  /// Whether questions are listed: "depends on where you live, how old you are and whether you
+  /// smoke".
   func startsQuestionList(_ next: Int, limit: Int) -> Bool {
     var scan = next + 1
     while scan + 1 < min(limit, next + 20), !isStop(scan) {

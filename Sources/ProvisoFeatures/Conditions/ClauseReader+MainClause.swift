@@ -2,8 +2,8 @@ import ProvisoLexicon
 import ProvisoText
 
 extension ClauseReader {
-  /// Whether *that* refers back after a time ("if we meet today that will do") or is praised ("… that
-  /// would be great").
+  /// Whether *that* refers back after a time ("if we meet today that will do") or is praised ("…
+  /// that would be great").
   private func refersBack(_ index: Int) -> Bool {
     if index > 0, classes(index - 1).intersects([.timeUnit, .weekday, .adverb]) { return true }
     let praise = index + 3
@@ -43,7 +43,7 @@ extension ClauseReader {
       return isInside ? nil : (index, true)
     }
     let own = classes(index)
-    if own.intersects([.be, .have, .sForm]), finiteness(index) == 2 {
+    if own.intersects([.be, .have, .sForm]), finiteness(index) == .finite {
       let subject = subjectStart(before: index, floor: verb + 1)
       if subject < index, subject > verb + 1,
         classes(subject).intersects([.determiner, .possessive]),
@@ -53,7 +53,7 @@ extension ClauseReader {
         return (subject, false)
       }
     }
-    if own.intersects([.will, .would]), finiteness(index) == 2 {
+    if own.intersects([.will, .would]), finiteness(index) == .finite {
       let subject = behindDemonstrative(subjectStart(before: index, floor: verb + 1), before: index)
       let opensThat =
         hash(subject) == KnownWord.that && subject + 1 < index
@@ -66,7 +66,7 @@ extension ClauseReader {
         return (subject, true)
       }
     }
-    if own.intersects(.modal), finiteness(index) == 2 {
+    if own.intersects(.modal), finiteness(index) == .finite {
       // "If the sample holds up these markers may help"
       let subject = subjectStart(before: index, floor: verb + 1)
       if subject + 1 < index, subject > verb + 1, classes(subject).contains(.demonstrative),
@@ -78,13 +78,14 @@ extension ClauseReader {
     if own.intersects([.modal, .auxiliaryDo]), index > start, index + 1 < count,
       classes(index + 1).contains(.nominative) || hash(index + 1) == KnownWord.you
         || hash(index + 1) == KnownWord.it,
-      !isEmbedded(index), finiteness(index) == 2, !classes(index - 1).contains(.subjectPronoun)
+      !isEmbedded(index), finiteness(index) == .finite,
+      !classes(index - 1).contains(.subjectPronoun)
     {
       return (index, true)
     }
     if word == KnownWord.please { return (index, true) }
     // "if the projects go | so does the case for them"
-    if word == KnownWord.so, index + 1 < count, index > verb, finiteness(index + 1) == 2,
+    if word == KnownWord.so, index + 1 < count, index > verb, finiteness(index + 1) == .finite,
       classes(index + 1).intersects([.auxiliaryDo, .be])
     {
       return (index, true)
@@ -126,8 +127,8 @@ extension ClauseReader {
     return nil
   }
 
-  /// Whether the words from the verb to the next comma end in a preposition whose noun is said before: "a deal his
-  /// client would agree to, …".
+  /// Whether the words from the verb to the next comma end in a preposition whose noun is said
+  /// before: "a deal his client would agree to, …".
   private func endsInPreposition(_ verb: Int) -> Bool {
     var index = verb + 1
     while index < min(count, verb + 6), isWord(index) { index += 1 }
@@ -135,7 +136,8 @@ extension ClauseReader {
       && (classes(index - 1).contains(.preposition) || hash(index - 1) == KnownWord.to)
   }
 
-  /// The subject that starts behind a demonstrative: "if we do nothing about this | the river will …".
+  /// The subject that starts behind a demonstrative: "if we do nothing about this | the river will
+  /// …".
   private func behindDemonstrative(_ subject: Int, before verb: Int) -> Int {
     subject + 1 < verb && classes(subject).contains(.demonstrative)
       && hash(subject) != KnownWord.that && classes(subject + 1).contains(.determiner)
@@ -145,8 +147,8 @@ extension ClauseReader {
   private static let orders = KnownWord.set("last first next only very")
   private static let answers = KnownWord.set("yes no so")
 
-  /// Whether the word ends a clause although words like it often go on: "if they agree |", "if the judge says
-  /// no |", "than we do |".
+  /// Whether the word ends a clause although words like it often go on: "if they agree |", "if the
+  /// judge says no |", "than we do |".
   private func closesClause(_ index: Int) -> Bool {
     guard index > 0, isWord(index - 1) else { return false }
     if ClauseReader.answers.contains(hash(index)), classes(index - 1).contains(.speechVerb) {
@@ -185,7 +187,7 @@ extension ClauseReader {
     }
     return classes(index - 1).contains(.embedding)
       || before.intersects([.preposition, .determiner, .auxiliaryDo, .be])
-      || before.intersects(.modal) && finiteness(index - 1) == 2
+      || before.intersects(.modal) && finiteness(index - 1) == .finite
       || before.intersects([.cognitiveVerb, .speechVerb]) && !before.contains(.participle)
   }
 }

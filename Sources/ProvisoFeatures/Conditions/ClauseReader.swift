@@ -1,6 +1,16 @@
 import ProvisoLexicon
 import ProvisoText
 
+/// How surely a word is the finite verb of a clause.
+enum Finiteness: UInt8 {
+  /// It is none: a noun, an infinitive, a participle.
+  case nonfinite
+  /// It may be one: "ended", "request".
+  case ambiguous
+  /// It is one: "will", "agrees".
+  case finite
+}
+
 /// Reads clauses off the tokens of one statement: verbs, subjects, stops.
 ///
 /// Every look to the left or right is bounded by ``reach``, so that a reading stays linear.
@@ -43,75 +53,84 @@ struct ClauseReader {
       && (isInitial || classes(index - 1).contains(.abbreviation))
   }
 
-  /// How surely the word is the finite verb of a clause: 0 no, 1 perhaps, 2 surely.
-  func finiteness(_ index: Int) -> Int {
-    guard isWord(index) else { return 0 }
+  /// How surely the word is the finite verb of a clause.
+  func finiteness(_ index: Int) -> Finiteness {
+    guard isWord(index) else { return .nonfinite }
     let own = classes(index)
     let isVerbal = own.intersects(ClauseReader.verbal) || hash(index) == KnownWord.possessive
-    if !isVerbal, own.intersects(ClauseReader.functional) { return 0 }
+    if !isVerbal, own.intersects(ClauseReader.functional) { return .nonfinite }
     let before = index > 0 && isWord(index - 1) ? classes(index - 1) : []
     let isAfterDeterminer =
       before.contains(.possessive)
       || before.contains(.determiner) && !before.intersects(.pronoun)
         && !before.contains(.demonstrative)
     if own.intersects(.modal) {
-      let isMonth = own.contains(.month) && tokens[index].shape.contains(.capitalised)
-      let isEnd = index + 1 >= count || isStop(index + 1)
-      let isBare =
-        !isEnd && kind(index + 1) == .comma && before.isEmpty && index > 0 && isWord(index - 1)
-        && !tokens[index - 1].shape.contains(.capitalised)
-      let isNoun =
-        hash(index) == KnownWord.will && (isEnd || isBare)
-        && !tokens[index].shape.contains(.clitic) && !before.contains(.subjectPronoun)
-      return isAfterDeterminer || isMonth || isNoun ? 0 : 2
+      return isAfterDeterminer || isNoModal(index, before) ? .nonfinite : .finite
     }
-    if own.contains(.auxiliaryDo) { return 2 }
+    if own.contains(.auxiliaryDo) { return .finite }
     if own.intersects([.be, .have]) {
       return own.intersects([.ingForm]) || own.contains(.baseForm) && own.contains(.be)
-        || own.contains(.be) && own.contains(.participle) ? 0 : 2
+        || own.contains(.be) && own.contains(.participle) ? .nonfinite : .finite
     }
     if hash(index) == KnownWord.possessive {
       return before.intersects([.it, .expletive, .interrogative, .demonstrative])
         || before.contains(.third) && index > 0 && classes(index - 1).contains(.subjectPronoun)
-        ? 2 : 0
+        ? .finite : .nonfinite
     }
     if isAfterDeterminer || before.intersects([.preposition, .number, .quantifier])
       || index > 0 && hash(index - 1) == KnownWord.own
     {
-      return 0
+      return .nonfinite
     }
+    return formFiniteness(index, own, before)
+  }
+
+  /// Whether the word is a month or a noun that looks like a modal: "May", "the will".
+  private func isNoModal(_ index: Int, _ before: WordClass) -> Bool {
+    if classes(index).contains(.month), tokens[index].shape.contains(.capitalised) { return true }
+    guard hash(index) == KnownWord.will, !tokens[index].shape.contains(.clitic),
+      !before.contains(.subjectPronoun)
+    else { return false }
+    let isEnd = index + 1 >= count || isStop(index + 1)
+    return isEnd
+      || kind(index + 1) == .comma && before.isEmpty && index > 0 && isWord(index - 1)
+        && !tokens[index - 1].shape.contains(.capitalised)
+  }
+
+  /// How surely a form of a verb that is no auxiliary is finite.
+  private func formFiniteness(_ index: Int, _ own: WordClass, _ before: WordClass) -> Finiteness {
     let isForm = own.intersects([.pastForm, .sForm, .baseForm])
     let isAfterSubject = isForm && index > 0 && followsSubject(index)
     if own.contains(.pastForm) {
-      if !own.contains(.participle) || isAfterSubject { return 2 }
+      if !own.contains(.participle) || isAfterSubject { return .finite }
       guard own.contains(.baseForm) else {
         // "the strike | ended": a noun that may be a verb is none behind its article.
         let isVerb = before.contains(.verb) && !(index > 1 && hash(index - 2) == KnownWord.the)
-        return isVerb || before.intersects([.be, .have, .modal]) ? 0 : 1
+        return isVerb || before.intersects([.be, .have, .modal]) ? .nonfinite : .ambiguous
       }
       return index > 0 && isWord(index - 1) && !before.intersects([.modal, .verb, .adverb])
-        && hash(index - 1) != KnownWord.to ? 1 : 0
+        && hash(index - 1) != KnownWord.to ? .ambiguous : .nonfinite
     }
     if own.contains(.sForm) {
-      return own.intersects([.plan, .document, .outcome, .unit]) && !isAfterSubject ? 0 : 2
+      return own.intersects([.plan, .document, .outcome, .unit]) && !isAfterSubject
+        ? .nonfinite : .finite
     }
     if own.contains(.baseForm) {
-      if isAfterSubject { return 2 }
-      // "if the parties so | request"
-      let subject = index > 1 && hash(index - 1) == KnownWord.so ? index - 2 : index - 1
-      let isNoun =
-        subject >= 0 && !classes(subject).contains(.preposition)
-        && (!classes(subject).intersects(.verb)
-          || subject > 0 && hash(subject - 1) == KnownWord.the)
-      let isAfterPlural =
-        isNoun
-        && (tokens[subject].shape.contains(.sSuffix)
-          || sets.contains(.irregularPlurals, hash(subject)))
-      return isAfterPlural ? 1 : 0
+      if isAfterSubject { return .finite }
+      return isAfterPlural(index) ? .ambiguous : .nonfinite
     }
-    if isAfterNounBeforeObject(index, own, before) { return 1 }
+    if isAfterNounBeforeObject(index, own, before) { return .ambiguous }
     return index > 0 && classes(index - 1).contains(.nominative)
-      && !own.intersects(ClauseReader.functional) ? 1 : 0
+      && !own.intersects(ClauseReader.functional) ? .ambiguous : .nonfinite
+  }
+
+  /// Whether a plural noun stands before a verb in its base form: "if the parties so | request".
+  private func isAfterPlural(_ verb: Int) -> Bool {
+    let noun = verb > 1 && hash(verb - 1) == KnownWord.so ? verb - 2 : verb - 1
+    guard noun >= 0, !classes(noun).contains(.preposition),
+      !classes(noun).intersects(.verb) || noun > 0 && hash(noun - 1) == KnownWord.the
+    else { return false }
+    return tokens[noun].shape.contains(.sSuffix) || sets.contains(.irregularPlurals, hash(noun))
   }
 
   /// The classes of words that can be a finite verb.

@@ -47,6 +47,25 @@ package struct ConditionEvidence: OptionSet, Hashable, Sendable {
   }
 }
 
+/// How strictly a condition gates the act: the level D that it gives a statement (scheme, D).
+package enum Grade: Int, CaseIterable, Comparable, Sendable {
+  case caveat = 1
+  case condition, strictGate
+
+  package static func < (one: Grade, two: Grade) -> Bool { one.rawValue < two.rawValue }
+}
+
+extension ConditionType {
+  /// The grade of a condition of the type where nothing in the sentence makes it another.
+  var usualGrade: Grade {
+    switch self {
+    case .only: .strictGate
+    case .pre, .exc, .dur: .condition
+    case .cap, .disc: .caveat
+    }
+  }
+}
+
 /// A live condition: its type, its exact words and how strictly it gates the act.
 package struct Condition: Equatable, Sendable {
   /// What it does to the act.
@@ -57,8 +76,8 @@ package struct Condition: Equatable, Sendable {
   package var trigger: Range<Int>
   /// The index of the cue in the lexicon, or −1 when found by rule (inversions).
   package var cue: Int
-  /// 1 caveat, 2 condition, 3 strict gate.
-  package var grade: Int
+  /// How strictly it gates the act.
+  package var grade: Grade
   /// What the words around it show.
   package var evidence: ConditionEvidence
 }

@@ -14,7 +14,8 @@ struct ConditionFrame: Sendable {
     case sentence
   }
 
-  /// The reading that decides between condition and look-alike; `plain` takes the entry at its word.
+  /// The reading that decides between condition and look-alike; `plain` takes the entry at its
+  /// word.
   enum Handler: String, CaseIterable, Sendable {
     case plain, `if`, whether, when, once, until, provided, without, unless, `where`, subject
     case depend, only, request, during, enabling, inversion, pending
@@ -25,8 +26,8 @@ struct ConditionFrame: Sendable {
   var role: Role
   var reach: Reach
   var handler: Handler
-  /// 1…3, or 0 for the usual grade of the type.
-  var grade: Int
+  /// The grade that the entry states; nil for the usual one of the type.
+  var grade: Grade?
   /// Whether the condition starts at the last word of the cue ("asked if"), not at the first.
   var startsAtLast: Bool
   /// Whether it opens a condition only where no main clause stands before it.
@@ -40,7 +41,7 @@ struct ConditionFrame: Sendable {
     role = cue.role
     reach = .clause
     handler = .plain
-    grade = 0
+    grade = nil
     startsAtLast = cue.role == .embq
     isInitialOnly = false
     if cue.role == .idiom || cue.role == .disc || cue.role == .cap { reach = .whole }
@@ -50,8 +51,8 @@ struct ConditionFrame: Sendable {
       case "clause": reach = .clause
       case "phrase": reach = .phrase
       case "sentence": reach = .sentence
-      case "soft": grade = 1
-      case "strict": grade = 3
+      case "soft": grade = .caveat
+      case "strict": grade = .strictGate
       case "last": startsAtLast = true
       case "first": startsAtLast = false
       case "initial": isInitialOnly = true

@@ -40,7 +40,8 @@ package struct ConditionResolver: Sendable {
     return false
   }
 
-  /// Whether the statement starts with a verb that can be an order, or with *you*: "You give me the tools".
+  /// Whether the statement starts with a verb that can be an order, or with *you*: "You give me the
+  /// tools".
   private static func mayOrder(_ reading: Reading) -> Bool {
     let start = TriggerScan.orderStart(reading.tokens)
     return start < reading.words.count

@@ -3,8 +3,8 @@ import ProvisoText
 
 /// A walk over the words of a condition that follows its main clause, to the end of its clause.
 ///
-/// Lists, relative clauses and insertions belong to it; what starts a clause of its own, a report or a second
-/// condition does not.
+/// Lists, relative clauses and insertions belong to it; what starts a clause of its own, a report
+/// or a second condition does not.
 struct FinalSpan: SpanWalk {
   let clauses: ClauseReader
   let start: Int
@@ -45,7 +45,8 @@ struct FinalSpan: SpanWalk {
     return isRemark ? .ends(index) : .goesOn(after)
   }
 
-  /// What the comma opens or closes inside the condition, or opens of something else; nil where it does neither.
+  /// What the comma opens or closes inside the condition, or opens of something else; nil where it
+  /// does neither.
   private mutating func insertion(_ index: Int) -> SpanStep? {
     if quotes > 0, clauses.closesLater(index, limit: limit) { return .goesOn(index + 1) }
     if index == start {
@@ -87,7 +88,7 @@ struct FinalSpan: SpanWalk {
       if !joins || !clauses.looksLikeMain(next + 1, limit: limit) { return .goesOn(next) }
     }
     if clauses.startsSubjectList(next, limit: limit),
-      !(start..<index).contains(where: { clauses.finiteness($0) > 0 })
+      !(start..<index).contains(where: { clauses.finiteness($0) != .nonfinite })
     {
       return .goesOn(next)
     }
@@ -109,7 +110,7 @@ struct FinalSpan: SpanWalk {
 
   private mutating func word(_ index: Int) -> SpanStep {
     if index == barrier, index > start { return .ends(index) }
-    if verb < 0, clauses.finiteness(index) > 0 { verb = index }
+    if verb < 0, clauses.finiteness(index) != .nonfinite { verb = index }
     let isPast =
       verb >= 0 ? index > verb : index > start + 1 && clauses.hash(index) == KnownWord.because
     if clauses.followsDate(index, limit: limit) || isPast && leaves(index) { return .ends(index) }
@@ -125,7 +126,7 @@ struct FinalSpan: SpanWalk {
     guard verb >= start else { return false }
     // "which if it is agreed | would create"
     if start > 1, clauses.isRelative(start - 2), index > verb + 1,
-      clauses.classes(index).intersects(.modal), clauses.finiteness(index) == 2
+      clauses.classes(index).intersects(.modal), clauses.finiteness(index) == .finite
     {
       return true
     }

@@ -3,8 +3,8 @@ import ProvisoText
 
 /// A walk over the words of a condition that stands before its main clause, to where it ends.
 ///
-/// It ends at the comma after which the main clause starts; without a comma, at *then* or at a second subject with
-/// its verb. Commas of lists, relative clauses and insertions do not end it.
+/// It ends at the comma after which the main clause starts; without a comma, at *then* or at a
+/// second subject with its verb. Commas of lists, relative clauses and insertions do not end it.
 struct InitialSpan: SpanWalk {
   let clauses: ClauseReader
   let start: Int
@@ -93,10 +93,15 @@ struct InitialSpan: SpanWalk {
   /// Whether a comma that opens no insertion ends the condition.
   private mutating func comma(_ index: Int) -> SpanStep {
     if verb < 0 {
-      if index > start, index + 1 < limit, clauses.finiteness(index + 1) == 2 {
+      if index > start, index + 1 < limit, clauses.finiteness(index + 1) == .finite {
         // "if Ann Diaz, the mayor, | agrees, …"
         let isSubject = apposition >= 0 && clauses.hasLaterComma(index + 1, limit: limit)
         return isSubject ? .goesOn(index + 1) : .ends(index)
+      }
+      if !isPhrase, clauses.endsWithNounLikeVerb(index, start: start),
+        clauses.looksLikeMain(index + 1, limit: limit)
+      {
+        return .ends(index)
       }
       if apposition < 0, clauses.tokens[index - 1].shape.contains(.capitalised) {
         apposition = index
@@ -159,7 +164,7 @@ struct InitialSpan: SpanWalk {
     if inverts, index > start, clauses.startsInverted(index), clauses.opensSubject(index + 1) {
       return .ends(index)
     }
-    if clauses.finiteness(index) > 0
+    if clauses.finiteness(index) != .nonfinite
       || index > start && clauses.followsBareSubject(index, start: start)
     {
       verb = index

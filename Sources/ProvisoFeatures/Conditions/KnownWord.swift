@@ -2,8 +2,8 @@ import ProvisoText
 
 /// The hashes of the function words that clause boundaries depend on.
 ///
-/// They are written out, since a lazy constant costs a call wherever it is used; the tests compare them with
-/// ``WordHash``, whose values never change. A new word may be a `static let` at first.
+/// They are written out, since a lazy constant costs a call wherever it is used; the tests compare
+/// them with ``WordHash``, whose values never change. A new word may be a `static let` at first.
 enum KnownWord {
   static var the: UInt64 { 0x35BB_D5E3_1ADA_1288 }  // the
   static var needs: UInt64 { 0x3AFE_8CD0_4C95_B3E3 }  // needs

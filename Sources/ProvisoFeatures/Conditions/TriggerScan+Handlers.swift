@@ -47,15 +47,16 @@ extension TriggerScan {
 
   /// The reading that role and labels of the entry state.
   func plain(_ trigger: Trigger) -> Verdict {
-    let frame = trigger.frame
-    let grade = frame.grade
-    switch frame.role {
-    case .pre: return .live(.pre, grade: grade > 0 ? grade : 2)
-    case .only: return .live(.only, grade: grade > 0 ? grade : 3)
-    case .exc: return .live(.exc, grade: grade > 0 ? grade : 2)
-    case .dur: return .live(.dur, grade: grade > 0 ? grade : 2)
-    case .cap: return .live(.cap, grade: grade > 0 ? grade : 1)
-    case .disc: return .live(.disc, grade: grade > 0 ? grade : 1)
+    func live(_ type: ConditionType) -> Verdict {
+      .live(type, grade: trigger.frame.grade ?? type.usualGrade)
+    }
+    switch trigger.frame.role {
+    case .pre: return live(.pre)
+    case .only: return live(.only)
+    case .exc: return live(.exc)
+    case .dur: return live(.dur)
+    case .cap: return live(.cap)
+    case .disc: return live(.disc)
     case .conc: return .refused(.conc)
     case .speech: return .refused(.speech)
     case .epi: return .refused(.epi)
@@ -67,7 +68,7 @@ extension TriggerScan {
 
   /// "Unless": a necessary condition when the main clause is negated (scheme, Grades).
   func exception(_ trigger: Trigger) -> Verdict {
-    .live(.exc, grade: trigger.evidence.contains(.mainNegated) ? 3 : 2)
+    .live(.exc, grade: trigger.evidence.contains(.mainNegated) ? .strictGate : .condition)
   }
 
   /// "Know if", "question if": an embedded question unless a main clause follows.
@@ -83,11 +84,11 @@ extension TriggerScan {
     let isMain =
       clauses.hash(end) == KnownWord.then
       || clauses.kind(end) == .comma && end + 1 < clauses.count && clauses.isPronounClause(end + 1)
-    return isMain ? .live(.pre, grade: 2) : .refused(.embq)
+    return isMain ? .live(.pre, grade: .condition) : .refused(.embq)
   }
 
-  /// "Asked the board if": a question unless the words between ask somebody to do something, or about something, or what
-  /// happens then.
+  /// "Asked the board if": a question unless the words between ask somebody to do something, or
+  /// about something, or what happens then.
   func asked(_ trigger: Trigger) -> Verdict {
     for index in trigger.match
     where clauses.hash(index) == KnownWord.to || clauses.hash(index) == TriggerScan.about {
@@ -118,8 +119,8 @@ extension TriggerScan {
     return .nothing
   }
 
-  /// "If not", "if so": alone or before a main clause, and before a participle, a condition; *if not* is
-  /// an idiom before an adjective or a noun.
+  /// "If not", "if so": alone or before a main clause, and before a participle, a condition; *if
+  /// not* is an idiom before an adjective or a noun.
   func bare(_ trigger: inout Trigger) -> Verdict {
     guard trigger.match.count > 1 else { return plain(trigger) }
     var index = trigger.match.lowerBound + 2
@@ -128,7 +129,7 @@ extension TriggerScan {
       || clauses.isPronounClause(index)
     {
       trigger.end = trigger.next
-      return .live(.pre, grade: 2)
+      return .live(.pre, grade: .condition)
     }
     if isSo, clauses.classes(index).contains(.quantifier) || TriggerScan.much == clauses.hash(index)
     {
@@ -142,11 +143,11 @@ extension TriggerScan {
       index += 1
     }
     if index < clauses.count, clauses.classes(index).contains(.participle) {
-      return .live(.pre, grade: 2)
+      return .live(.pre, grade: .condition)
     }
     guard isSo else { return .refused(.idiom) }
     trigger.end = trigger.next
-    return .live(.pre, grade: 2)
+    return .live(.pre, grade: .condition)
   }
   private static let much = WordHash.of("much")
 
@@ -164,8 +165,8 @@ extension TriggerScan {
 
   private static let little = KnownWord.set("little few")
 
-  /// "Where possible": a caveat, unless the adjective belongs to a noun that is the subject of a clause:
-  /// "if suitable candidates cannot be found, …".
+  /// "Where possible": a caveat, unless the adjective belongs to a noun that is the subject of a
+  /// clause: "if suitable candidates cannot be found, …".
   func free(_ trigger: inout Trigger) -> Verdict {
     let next = trigger.next
     guard next < clauses.count, clauses.isWord(next) else { return plain(trigger) }
@@ -198,7 +199,7 @@ extension TriggerScan {
     let isClosed =
       !trigger.isInitial || clause.end < clauses.count && clauses.kind(clause.end) == .comma
     guard isClosed, clause.end > trigger.next + 1,
-      (trigger.next + 1..<clause.end).contains(where: { clauses.finiteness($0) > 0 })
+      (trigger.next + 1..<clause.end).contains(where: { clauses.finiteness($0) != .nonfinite })
     else { return nil }
     return clause
   }
@@ -225,13 +226,13 @@ extension TriggerScan {
   func permission(_ trigger: inout Trigger) -> Verdict {
     var start = trigger.start
     while start > 0, trigger.start - start < 4, clauses.isWord(start - 1),
-      clauses.finiteness(start - 1) == 0
+      clauses.finiteness(start - 1) == .nonfinite
     { start -= 1 }
     let next = trigger.next
     guard start < trigger.start, start == 0 || clauses.kind(start - 1) == .comma,
       next >= clauses.count || !clauses.isWord(next)
     else { return .nothing }
     trigger.start = start
-    return .live(.cap, grade: 1)
+    return .live(.cap, grade: .caveat)
   }
 }

@@ -13,7 +13,7 @@ extension TriggerScan {
       let isUnreal =
         evidence.contains(.mainWould) || evidence.contains(.mainPerfect)
         || evidence.contains(.mainModal) && !evidence.contains(.mainPast)
-      if isUnreal { return .refused(.cf) }
+      if isUnreal, !isBackshifted(trigger) { return .refused(.cf) }
     }
     if evidence.contains(.past), evidence.contains(.mainWould) {
       let isReported = trigger.start > 0 && clauses.hash(trigger.start - 1) == KnownWord.that
@@ -44,8 +44,21 @@ extension TriggerScan {
     if isAside(trigger) || joinsAdjectives(trigger) { return .refused(.idiom) }
     if isFragment(trigger) { return .refused(.idiom) }
     if invitesToSee(trigger) { return .refused(.speech) }
-    if evidence.contains([.negated, .mainNegated, .mainModal]) { return .live(.pre, grade: 3) }
-    return .live(.pre, grade: 2)
+    if evidence.contains([.negated, .mainNegated, .mainModal]) {
+      return .live(.pre, grade: .strictGate)
+    }
+    return .live(.pre, grade: .condition)
+  }
+
+  /// "The union said members would strike | if pay had not risen by May": a report puts what is to
+  /// come into the past.
+  private func isBackshifted(_ trigger: Trigger) -> Bool {
+    guard trigger.evidence.contains([.final, .mainWould]), !trigger.evidence.contains(.mainPerfect)
+    else { return false }
+    return clauses.regionBefore(trigger.start, floor: 0)
+      .contains {
+        clauses.classes($0).contains(.speechVerb) && clauses.finiteness($0) != .nonfinite
+      }
   }
 
   /// "Progress, if slow, …": a quality that is granted, not one that is waited for.
@@ -65,7 +78,7 @@ extension TriggerScan {
     let next = trigger.next
     guard next + 1 < clauses.count else { return false }
     return clauses.kind(next) == .dash && clauses.afterDashes(next) == next
-      || clauses.kind(next + 1) == .dash && clauses.finiteness(next) == 0
+      || clauses.kind(next + 1) == .dash && clauses.finiteness(next) == .nonfinite
         && clauses.classes(next).contains(.subjectPronoun)
   }
 
@@ -133,7 +146,9 @@ extension TriggerScan {
       // "asked a juror about …": the question is told already.
       if clauses.hash(index) == TriggerScan.about { return false }
       if clauses.sets.contains(.inquiryVerbs, clauses.hash(index)) { return true }
-      if clauses.finiteness(index) > 0 || clauses.hash(index) == KnownWord.to { return false }
+      if clauses.finiteness(index) != .nonfinite || clauses.hash(index) == KnownWord.to {
+        return false
+      }
       index -= 1
     }
     return false
@@ -200,7 +215,8 @@ extension TriggerScan {
     return clauses.sets.contains(.contactImperatives, clauses.hash(index))
   }
 
-  /// Whether the reader is told not to hesitate ("If there are any problems, please do not hesitate to call").
+  /// Whether the reader is told not to hesitate ("If there are any problems, please do not hesitate
+  /// to call").
   private func saysDoNotHesitate(_ trigger: Trigger) -> Bool {
     guard trigger.isInitial else { return false }
     let start = clauses.regionAfter(trigger.end).lowerBound

@@ -15,7 +15,7 @@ extension TriggerScan {
         let main = clauses.mainEvidence(clauses.regionBefore(index, floor: free))
         conditions.append(
           Condition(
-            type: .pre, tokens: index..<end, trigger: index..<index + 1, cue: -1, grade: 2,
+            type: .pre, tokens: index..<end, trigger: index..<index + 1, cue: -1, grade: .condition,
             evidence: main.union(.final)))
         free = end
         continue
@@ -44,7 +44,7 @@ extension TriggerScan {
       } else {
         conditions.append(
           Condition(
-            type: .pre, tokens: range, trigger: index..<index + 1, cue: -1, grade: 2,
+            type: .pre, tokens: range, trigger: index..<index + 1, cue: -1, grade: .condition,
             evidence: main.union(.initial)))
       }
       free = range.upperBound
@@ -59,8 +59,8 @@ extension TriggerScan {
       }
   }
 
-  /// Where an inverted condition ends when another one with the same word is joined to it: "Should a risk
-  /// arise|, or should the estimates prove wrong, …".
+  /// Where an inverted condition ends when another one with the same word is joined to it: "Should
+  /// a risk arise|, or should the estimates prove wrong, …".
   func beforeSecond(_ word: UInt64, in range: Range<Int>) -> Int {
     let second = range.dropFirst(2)
       .first { clauses.hash($0) == word && clauses.classes($0 - 1).contains(.coordinator) }
@@ -75,8 +75,8 @@ extension TriggerScan {
       && clauses.hash(last.tokens.lowerBound) == clauses.hash(index)
   }
 
-  /// The end of a condition that *should* opens behind its main clause, with a noun as its subject: "could
-  /// cut more jobs | should bookings stay weak".
+  /// The end of a condition that *should* opens behind its main clause, with a noun as its subject:
+  /// "could cut more jobs | should bookings stay weak".
   private func finalInversion(at index: Int) -> Int? {
     guard index > 2, index + 2 < clauses.count, clauses.isWord(index - 1),
       clauses.isWord(index + 1),
@@ -100,7 +100,7 @@ extension TriggerScan {
     guard verb != nil,
       clauses.regionBefore(index, floor: free)
         .contains(where: {
-          clauses.classes($0).intersects([.will, .would, .may]) && clauses.finiteness($0) == 2
+          clauses.classes($0).intersects([.will, .would, .may]) && clauses.finiteness($0) == .finite
         })
     else { return nil }
     // "should the parties | so request"
@@ -170,12 +170,13 @@ extension TriggerScan {
         let end = clauses.kind(index - 1) == .comma ? index - 1 : index
         conditions.append(
           Condition(
-            type: .pre, tokens: opening..<end, trigger: start..<start + 1, cue: -1, grade: 2,
+            type: .pre, tokens: opening..<end, trigger: start..<start + 1, cue: -1,
+            grade: .condition,
             evidence: [.initial, .mainFuture]))
         free = end
         return
       }
-      if clauses.finiteness(index) == 2, !clauses.isRelative(index - 1) { return }
+      if clauses.finiteness(index) == .finite, !clauses.isRelative(index - 1) { return }
       index += 1
     }
   }

@@ -6,9 +6,9 @@ extension TriggerScan {
   func limit(_ trigger: inout Trigger) -> Verdict {
     let evidence = trigger.evidence
     // "until then", but not "until that day comes"
-    if trigger.frame.reach == .whole, clauses.finiteness(trigger.end - 1) != 2 {
+    if trigger.frame.reach == .whole, clauses.finiteness(trigger.end - 1) != .finite {
       return evidence.contains(.mainPast) || followsPast(trigger.start)
-        ? .nothing : .live(.dur, grade: 1)
+        ? .nothing : .live(.dur, grade: .caveat)
     }
     guard
       trigger.frame.reach == .whole
@@ -21,7 +21,9 @@ extension TriggerScan {
     {
       trigger.start += 1
     }
-    if trigger.frame.reach != .whole, clauses.startsDate(trigger.next), !isPartOfEvent(trigger) {
+    if trigger.frame.reach != .whole, clauses.startsDate(trigger.next), !isPartOfEvent(trigger),
+      !isSubjectOfEvent(trigger)
+    {
       trigger.evidence.insert(.dated)
       let end = clauses.dateEnd(trigger.next)
       let goesOn =
@@ -36,13 +38,14 @@ extension TriggerScan {
       if isPast, !endsInInfinitive(before: trigger.start) {
         return .refused(.idiom)
       }
-      return .live(.dur, grade: 1)
+      return .live(.dur, grade: .caveat)
     }
     if evidence.contains(.mainNegated), !evidence.contains(.question), deniesLast(trigger) {
       let isPast = evidence.contains(.mainPast) || followsPast(trigger.start)
       let isTold = evidence.contains(.past) || evidence.contains(.verbless)
       if isPast, isTold, !trigger.isInitial { return .nothing }
-      return isEffort(before: trigger.start) ? .live(.dur, grade: 1) : .live(.only, grade: 3)
+      return isEffort(before: trigger.start)
+        ? .live(.dur, grade: .caveat) : .live(.only, grade: .strictGate)
     }
     let isPast = evidence.contains(.mainPast) || followsPast(trigger.start)
     if isPast,
@@ -51,12 +54,14 @@ extension TriggerScan {
       return .nothing
     }
     leaveOutPurpose(&trigger)
-    if isStruggle(before: trigger.start) || isScheduled(trigger) { return .live(.dur, grade: 1) }
-    return .live(.dur, grade: 2)
+    if isStruggle(before: trigger.start) || isScheduled(trigger) {
+      return .live(.dur, grade: .caveat)
+    }
+    return .live(.dur, grade: .condition)
   }
 
-  /// Whether the clause right before is denied, not one before its comma: "You would not sell, you would wait
-  /// until …".
+  /// Whether the clause right before is denied, not one before its comma: "You would not sell, you
+  /// would wait until …".
   private func deniesLast(_ trigger: Trigger) -> Bool {
     guard !trigger.isInitial else { return true }
     let region = clauses.regionBefore(trigger.start, floor: free)
@@ -90,7 +95,7 @@ extension TriggerScan {
       return
     }
     for index in trigger.next..<max(trigger.next, trigger.end - 1) {
-      if clauses.finiteness(index) == 2 { return }
+      if clauses.finiteness(index) == .finite { return }
       if clauses.hash(index) == KnownWord.to,
         clauses.classes(index + 1).intersects([.baseForm, .generalVerb, .speechVerb])
       {
@@ -104,8 +109,8 @@ extension TriggerScan {
   private static let more = WordHash.of("more")
   private static let till = WordHash.of("till")
 
-  /// Whether the words name an event whose day is known ("until the March primaries", "until the congress in
-  /// July").
+  /// Whether the words name an event whose day is known ("until the March primaries", "until the
+  /// congress in July").
   private func isScheduled(_ trigger: Trigger) -> Bool {
     trigger.evidence.contains(.verbless)
       && (trigger.next..<trigger.end)
@@ -114,6 +119,12 @@ extension TriggerScan {
             || clauses.classes(index).intersects([.month, .weekday])
             || clauses.tokens[index].shape.contains(.year)
         }
+  }
+
+  /// Whether a verb follows the words of time: "until the budget | is signed off".
+  private func isSubjectOfEvent(_ trigger: Trigger) -> Bool {
+    let end = clauses.dateEnd(trigger.next)
+    return end < trigger.end && clauses.finiteness(end) == .finite
   }
 
   /// Whether the words of time belong to the name of an event ("until the fall of the wall").
@@ -148,8 +159,8 @@ extension TriggerScan {
         && !clauses.tokens[start - 1].shape.contains(.capitalised) && isCounted
   }
 
-  /// Whether the negated verb before *until* names an effort ("will not rest until", "will spare no effort
-  /// until").
+  /// Whether the negated verb before *until* names an effort ("will not rest until", "will spare no
+  /// effort until").
   private func isEffort(before start: Int) -> Bool {
     if start > 0, clauses.sets.contains(.effortObjects, clauses.hash(start - 1)) { return true }
     if start > 1, clauses.kind(start - 1) == .comma,
@@ -170,31 +181,31 @@ extension TriggerScan {
     start > 0 && clauses.sets.contains(.struggleVerbs, clauses.hash(start - 1))
   }
 
-  /// "As long as": a mere time where it tells in the perfect how long something has been so ("for as long
-  /// as I have run the firm").
+  /// "As long as": a mere time where it tells in the perfect how long something has been so ("for
+  /// as long as I have run the firm").
   func duration(_ trigger: Trigger) -> Verdict {
     if comparesDeeds(trigger) { return .refused(.idiom) }
     guard !trigger.evidence.looksAhead, trigger.next < trigger.end else { return plain(trigger) }
     let words = trigger.next..<trigger.end
     let isPerfect = words.contains { index in
-      clauses.classes(index).contains(.have) && clauses.finiteness(index) == 2
+      clauses.classes(index).contains(.have) && clauses.finiteness(index) == .finite
         && clauses.hasParticiple(after: index, words)
     }
     return isPerfect ? .refused(.idiom) : plain(trigger)
   }
 
-  /// "While": a condition where an act is refused for as long as it lasts ("will not talk while they fire"),
-  /// else a time or a contrast.
+  /// "While": a condition where an act is refused for as long as it lasts ("will not talk while
+  /// they fire"), else a time or a contrast.
   func coincidence(_ trigger: Trigger) -> Verdict {
     let evidence = trigger.evidence
     guard !evidence.contains(.past), !evidence.contains(.verbless) else { return .nothing }
-    if trigger.match.count > 1 { return .live(.dur, grade: 2) }
+    if trigger.match.count > 1 { return .live(.dur, grade: .condition) }
     guard !trigger.isInitial, clauses.kind(trigger.start - 1) != .comma else { return .nothing }
     let isRefused = clauses.regionBefore(trigger.start, floor: free).dropFirst()
       .contains { index in
         clauses.hash(index) == KnownWord.not && clauses.classes(index - 1).intersects(.modal)
       }
-    return isRefused ? .live(.dur, grade: 2) : .nothing
+    return isRefused ? .live(.dur, grade: .condition) : .nothing
   }
 
   /// "Stayed as long as he did": a measure, nothing that must hold.
@@ -202,7 +213,7 @@ extension TriggerScan {
     let last = trigger.end - 1
     return last > trigger.next && !trigger.evidence.contains(.mainFuture)
       && (clauses.hash(last) == KnownWord.did || clauses.hash(last) == KnownWord.had)
-      && !(trigger.next..<last).contains { clauses.finiteness($0) > 0 }
+      && !(trigger.next..<last).contains { clauses.finiteness($0) != .nonfinite }
   }
 
   /// "Pending": a preposition at the start or after a comma or a verb, else an adjective.
@@ -225,7 +236,7 @@ extension TriggerScan {
   func followsPast(_ start: Int) -> Bool {
     var index = start - 1
     while index >= max(0, start - 14), !clauses.isStop(index) {
-      if clauses.finiteness(index) > 0 {
+      if clauses.finiteness(index) != .nonfinite {
         return clauses.classes(index).contains(.pastForm)
           && !clauses.classes(index).contains(.baseForm) || clauses.hash(index) == KnownWord.did
       }

@@ -22,21 +22,21 @@ extension TriggerScan {
           }
           if index - trigger.start > 3 { trigger.start = index }
           trigger.end = clauses.finalEnd(from: index + 1, isPhrase: false, barrier: .max)
-          return .live(.only, grade: 3)
+          return .live(.only, grade: .strictGate)
         }
         if way < 0, TriggerScan.ways.contains(word), index > trigger.next { way = index }
         index += 1
       }
       guard way >= 0, way < trigger.next + 10 else { return .nothing }
       trigger.end = clauses.finalEnd(from: way + 1, isPhrase: true, barrier: .max)
-      return .live(.only, grade: 3)
+      return .live(.only, grade: .strictGate)
     }
     if start > 0, clauses.isWord(start - 1) {
       guard let connective = connective(behindVerb: trigger.next) else { return .nothing }
       // As behind a modal: what stands far off starts a condition of its own.
       if connective - trigger.start > 3 { trigger.start = connective }
       trigger.end = clauses.finalEnd(from: connective + 1, isPhrase: false, barrier: .max)
-      return .live(.only, grade: 3)
+      return .live(.only, grade: .strictGate)
     }
     guard trigger.isInitial else { return .nothing }
     var relative = false
@@ -51,9 +51,9 @@ extension TriggerScan {
             ])
         else { return .nothing }
         trigger.end = clauses.kind(index - 1) == .comma ? index - 1 : index
-        return .live(.only, grade: 3)
+        return .live(.only, grade: .strictGate)
       }
-      if clauses.finiteness(index) == 2, !relative { return .nothing }
+      if clauses.finiteness(index) == .finite, !relative { return .nothing }
       if clauses.isRelative(index) || clauses.hash(index) == KnownWord.that {
         relative = true
       }
@@ -62,8 +62,8 @@ extension TriggerScan {
     return .nothing
   }
 
-  /// The connective behind a verb and at most two words that belong to it: "only applies when", "only
-  /// pay out if".
+  /// The connective behind a verb and at most two words that belong to it: "only applies when",
+  /// "only pay out if".
   private func connective(behindVerb verb: Int) -> Int? {
     guard verb + 1 < clauses.count, clauses.classes(verb).intersects(.verb) else { return nil }
     if clauses.classes(verb).contains(.sForm),
@@ -133,7 +133,7 @@ extension TriggerScan {
     guard isLinked else { return .nothing }
     trigger.start = start
     trigger.end = end
-    return .live(.only, grade: 3)
+    return .live(.only, grade: .strictGate)
   }
 
   /// "Only by …", "only with …": exclusive where the main clause says what can or will be.
@@ -148,11 +148,11 @@ extension TriggerScan {
     guard isAhead || isPossible, !evidence.contains(.mainNegated), !namesAgent(trigger) else {
       return .nothing
     }
-    return .live(.only, grade: 3)
+    return .live(.only, grade: .strictGate)
   }
 
-  /// Whether it says who does or moves something, not how it may come: "held only by those who …", "guided
-  /// only by the facts".
+  /// Whether it says who does or moves something, not how it may come: "held only by those who …",
+  /// "guided only by the facts".
   private func namesAgent(_ trigger: Trigger) -> Bool {
     guard trigger.next < clauses.count else { return false }
     if trigger.start > 0, clauses.sets.contains(.agentParticiples, clauses.hash(trigger.start - 1))
@@ -166,8 +166,8 @@ extension TriggerScan {
 
   private static let those = WordHash.of("those")
 
-  /// "Only after", "only when": exclusive, unless the main clause tells of what is done; "agreed to pay, but only
-  /// after the state pays" tells of what is to come.
+  /// "Only after", "only when": exclusive, unless the main clause tells of what is done; "agreed to
+  /// pay, but only after the state pays" tells of what is to come.
   func gate(_ trigger: Trigger) -> Verdict {
     let isToCome = !trigger.evidence.contains(.past) && endsInInfinitive(before: trigger.start)
     let isDone = trigger.evidence.contains(.mainPast) && !isToCome

@@ -18,8 +18,9 @@ extension TriggerScan {
       || before.intersects([.have, .relative, .negator])
         && !(before.contains(.complementizer) && !own.intersects(.verb))
       || before.contains(.be) && own.intersects([.participle, .preposition])
-      || own.intersects([.be, .have]) && clauses.finiteness(next) == 2
-      || own.contains(.pastForm) && !own.contains(.participle) && clauses.finiteness(next) > 0
+      || own.intersects([.be, .have]) && clauses.finiteness(next) == .finite
+      || own.contains(.pastForm) && !own.contains(.participle)
+        && clauses.finiteness(next) != .nonfinite
       || own.contains(.pastForm) && last > 0 && clauses.tokens[last].shape.contains(.capitalised)
         && !clauses.sets.contains(.milestoneParticiples, clauses.hash(next))
       || clauses.hash(next) == KnownWord.an && isApposition(next)
@@ -29,7 +30,7 @@ extension TriggerScan {
       return .refused(.idiom)
     }
     if own.contains(.adverb), clauses.isVerbless(next) {
-      return trigger.evidence.contains(.mainPast) ? .nothing : .live(.pre, grade: 2)
+      return trigger.evidence.contains(.mainPast) ? .nothing : .live(.pre, grade: .condition)
     }
     if own.contains(.participle) || own.contains(.pastForm) {
       let isFree =
@@ -44,7 +45,7 @@ extension TriggerScan {
         trigger.end = next
         return .refused(.idiom)
       }
-      return .live(.pre, grade: 2)
+      return .live(.pre, grade: .condition)
     }
     let looksAhead =
       trigger.isInitial
@@ -58,10 +59,11 @@ extension TriggerScan {
     }
     if trigger.evidence.contains(.past), !isPromisedThen(trigger) { return .nothing }
     if namesTime(trigger) || tellsHabit(trigger) { return .nothing }
-    return .live(.pre, grade: 2)
+    return .live(.pre, grade: .condition)
   }
 
-  /// Whether the main clause told in the past what was then to come: "would close it", "promised to close it".
+  /// Whether the main clause told in the past what was then to come: "would close it", "promised to
+  /// close it".
   private func isPromisedThen(_ trigger: Trigger) -> Bool {
     if trigger.evidence.contains(.mainWould) { return true }
     let main = clauses.regionBefore(trigger.start, floor: 0)
@@ -99,7 +101,7 @@ extension TriggerScan {
     while index < min(clauses.count, start + 10), clauses.kind(index) != .comma,
       !clauses.isStop(index)
     {
-      if clauses.finiteness(index) > 0 { return false }
+      if clauses.finiteness(index) != .nonfinite { return false }
       index += 1
     }
     return true
@@ -112,7 +114,7 @@ extension TriggerScan {
     guard isAhead, !evidence.contains(.past) || isPromisedThen(trigger),
       !evidence.contains(.verbless)
     else { return .nothing }
-    return .live(.pre, grade: 2)
+    return .live(.pre, grade: .condition)
   }
 
   /// Whether an infinitive depends on the past verb before ("agreed to keep it open until May").

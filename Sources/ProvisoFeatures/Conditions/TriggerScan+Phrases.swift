@@ -27,28 +27,30 @@ extension TriggerScan {
       let isBinding =
         evidence.contains(.mainModal) || evidence.contains(.mainFuture)
         || evidence.contains(.mainWould) || !evidence.contains(.mainPast)
-      return isBinding ? .live(.only, grade: 3) : .nothing
+      return isBinding ? .live(.only, grade: .strictGate) : .nothing
     }
     if evidence.contains(.initial), standsFree(trigger.start), !isAsideOfFact(trigger) {
       if evidence.contains(.mainWould), wouldBeDoing(trigger) { return .refused(.cf) }
       if isGerund || evidence.contains(.mainPast) { return .nothing }
-      return .live(.exc, grade: 2)
+      return .live(.exc, grade: .condition)
     }
     let namesLack = trigger.match.count > 1
     if namesLack, evidence.contains(.mainFuture) || evidence.contains(.mainWould) {
-      return .live(.exc, grade: 2)
+      return .live(.exc, grade: .condition)
     }
     return .nothing
   }
 
-  /// Whether it is set off inside a clause that tells a fact ("have camped, without power, since May").
+  /// Whether it is set off inside a clause that tells a fact ("have camped, without power, since
+  /// May").
   private func isAsideOfFact(_ trigger: Trigger) -> Bool {
     let evidence = trigger.evidence
     guard trigger.start > 0, clauses.kind(trigger.start - 1) == .comma,
       !evidence.contains(.mainFuture), !evidence.contains(.mainWould),
       !evidence.contains(.mainModal)
     else { return false }
-    return clauses.regionBefore(trigger.start, floor: 0).contains { clauses.finiteness($0) > 0 }
+    return clauses.regionBefore(trigger.start, floor: 0)
+      .contains { clauses.finiteness($0) != .nonfinite }
   }
 
   /// Whether the denial is of something done ("have not answered without …").
@@ -77,12 +79,18 @@ extension TriggerScan {
     if clauses.hash(before) == KnownWord.who || clauses.hash(before) == KnownWord.which
       || clauses.hash(max(0, before - 1)) == KnownWord.who && own.contains(.be)
       || own.intersects([.people, .country, .demonym, .firstPlural, .firstSingular, .second])
-      || clauses.sets.contains(.relianceModifiers, clauses.hash(before))
+      || clauses.sets.contains(.relianceModifiers, clauses.hash(before)) && !repeatsAct(before)
     {
       trigger.end = trigger.next
       return .refused(.idiom)
     }
     return plain(trigger)
+  }
+
+  /// Whether "do so" ends at the word: "our ability to do so | depends on".
+  private func repeatsAct(_ index: Int) -> Bool {
+    index > 0 && clauses.hash(index) == KnownWord.so
+      && clauses.classes(index - 1).contains(.auxiliaryDo)
   }
 
   /// "Upon …": a condition where an act is due at an event that may or may not come.
@@ -119,7 +127,7 @@ extension TriggerScan {
   func inversion(_ trigger: Trigger) -> Verdict {
     let isWere = clauses.hash(trigger.start) == KnownWord.were
     if isWere, !trigger.isInitial || trigger.start > 0 && clauses.isWord(trigger.start - 1) {
-      return endsSentence(trigger) ? .live(.pre, grade: 2) : .nothing
+      return endsSentence(trigger) ? .live(.pre, grade: .condition) : .nothing
     }
     let isShould = clauses.hash(trigger.start) == KnownWord.should
     if trigger.isInitial, isShould, trigger.evidence.contains(.question) || asksLeave(trigger) {
@@ -134,7 +142,8 @@ extension TriggerScan {
     return isPastInversion(trigger.start..<trigger.end) ? .refused(.cf) : plain(trigger)
   }
 
-  /// Whether the sentence is no more than this, and asks without a question mark ("Should I send it").
+  /// Whether the sentence is no more than this, and asks without a question mark ("Should I send
+  /// it").
   private func asksLeave(_ trigger: Trigger) -> Bool {
     let next = trigger.start + 1
     return next < clauses.count && (trigger.start == 0 || clauses.isStop(trigger.start - 1))
@@ -142,8 +151,8 @@ extension TriggerScan {
       && clauses.regionAfter(trigger.end).isEmpty
   }
 
-  /// Whether *were* with a subject and *to* follows what would be done ("would go back, were they to
-  /// agree").
+  /// Whether *were* with a subject and *to* follows what would be done ("would go back, were they
+  /// to agree").
   private func endsSentence(_ trigger: Trigger) -> Bool {
     guard !trigger.isInitial, trigger.start > 0,
       trigger.evidence.contains(.mainWould) || trigger.evidence.contains(.mainModal)
@@ -168,8 +177,8 @@ extension TriggerScan {
     return false
   }
 
-  /// "Subject to": what *is* subject to something undergoes it ("are subject to the code"), unless a
-  /// consent or an event is named or an offer is meant; elsewhere it sets a condition.
+  /// "Subject to": what *is* subject to something undergoes it ("are subject to the code"), unless
+  /// a consent or an event is named or an offer is meant; elsewhere it sets a condition.
   func subjection(_ trigger: Trigger) -> Verdict {
     let start = trigger.start
     var verb = start - 1
@@ -178,7 +187,7 @@ extension TriggerScan {
       if saysMoreOfSubject(trigger) { return .refused(.idiom) }
       // "8.2 | Subject to Clause 8.1, …"
       let isSetOff = standsFree(start) && (start < 2 || clauses.kind(start - 1) != .number)
-      return isSetOff || namesEvent(trigger) ? .live(.pre, grade: 2) : .refused(.idiom)
+      return isSetOff || namesEvent(trigger) ? .live(.pre, grade: .condition) : .refused(.idiom)
     }
     let isPast =
       clauses.classes(verb).contains(.pastForm) && trigger.evidence.contains(.mainPast)
@@ -188,19 +197,20 @@ extension TriggerScan {
       trigger.match.count > 2
       && !clauses.sets.contains(.ruleNouns, clauses.hash(trigger.match.upperBound - 1))
     return isNamed || concernsOffer(start) || namesEvent(trigger)
-      ? .live(.pre, grade: 2) : .refused(.idiom)
+      ? .live(.pre, grade: .condition) : .refused(.idiom)
   }
 
-  /// Whether the words only tell which things are meant, the verb being still to come ("goods subject to
-  /// the tariff piled up").
+  /// Whether the words only tell which things are meant, the verb being still to come ("goods
+  /// subject to the tariff piled up").
   private func saysMoreOfSubject(_ trigger: Trigger) -> Bool {
     guard trigger.start > 0, clauses.isWord(trigger.start - 1),
-      !clauses.regionBefore(trigger.start, floor: 0).contains(where: { clauses.finiteness($0) > 0 })
+      !clauses.regionBefore(trigger.start, floor: 0)
+        .contains(where: { clauses.finiteness($0) != .nonfinite })
     else { return false }
     var index = trigger.next + 1
     let limit = min(clauses.count, index + ClauseReader.reach)
     while index < limit, !clauses.isStop(index), clauses.kind(index) != .comma {
-      if clauses.finiteness(index) > 0 { return true }
+      if clauses.finiteness(index) != .nonfinite { return true }
       index += 1
     }
     return false

@@ -96,12 +96,12 @@ extension TriggerScan {
       }
   }
 
-  /// Whether one clause tells what is going on, and the other what that is or has: "If they are selling at
-  /// that price, they have a problem".
+  /// Whether one clause tells what is going on, and the other what that is or has: "If they are
+  /// selling at that price, they have a problem".
   private func isUnderWay(_ trigger: Trigger) -> Bool {
     guard !isAboutAnyone(trigger), !trigger.evidence.contains(.mainWould),
       let verb = (trigger.next..<max(trigger.next, trigger.end))
-        .first(where: { clauses.finiteness($0) > 0 }),
+        .first(where: { clauses.finiteness($0) != .nonfinite }),
       clauses.classes(verb).contains(.be), verb + 1 < trigger.end
     else { return false }
     let next = clauses.classes(verb + 1).contains(.adverb) ? verb + 2 : verb + 1
@@ -109,7 +109,9 @@ extension TriggerScan {
       clauses.hash(next) != KnownWord.going
     else { return false }
     let main = clauses.regionAfter(trigger.end)
-    guard let second = main.first(where: { clauses.finiteness($0) > 0 }) else { return false }
+    guard let second = main.first(where: { clauses.finiteness($0) != .nonfinite }) else {
+      return false
+    }
     let own = clauses.classes(second)
     let isStative =
       own.intersects([.be, .have]) || clauses.hash(second) == KnownWord.possessive
@@ -117,8 +119,8 @@ extension TriggerScan {
       && !(second + 1 < clauses.count && clauses.classes(second + 1).contains(.ingForm))
   }
 
-  /// Whether somebody's words or thoughts are measured by what is so: "If he says it was an accident, he is
-  /// lying", "If Ann thinks she can win, she is wrong".
+  /// Whether somebody's words or thoughts are measured by what is so: "If he says it was an
+  /// accident, he is lying", "If Ann thinks she can win, she is wrong".
   private func weighsWords(_ trigger: Trigger) -> Bool {
     let verb = trigger.next + 1
     guard verb + 1 < trigger.end else { return false }
@@ -129,8 +131,8 @@ extension TriggerScan {
     guard clauses.classes(trigger.next).contains(.third),
       clauses.classes(verb).contains(.speechVerb)
     else { return false }
-    return main.contains { clauses.finiteness($0) > 0 }
-      && (verb + 1..<trigger.end).contains { clauses.finiteness($0) > 0 }
+    return main.contains { clauses.finiteness($0) != .nonfinite }
+      && (verb + 1..<trigger.end).contains { clauses.finiteness($0) != .nonfinite }
   }
 
   /// Whether the condition is about the reader or anybody ("If you were hired before May, …").
@@ -144,7 +146,8 @@ extension TriggerScan {
 
   /// Whether the condition states a property (*is*, *are*), as premises do.
   private func statesFact(_ trigger: Trigger) -> Bool {
-    for index in trigger.next..<max(trigger.next, trigger.end) where clauses.finiteness(index) > 0 {
+    for index in trigger.next..<max(trigger.next, trigger.end)
+    where clauses.finiteness(index) != .nonfinite {
       return clauses.classes(index).contains(.be) || clauses.hash(index) == KnownWord.possessive
     }
     return false
@@ -163,7 +166,7 @@ extension TriggerScan {
         var verb = index + 2
         while isSubject, verb < min(limit + 2, index + 6, clauses.count) {
           let own = clauses.classes(verb)
-          if own.contains(.speechVerb), clauses.finiteness(verb) > 0 {
+          if own.contains(.speechVerb), clauses.finiteness(verb) != .nonfinite {
             return !trigger.evidence.contains(.mainFuture)
           }
           verb += 1
@@ -177,8 +180,8 @@ extension TriggerScan {
   private static let referring = KnownWord.set("it that this which")
 
   /// Whether the main clause says what follows from a fact: "If costs fall, that means we gain", or
-  /// what may have happened: "If it closed, they may have lost", or what is the one thing that there is: "If
-  /// there is a lesson, it is this".
+  /// what may have happened: "If it closed, they may have lost", or what is the one thing that
+  /// there is: "If there is a lesson, it is this".
   func infers(_ trigger: Trigger) -> Bool {
     let evidence = trigger.evidence
     guard trigger.isInitial, !evidence.contains(.mainWould) else { return false }

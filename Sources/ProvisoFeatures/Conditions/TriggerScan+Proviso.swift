@@ -26,7 +26,7 @@ extension TriggerScan {
     guard isFree, opensNumber(next) || !clauses.classes(next).intersects([.preposition, .number]),
       !trigger.evidence.contains(.verbless)
     else { return refuse() }
-    return .live(.pre, grade: 2)
+    return .live(.pre, grade: .condition)
   }
 
   /// Whether a noun or two and their finite verb follow: "provided planning consent |is granted".
@@ -52,7 +52,8 @@ extension TriggerScan {
     return false
   }
 
-  /// Whether a subject that counts follows: "provided at least two of them sign", "provided most of them".
+  /// Whether a subject that counts follows: "provided at least two of them sign", "provided most of
+  /// them".
   private func opensNumber(_ index: Int) -> Bool {
     if clauses.classes(index).contains(.quantifier)
       || WordSet.nobodies.contains(clauses.hash(index))
@@ -68,7 +69,7 @@ extension TriggerScan {
   /// "Where …": a condition at the start of a rule ("Where a tenant fails to pay, …").
   func place(_ trigger: Trigger) -> Verdict {
     // "Where are they going?"
-    if trigger.next < clauses.count, clauses.finiteness(trigger.next) == 2,
+    if trigger.next < clauses.count, clauses.finiteness(trigger.next) == .finite,
       clauses.classes(trigger.next).intersects([.be, .have, .auxiliaryDo, .modal])
     {
       return .nothing
@@ -78,7 +79,7 @@ extension TriggerScan {
       !trigger.evidence.contains(.mainPast), !trigger.evidence.contains(.past),
       !trigger.evidence.contains(.verbless)
     {
-      return .live(.pre, grade: 2)
+      return .live(.pre, grade: .condition)
     }
     if trigger.start > 0, clauses.isWord(trigger.start - 1), !trigger.isInitial {
       let isAct =
@@ -88,7 +89,7 @@ extension TriggerScan {
         && (clauses.hash(trigger.next) == KnownWord.article
           || clauses.hash(trigger.next) == KnownWord.an || trigger.evidence.contains(.negated))
         || leavesOpen(trigger)
-      return isAct ? .live(.pre, grade: 2) : .nothing
+      return isAct ? .live(.pre, grade: .condition) : .nothing
     }
     let isInserted = isInserted(trigger)
     let isFree =
@@ -98,17 +99,18 @@ extension TriggerScan {
         || clauses.classes(trigger.start - 1).contains(.coordinator))
     guard isInserted || isFree else { return .nothing }
     if clauses.sets.contains(.fitnessAdjectives, clauses.hash(trigger.end - 1)) {
-      return .live(.disc, grade: 1)
+      return .live(.disc, grade: .caveat)
     }
     let main = trigger.evidence
     guard
       isInserted || main.contains(.mainFuture) || main.contains(.mainModal)
         || failsDuty(trigger)
     else { return .nothing }
-    return .live(.pre, grade: 2)
+    return .live(.pre, grade: .condition)
   }
 
-  /// Whether somebody has yet to decide where the act is done: "we will replace it where councils agree".
+  /// Whether somebody has yet to decide where the act is done: "we will replace it where councils
+  /// agree".
   ///
   /// Not so where the words say of a place what it is like: "in the areas where the law applies".
   private func leavesOpen(_ trigger: Trigger) -> Bool {
@@ -118,7 +120,8 @@ extension TriggerScan {
       || evidence.contains(.mainWould) && !evidence.contains(.pastPerfect)
     guard isToCome, !evidence.contains(.verbless) else { return false }
     var index = trigger.start - 1
-    while index >= max(0, trigger.start - 6), clauses.isWord(index), clauses.finiteness(index) == 0
+    while index >= max(0, trigger.start - 6), clauses.isWord(index),
+      clauses.finiteness(index) == .nonfinite
     {
       if clauses.classes(index).contains(.preposition) { return false }
       index -= 1
@@ -131,15 +134,16 @@ extension TriggerScan {
       }
   }
 
-  /// Whether somebody fails to do what another then has to: "Where states are unwilling to act, the Council has a
-  /// duty to".
+  /// Whether somebody fails to do what another then has to: "Where states are unwilling to act, the
+  /// Council has a duty to".
   private func failsDuty(_ trigger: Trigger) -> Bool {
     !trigger.evidence.contains(.past) && !trigger.evidence.contains(.mainPast)
       && (trigger.next..<max(trigger.next, trigger.end))
         .contains { clauses.sets.contains(.failureVerbs, clauses.hash($0)) }
   }
 
-  /// Whether the clause is inserted between two commas after a modal or *or* ("shall, where asked, …").
+  /// Whether the clause is inserted between two commas after a modal or *or* ("shall, where asked,
+  /// …").
   private func isInserted(_ trigger: Trigger) -> Bool {
     guard trigger.start > 1, clauses.kind(trigger.start - 1) == .comma,
       trigger.end < clauses.count, clauses.kind(trigger.end) == .comma
@@ -173,8 +177,8 @@ extension TriggerScan {
     return .refused(endsInNot || isFree && !isSubject ? .conc : .embq)
   }
 
-  /// Where the main clause starts of which the question is the subject: "Whether she runs will depend on
-  /// her health".
+  /// Where the main clause starts of which the question is the subject: "Whether she runs will
+  /// depend on her health".
   private func whatDepends(_ trigger: Trigger) -> Int? {
     guard trigger.start == 0 || !clauses.isWord(trigger.start - 1) else { return nil }
     var hasVerb = false
@@ -186,7 +190,7 @@ extension TriggerScan {
         { start -= 1 }
         return start
       }
-      hasVerb = hasVerb || clauses.finiteness(index) > 0
+      hasVerb = hasVerb || clauses.finiteness(index) != .nonfinite
     }
     return nil
   }
@@ -200,17 +204,17 @@ extension TriggerScan {
       trigger.match.count > 1 && clauses.kind(trigger.start - 1) == .comma
       && clauses.kind(next) == .comma && trigger.start > 1
       && clauses.classes(trigger.start - 2).contains(.coordinator)
-    if isInserted { return .live(.pre, grade: 2) }
+    if isInserted { return .live(.pre, grade: .condition) }
     let subject = clauses.kind(next) == .comma ? next + 1 : next
     guard clauses.looksLikeMain(subject, limit: clauses.count) else { return .nothing }
     let main = clauses.mainEvidence(clauses.regionAfter(next))
     // "failing which | the supplier may stop"
     if main.contains(.mainFuture) || trigger.match.count > 1 && main.contains(.mainModal) {
-      return .live(.pre, grade: 2)
+      return .live(.pre, grade: .condition)
     }
     let isShared =
       main.contains(.mainImperative)
       && clauses.mainEvidence(clauses.regionBefore(trigger.start, floor: 0)).contains(.mainFuture)
-    return isShared ? .live(.pre, grade: 2) : .nothing
+    return isShared ? .live(.pre, grade: .condition) : .nothing
   }
 }

@@ -45,8 +45,8 @@ extension TriggerScan {
       evidence.insert(.initial)
       let isMedial =
         trigger.start > 0 && clauses.kind(trigger.start - 1) == .comma
-        && (after.lowerBound >= clauses.count || clauses.finiteness(after.lowerBound) == 2
-          || trigger.start > 1 && clauses.finiteness(trigger.start - 2) == 2
+        && (after.lowerBound >= clauses.count || clauses.finiteness(after.lowerBound) == .finite
+          || trigger.start > 1 && clauses.finiteness(trigger.start - 2) == .finite
           || trigger.start > 1 && clauses.classes(trigger.start - 2).contains(.negator))
       if isMedial {
         let before = clauses.regionBefore(trigger.start, floor: free)
@@ -61,7 +61,8 @@ extension TriggerScan {
     trigger.evidence = evidence
   }
 
-  /// The end of the agent of a participle that closes the trigger: "to the extent permitted | by applicable law".
+  /// The end of the agent of a participle that closes the trigger: "to the extent permitted | by
+  /// applicable law".
   private func agentEnd(_ trigger: Trigger) -> Int {
     let by = trigger.next
     guard by + 1 < clauses.count, clauses.hash(by) == KnownWord.by,
@@ -69,12 +70,14 @@ extension TriggerScan {
     else { return trigger.end }
     var end = by + 1
     while end < min(clauses.count, by + 12), clauses.tokens[end].isWordLike,
-      clauses.finiteness(end) == 0, end == by + 1 || !clauses.classes(end).intersects(.pronoun)
+      clauses.finiteness(end) == .nonfinite,
+      end == by + 1 || !clauses.classes(end).intersects(.pronoun)
     { end += 1 }
     return end
   }
 
-  /// Whether a second sentence follows the comma: "… is a precondition of talks, | and they know it".
+  /// Whether a second sentence follows the comma: "… is a precondition of talks, | and they know
+  /// it".
   private func joinsSentence(_ comma: Int, _ limit: Int) -> Bool {
     comma + 2 < limit && clauses.kind(comma) == .comma
       && clauses.hash(comma + 1) == KnownWord.and
@@ -82,11 +85,12 @@ extension TriggerScan {
         || clauses.isGeneral(comma + 2))
   }
 
-  /// The comma that closes a condition which a comma parts from its modal: "shall, unless the buyer objects, | deliver".
+  /// The comma that closes a condition which a comma parts from its modal: "shall, unless the buyer
+  /// objects, | deliver".
   private func closingComma(_ trigger: Trigger) -> Int? {
     guard trigger.start > 1, clauses.kind(trigger.start - 1) == .comma,
       clauses.classes(trigger.start - 2).intersects(.modal),
-      clauses.finiteness(trigger.start - 2) == 2
+      clauses.finiteness(trigger.start - 2) == .finite
     else { return nil }
     return (trigger.next..<trigger.end)
       .first { index in

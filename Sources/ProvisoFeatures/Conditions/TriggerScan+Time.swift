@@ -6,7 +6,7 @@ extension TriggerScan {
   func occasion(_ trigger: Trigger) -> Verdict {
     let evidence = trigger.evidence
     if evidence.contains([.pastPerfect, .mainWould]), !trigger.isInitial {
-      return .live(.pre, grade: 2)
+      return .live(.pre, grade: .condition)
     }
     let isToCome = evidence.contains(.mainFuture)
     let asks = trigger.end < clauses.count && clauses.kind(trigger.end) == .question
@@ -18,7 +18,7 @@ extension TriggerScan {
       let isGoverned =
         before.intersects([.timeUnit, .preposition, .be])
         || before.intersects([.cognitiveVerb, .speechVerb])
-          && clauses.finiteness(trigger.start - 1) > 0
+          && clauses.finiteness(trigger.start - 1) != .nonfinite
       if isGoverned { return .nothing }
     }
     guard trigger.next < clauses.count, clauses.isWord(trigger.next),
@@ -26,17 +26,17 @@ extension TriggerScan {
       !namesTime(trigger),
       tellsOutcome(trigger) || isUncertain(trigger) || evidence.contains([.initial, .negated])
     else { return .nothing }
-    return .live(.pre, grade: 2)
+    return .live(.pre, grade: .condition)
   }
 
-  /// Whether *when* leaves an election open ("when we win in November"), or, where the talkers are to
-  /// act, a decision ("I will call when the client agrees") or what is to be done first ("when the council
-  /// has given its approval").
+  /// Whether *when* leaves an election open ("when we win in November"), or, where the talkers are
+  /// to act, a decision ("I will call when the client agrees") or what is to be done first ("when
+  /// the council has given its approval").
   private func tellsOutcome(_ trigger: Trigger) -> Bool {
     for index in trigger.next..<max(trigger.next, min(trigger.end, trigger.next + 6)) {
       if clauses.sets.contains(.victoryVerbs, clauses.hash(index)) { return true }
       let isDone =
-        clauses.classes(index).contains(.have) && clauses.finiteness(index) == 2
+        clauses.classes(index).contains(.have) && clauses.finiteness(index) == .finite
         && clauses.hasParticiple(after: index, index..<trigger.end)
       if isDone || clauses.sets.contains(.decisionVerbs, clauses.hash(index)), index > trigger.next
       {
@@ -46,7 +46,8 @@ extension TriggerScan {
     return false
   }
 
-  /// Whether the main clause binds a party, as contracts do: "when the buyer consents, the supplier shall deliver".
+  /// Whether the main clause binds a party, as contracts do: "when the buyer consents, the supplier
+  /// shall deliver".
   private func obliges(_ trigger: Trigger) -> Bool {
     main(of: trigger).contains { clauses.hash($0) == TriggerScan.shall }
   }
@@ -55,8 +56,9 @@ extension TriggerScan {
 
   /// Whether the subject of *when* leaves open if the event comes.
   ///
-  /// A pronoun does where the act is the speaker's or the reader's ("I will call when it opens"; "the
-  /// president will speak when he arrives" tells a time), and before the main clause something indefinite; *whenever* always does.
+  /// A pronoun does where the act is the speaker's or the reader's ("I will call when it opens";
+  /// "the president will speak when he arrives" tells a time), and before the main clause something
+  /// indefinite; *whenever* always does.
   private func isUncertain(_ trigger: Trigger) -> Bool {
     let subject = clauses.hash(trigger.next)
     if clauses.hash(trigger.start) == KnownWord.whenever { return true }
@@ -87,7 +89,7 @@ extension TriggerScan {
     var index = trigger.next
     while index < min(trigger.end, trigger.next + 6) {
       let own = clauses.classes(index)
-      if clauses.finiteness(index) == 2 || clauses.kind(index) == .comma { break }
+      if clauses.finiteness(index) == .finite || clauses.kind(index) == .comma { break }
       if own.intersects([.month, .weekday])
         || clauses.sets.contains(.certainTimes, clauses.hash(index))
       {
@@ -125,10 +127,11 @@ extension TriggerScan {
       evidence.contains(.mainFuture) || evidence.contains(.mainModal),
       !evidence.contains(.verbless), !trigger.isInitial, !partsNouns(trigger)
     else { return .nothing }
-    return .live(.only, grade: 3)
+    return .live(.only, grade: .strictGate)
   }
 
-  /// "Known before disclosure, or developed by others": the words after *or* go on with what stands before *before*.
+  /// "Known before disclosure, or developed by others": the words after *or* go on with what stands
+  /// before *before*.
   private func partsNouns(_ trigger: Trigger) -> Bool {
     let comma = trigger.next + 1
     return comma + 1 < clauses.count && clauses.kind(comma) == .comma

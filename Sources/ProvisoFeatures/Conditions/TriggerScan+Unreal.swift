@@ -2,8 +2,8 @@ import ProvisoLexicon
 import ProvisoText
 
 extension TriggerScan {
-  /// Whether the past tense and *would* speak of what the subject is not or has not: "if I had my time again",
-  /// "if he were a carpenter", "if Ann Lee were in charge", "if she could".
+  /// Whether the past tense and *would* speak of what the subject is not or has not: "if I had my
+  /// time again", "if he were a carpenter", "if Ann Lee were in charge", "if she could".
   func isUnreal(_ trigger: Trigger) -> Bool {
     guard trigger.evidence.contains(.mainWould), trigger.next < trigger.end else { return false }
     // "would do it another way if she could"
@@ -11,7 +11,8 @@ extension TriggerScan {
       return true
     }
     guard
-      let verb = (trigger.next..<trigger.end).first(where: { clauses.finiteness($0) > 0 }),
+      let verb = (trigger.next..<trigger.end)
+        .first(where: { clauses.finiteness($0) != .nonfinite }),
       verb > trigger.next, verb + 1 < trigger.end
     else { return false }
     if clauses.hash(verb) == KnownWord.had {

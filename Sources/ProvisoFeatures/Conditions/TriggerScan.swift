@@ -18,7 +18,7 @@ struct TriggerScan {
 
   /// What a handler decides.
   enum Verdict {
-    case live(ConditionType, grade: Int)
+    case live(ConditionType, grade: Grade)
     case refused(LookalikeType)
     case nothing
   }
@@ -158,7 +158,8 @@ struct TriggerScan {
     return .max
   }
 
-  /// Whether *provided* closes a relative clause, with or without an agent: "the services provided by the bank".
+  /// Whether *provided* closes a relative clause, with or without an agent: "the services provided
+  /// by the bank".
   private func endsRelative(_ index: Int) -> Bool {
     index + 1 >= clauses.count || !clauses.tokens[index + 1].isWordLike
       || clauses.classes(index + 1).contains(.preposition)

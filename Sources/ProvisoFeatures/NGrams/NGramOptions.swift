@@ -8,7 +8,8 @@ package struct NGramOptions: Equatable, Sendable {
   package var longestCharacters: Int
   /// Whether force, subject and main verb of each proposition make one more term.
   package var verbs: Bool
-  /// Whether every mark stands among the words, and the first and the last of them make a term each.
+  /// Whether every mark stands among the words, and the first and the last of them make a term
+  /// each.
   package var marks: Bool
 
   /// Creates options.

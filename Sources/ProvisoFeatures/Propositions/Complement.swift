@@ -92,7 +92,8 @@ struct Complement {
       || reading.tokens[index].hash == KnownWord.to
   }
 
-  /// Whether the verb only says in which phase the act is that the next verb names: "start to build".
+  /// Whether the verb only says in which phase the act is that the next verb names: "start to
+  /// build".
   private static func isPhase(_ index: Int, _ reading: Reading) -> Bool {
     guard index + 1 < reading.tokens.count,
       reading.sets.contains(.aspectualVerbs, reading.tokens[index].hash)

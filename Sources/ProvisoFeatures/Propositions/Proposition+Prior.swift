@@ -39,7 +39,8 @@ extension Proposition {
     modal == .will || modal == .shall || modal == .would && context == .report
   }
 
-  /// Whether a cue names a course that people have chosen: "opponents have vowed to", "drivers plan to".
+  /// Whether a cue names a course that people have chosen: "opponents have vowed to", "drivers plan
+  /// to".
   private var isOwnCourse: Bool {
     (force == .undertaking || force == .intention || force == .refusal) && modal == .none
       && (context == .main || context == .report)

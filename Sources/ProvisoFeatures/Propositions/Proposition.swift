@@ -7,7 +7,8 @@ package enum Force: Int, CaseIterable, Sendable {
   case refusal, denial, reserve, deontic, directive, prediction, announcement, achievement
   /// A finite verb without modal: of the present, of the past, *be* or *have*.
   case present, past, copula, perfect
-  /// A sentence that starts with a bare verb ("Revive the fund"), with *to* and a verb, or with *-ing*.
+  /// A sentence that starts with a bare verb ("Revive the fund"), with *to* and a verb, or with
+  /// *-ing*.
   case bareVerb, infinitive, gerund
 
   /// The force of a cue's role.

@@ -5,7 +5,8 @@ extension PropositionFinder {
   /// Adds the verb of a sentence that starts with one and has no subject; answers whether the
   /// whole text is without a finite auxiliary or modal.
   ///
-  /// In a list the verb is what its lead-in promises ("We will: …"), plans, hopes for, or asks of others.
+  /// In a list the verb is what its lead-in promises ("We will: …"), plans, hopes for, or asks of
+  /// others.
   func fragment(
     _ reading: Reading, _ frame: StatementFrame, _ propositions: inout [Proposition]
   ) -> Bool {
@@ -56,8 +57,8 @@ extension PropositionFinder {
     return frame.contains(.demand) ? .directive : nil
   }
 
-  /// The verb of an item: behind *and*, adverbs and *not*, which is noted, or behind a comma that ends what comes first:
-  /// "|not assign", "by 2030, |cut", "if councils agree, |replace".
+  /// The verb of an item: behind *and*, adverbs and *not*, which is noted, or behind a comma that
+  /// ends what comes first: "|not assign", "by 2030, |cut", "if councils agree, |replace".
   private func opening(of first: Int, _ reading: Reading, _ isNegated: inout Bool) -> Int {
     var index = first
     while index + 1 < reading.tokens.count, reading.tokens[index].kind == .word {
@@ -116,9 +117,11 @@ extension PropositionFinder {
     return index
   }
 
-  /// The *to* of a headline without a finite verb: "Premier to open the bridge", "Dams to be built".
+  /// The *to* of a headline without a finite verb: "Premier to open the bridge", "Dams to be
+  /// built".
   ///
-  /// Tokens from the second up to `searched` are no finite verbs; it stops at the first one that is.
+  /// Tokens from the second up to `searched` are no finite verbs; it stops at the first one that
+  /// is.
   func headline(
     at index: Int, _ searched: inout Int, _ reading: Reading, _ propositions: inout [Proposition]
   ) {
@@ -129,7 +132,7 @@ extension PropositionFinder {
     guard !before.intersects([.verb, .adverb, .evaluation]) else { return }
     // "The Coalition invested $2 million to extend": the sentence has its verb.
     let clauses = ClauseReader(reading)
-    while searched < index, clauses.finiteness(searched) != 2 { searched += 1 }
+    while searched < index, clauses.finiteness(searched) != .finite { searched += 1 }
     guard searched >= index else { return }
     let subject = SubjectFinder.subject(before: index, in: reading)
     guard subject.subject != .none else { return }

@@ -23,8 +23,8 @@ extension PropositionFinder {
     }
   }
 
-  /// Makes the pronoun that opens a sentence an organisation where it acts: "It will sell bonds", not "It will
-  /// take years".
+  /// Makes the pronoun that opens a sentence an organisation where it acts: "It will sell bonds",
+  /// not "It will take years".
   func refer(_ reading: Reading, _ propositions: inout [Proposition]) {
     for index in propositions.indices {
       let proposition = propositions[index]

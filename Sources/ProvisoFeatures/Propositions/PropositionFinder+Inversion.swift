@@ -14,7 +14,8 @@ extension PropositionFinder {
   /// How many words a subject behind its modal may have.
   private static let maximalInverted = 8
 
-  /// A subject of several words after an inverted modal: "only then will | our parliament | ratify".
+  /// A subject of several words after an inverted modal: "only then will | our parliament |
+  /// ratify".
   func invertedPhrase(at first: Int, _ reading: Reading) -> SubjectFinder.Subject? {
     guard first > 0, first + 1 < reading.tokens.count,
       reading.words[first - 1].classes.intersects(.modal), reading.tokens[first].kind == .word
@@ -48,8 +49,8 @@ extension PropositionFinder {
     return nil
   }
 
-  /// Whether an auxiliary before its subject follows a denial: "on no account shall we", "nor does it
-  /// intend to".
+  /// Whether an auxiliary before its subject follows a denial: "on no account shall we", "nor does
+  /// it intend to".
   func deniesInFront(
     of anchor: Range<Int>, _ subject: SubjectFinder.Subject, _ reading: Reading
   ) -> Bool {

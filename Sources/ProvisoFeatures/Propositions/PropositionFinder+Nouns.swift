@@ -33,8 +33,8 @@ extension PropositionFinder {
         && !before.intersects(.modal)
   }
 
-  /// Whether a participle only says which thing is meant, whose verb is still to come: "the duties | allocated
-  /// to Tenant | shall be performed".
+  /// Whether a participle only says which thing is meant, whose verb is still to come: "the duties
+  /// | allocated to Tenant | shall be performed".
   private func saysMoreOfNoun(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
     let own = reading.words[tokens.lowerBound].classes
     let before = reading.words[tokens.lowerBound - 1].classes
@@ -63,8 +63,8 @@ extension PropositionFinder {
 
   private static let singular = KnownWord.set("a an this that each every another")
 
-  /// Whether an article of the singular stands before, which no base form has a subject with: "a recent
-  /// study", "this health demand".
+  /// Whether an article of the singular stands before, which no base form has a subject with: "a
+  /// recent study", "this health demand".
   private func hasSingularSubject(_ verb: Int, _ reading: Reading) -> Bool {
     guard !reading.words[verb].classes.contains(.sForm) else { return false }
     var index = verb - 1
@@ -81,7 +81,8 @@ extension PropositionFinder {
     return false
   }
 
-  /// Whether the word has a verb or an *of* behind it, as nouns do: "the study found", "Reform of the law".
+  /// Whether the word has a verb or an *of* behind it, as nouns do: "the study found", "Reform of
+  /// the law".
   private func isNounBeforeVerb(_ index: Int, _ reading: Reading) -> Bool {
     guard index + 1 < reading.tokens.count else { return false }
     let before = reading.words[index - 1].classes

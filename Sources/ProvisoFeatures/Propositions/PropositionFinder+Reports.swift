@@ -10,8 +10,9 @@ extension PropositionFinder {
     .may, .must,
   ]
 
-  /// The comma of a tag that says whose words came before: "It will close the plant, | the firm said
-  /// on Monday"; `nil` where there is none, or where words are quoted, which are the speaker's own.
+  /// The comma of a tag that says whose words came before: "It will close the plant, | the firm
+  /// said on Monday"; `nil` where there is none, or where words are quoted, which are the speaker's
+  /// own.
   ///
   /// - Complexity: O(1): the last words are looked at.
   func reportTag(in reading: Reading) -> Int? {
@@ -31,8 +32,9 @@ extension PropositionFinder {
     return nil
   }
 
-  /// Where the question of a text starts that ends in one; `nil` for none. What stands before a question
-  /// of its own, or before a word that only asks for a nod, is stated: "I will send it tonight, ok?"
+  /// Where the question of a text starts that ends in one; `nil` for none. What stands before a
+  /// question of its own, or before a word that only asks for a nod, is stated: "I will send it
+  /// tonight, ok?"
   ///
   /// - Complexity: O(*n*).
   func question(in reading: Reading) -> Int? {
@@ -63,7 +65,9 @@ extension PropositionFinder {
     var index = first
     while index < clauses.count, clauses.tokens[index].isWordLike {
       let classes = clauses.classes(index)
-      if classes.contains(.speechVerb), clauses.finiteness(index) > 0 { return index > first }
+      if classes.contains(.speechVerb), clauses.finiteness(index) != .nonfinite {
+        return index > first
+      }
       if classes.intersects(PropositionFinder.clausal) { return false }
       index += 1
     }

@@ -55,8 +55,8 @@ extension PropositionFinder {
     return nil
   }
 
-  /// Whether the cue is such a verb with its infinitive, so that whatever noun stands before can act:
-  /// "the brewery refused to".
+  /// Whether the cue is such a verb with its infinitive, so that whatever noun stands before can
+  /// act: "the brewery refused to".
   func takesAgent(_ anchor: Range<Int>, _ force: Force, _ reading: Reading) -> Bool {
     switch force {
     case .undertaking, .intention, .refusal: break
@@ -98,8 +98,8 @@ extension PropositionFinder {
     return nil
   }
 
-  /// The body that an *it* stands for which opens a clause behind one about it: "France has made its
-  /// choice: it will".
+  /// The body that an *it* stands for which opens a clause behind one about it: "France has made
+  /// its choice: it will".
   func resumed(by pronoun: Int, _ reading: Reading, _ propositions: [Proposition]) -> SubjectClass?
   {
     guard pronoun > 1 else { return nil }
@@ -121,7 +121,8 @@ extension PropositionFinder {
     reading.words[index].classes.contains(.coordinator)
   }
 
-  /// The subject of the verb group that starts at `start`; an inverted one moves `next` behind itself.
+  /// The subject of the verb group that starts at `start`; an inverted one moves `next` behind
+  /// itself.
   func subject(
     of start: Int, cue: Int, next: inout Int, _ reading: Reading, _ propositions: [Proposition]
   ) -> SubjectFinder.Subject {

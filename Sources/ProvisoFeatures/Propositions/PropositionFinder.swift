@@ -13,14 +13,15 @@ package struct PropositionFinder {
   /// Replaces the contents of `propositions`, sorted by anchor.
   ///
   /// `antecedents` are the token ranges of live conditions and look-alikes, sorted by start. The
-  /// main clauses of a text that was cut out of a report read as they would behind it; so does the verb that
-  /// an item of a promised or demanded list starts with. Where a speaker is its own subject by name, it reads
-  /// as *we*; where an opening pronoun stands for an organisation, as that; what an outsider says that others
-  /// will do is foretold.
+  /// main clauses of a text that was cut out of a report read as they would behind it; so does the
+  /// verb that an item of a promised or demanded list starts with. Where a speaker is its own
+  /// subject by name, it reads as *we*; where an opening pronoun stands for an organisation, as
+  /// that; what an outsider says that others will do is foretold.
   ///
   /// - Complexity: O(*n*) in the number of tokens and of antecedents.
   package func find(
-    in reading: Reading, lexicon: Lexicon, antecedents: [Range<Int>], frame: StatementFrame = StatementFrame(),
+    in reading: Reading, lexicon: Lexicon, antecedents: [Range<Int>],
+    frame: StatementFrame = StatementFrame(),
     into propositions: inout [Proposition]
   ) {
     if !propositions.isEmpty { propositions.removeAll(keepingCapacity: true) }
@@ -114,7 +115,8 @@ package struct PropositionFinder {
     }
   }
 
-  /// Takes the force from promises of the past that were kept: "we pledged 40 beds, and we delivered".
+  /// Takes the force from promises of the past that were kept: "we pledged 40 beds, and we
+  /// delivered".
   private func keep(_ propositions: inout [Proposition]) {
     var keepers: UInt8 = 0
     for position in propositions.indices.reversed() {

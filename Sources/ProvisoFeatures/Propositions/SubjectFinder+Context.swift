@@ -46,8 +46,8 @@ extension SubjectFinder {
 
   private static let askers = KnownWord.set("how who whom whose why which")
 
-  /// Whether the question word at `index` opens a clause that leaves open what it asks: "how the firm
-  /// will pay is unclear", "did not say who will lead".
+  /// Whether the question word at `index` opens a clause that leaves open what it asks: "how the
+  /// firm will pay is unclear", "did not say who will lead".
   static func isOpenQuestion(_ index: Int, _ reading: Reading) -> Bool {
     guard askers.contains(reading.tokens[index].hash) else { return false }
     if index == 0 {
@@ -125,8 +125,8 @@ extension SubjectFinder {
   /// How far back the condition may start.
   private static let maximalCondition = 24
 
-  /// Whether what ends before `end`, with a comma or without, is a condition that opens what somebody is
-  /// reported to say: "said that if it passed, | she would".
+  /// Whether what ends before `end`, with a comma or without, is a condition that opens what
+  /// somebody is reported to say: "said that if it passed, | she would".
   private static func isReportedBehindCondition(_ end: Int, _ reading: Reading) -> Bool {
     guard reading.tokens[end].kind == .comma || reading.tokens[end].isWordLike,
       reading.classes.contains(.speechVerb), reading.classes.contains(.subordinator)

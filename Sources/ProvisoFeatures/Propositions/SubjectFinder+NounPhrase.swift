@@ -123,8 +123,8 @@ extension SubjectFinder {
     return subject
   }
 
-  /// Whether the sentence opens with an act in *-ing* that has no end before the phrase, and is the subject
-  /// itself: "Widening the lanes and mending the bridge | will help".
+  /// Whether the sentence opens with an act in *-ing* that has no end before the phrase, and is the
+  /// subject itself: "Widening the lanes and mending the bridge | will help".
   private static func opensWithGerund(_ reading: Reading, before first: Int) -> Bool {
     guard first > 1, reading.tokens[0].shape.contains(.ingSuffix),
       reading.words[0].classes.intersects(.verb) || reading.words[0].classes.isEmpty,

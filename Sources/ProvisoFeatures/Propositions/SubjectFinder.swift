@@ -17,7 +17,10 @@ struct SubjectFinder {
   ///
   /// - Complexity: O(``maximalLength``).
   static func subject(before verb: Int, in reading: Reading) -> Subject {
-    var last = skipped(from: verb - 1, in: reading)
+    // "she “|will not resign|”": a quote that opens with the verb.
+    let isQuoted =
+      verb > 1 && reading.tokens[verb - 1].isQuote && reading.tokens[verb - 2].isWordLike
+    var last = skipped(from: isQuoted ? verb - 2 : verb - 1, in: reading)
     if last >= 0, let before = parenthesis(endingAt: last, in: reading) {
       last = skipped(from: before, in: reading)
     }
@@ -42,8 +45,8 @@ struct SubjectFinder {
     return whole(nounPhrase(endingAt: last, in: reading), reading)
   }
 
-  /// The coordination that a subject ends, with the class of its first part where that can act: "the
-  /// ministry and its agencies | will".
+  /// The coordination that a subject ends, with the class of its first part where that can act:
+  /// "the ministry and its agencies | will".
   private static func whole(_ last: Subject, _ reading: Reading) -> Subject {
     let first = last.tokens.lowerBound
     guard first > 1, reading.tokens[first - 1].hash == KnownWord.and,

@@ -82,7 +82,8 @@ extension FeatureExtractor {
 
   private static let reasons = KnownWord.set("because although though whereas")
 
-  /// The token, or the end, at which a clause starts that says more of the act's objects or reasons.
+  /// The token, or the end, at which a clause starts that says more of the act's objects or
+  /// reasons.
   private func explained(from first: Int, _ analysis: Analysis) -> Int {
     let tokens = analysis.reading.tokens
     guard analysis.reading.classes.intersects([.relative, .subordinator]),

@@ -50,21 +50,23 @@ package struct FeatureExtractor: Sendable {
       let group = proposition.subject.group.rawValue
       let negated = proposition.isNegated || proposition.isDenied ? 1 : 0
       let anchor = proposition.anchor
-      row.add(base(.force) + force, anchor)
-      row.add(
-        base(.subject) + (force * SubjectClass.allCases.count + proposition.subject.rawValue) * 2
-          + negated, anchor)
       row.add(
         base(.context)
           + (force * ClauseContext.allCases.count + proposition.context.rawValue) * groups + group,
         anchor)
+      // "unless he refuses": what a condition says of its own event says nothing of the act.
+      let isAntecedent = proposition.context == .antecedent
+      if !isAntecedent { row.add(base(.force) + force, anchor) }
+      row.add(
+        base(.subject) + (force * SubjectClass.allCases.count + proposition.subject.rawValue) * 2
+          + negated, anchor)
       row.add(
         base(.verb) + (force * VerbClass.allCases.count + proposition.verbClass.rawValue) * groups
           + group, anchor)
       row.add(
         base(.aspect) + (force * Aspect.allCases.count + proposition.aspect.rawValue) * groups
           + group, anchor)
-      if proposition.cue >= 0 {
+      if proposition.cue >= 0, !isAntecedent {
         let cue = Int(numbers[proposition.cue])
         row.add(base(.cue) + (cue * groups + group) * 2 + negated, anchor)
         row.add(base(.cueModal) + cue * modals + proposition.modal.rawValue, anchor)
@@ -80,9 +82,10 @@ package struct FeatureExtractor: Sendable {
   private func conditions(_ analysis: Analysis, into row: inout FeatureRow) {
     var grade = 0
     for condition in analysis.conditions {
-      grade = max(grade, condition.grade)
+      grade = max(grade, condition.grade.rawValue)
       row.add(
-        base(.condition) + condition.type.rawValue * FeatureSchema.gradeCount + condition.grade - 1,
+        base(.condition) + condition.type.rawValue * Grade.allCases.count
+          + condition.grade.rawValue - 1,
         condition.trigger)
     }
     row.add(base(.grade) + grade, 0..<0)
@@ -110,7 +113,7 @@ package struct FeatureExtractor: Sendable {
       }
       index = analysis.reading.landmarks.notable(from: index + 1)
     }
-    modifiers(analysis.reading, into: &row)
+    modifiers(analysis, into: &row)
     if let first = tokens.first {
       edges(first, analysis.reading, into: &row)
       let auxiliary = analysis.reading.landmarks.auxiliary(from: 0)
@@ -143,8 +146,9 @@ package struct FeatureExtractor: Sendable {
     if token.shape.contains(.allCapitals) { add(.allCapitals) }
   }
 
-  /// Hedges, boosters, negations and terminators.
-  private func modifiers(_ reading: Reading, into row: inout FeatureRow) {
+  /// Hedges, boosters, negations and terminators outside of conditions.
+  private func modifiers(_ analysis: Analysis, into row: inout FeatureRow) {
+    let reading = analysis.reading
     for match in reading.matches {
       let feature: TextFeature
       switch roles[match.cue] {
@@ -155,6 +159,9 @@ package struct FeatureExtractor: Sendable {
       case .negation: feature = .negated
       case .terminator: feature = .terminated
       default: continue
+      }
+      guard !analysis.antecedents.contains(where: { $0.contains(match.tokens.lowerBound) }) else {
+        continue
       }
       row.add(base(.text) + feature.rawValue, match.tokens)
       row.add(base(.slotCue) + Int(numbers[match.cue]), match.tokens)

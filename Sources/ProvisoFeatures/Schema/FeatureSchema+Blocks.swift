@@ -73,10 +73,10 @@ extension FeatureSchema {
           "condition",
           [
             cases(ConditionType.self, isNamed),
-            Choices.numbered("D", 1..<FeatureSchema.gradeCount + 1),
+            Choices.numbered("D", 1..<Grade.allCases.count + 1),
           ]
         )
-      case .grade: ("condition-grade", [Choices.numbered("D", 0..<FeatureSchema.gradeCount + 1)])
+      case .grade: ("condition-grade", [Choices.numbered("D", 0..<Grade.allCases.count + 1)])
       case .conditions: ("conditions", [Choices.numbered("", 0..<FeatureSchema.conditionCount)])
       case .lookalike: ("lookalike", [cases(LookalikeType.self, isNamed)])
       case .slots: ("slots", [quantities, deadlines])

@@ -7,12 +7,12 @@ import ProvisoText
 /// lexicon, because each cue has features of its own; ``digest`` names both.
 package struct FeatureSchema: Sendable {
   /// Raised whenever the meaning of a feature changes, or the order of cases in a block.
-  package static let version = 3
+  package static let version = 4
 
   /// The number of features.
   package let count: Int
-  /// Names the version, the blocks with their sizes, and the lexicon: "v3-", then twice 16 hexadecimal
-  /// digits.
+  /// Names the version, the blocks with their sizes, and the lexicon: "v3-", then twice 16
+  /// hexadecimal digits.
   package let digest: String
 
   /// One for each ``Block``, in its place.
@@ -36,8 +36,6 @@ package struct FeatureSchema: Sendable {
 
   /// The number of prior levels of a proposition.
   static let levelCount = 6
-  /// The number of grades that a condition can have.
-  static let gradeCount = 3
   /// How many quantities are told apart, the last number standing for more too.
   static let quantityCount = 4
   /// How many deadlines are told apart, likewise.

@@ -17,8 +17,8 @@ extension SlotFinder {
       && !reading.words[last].classes.intersects([.weekday, .month])
   }
 
-  /// Whether the day is that of the words, not of the act (scheme, S): "said on Tuesday", "announced
-  /// Thursday", "announce today that".
+  /// Whether the day is that of the words, not of the act (scheme, S): "said on Tuesday",
+  /// "announced Thursday", "announce today that".
   func isOfReport(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
     let (first, end) = (tokens.lowerBound, tokens.upperBound)
     guard first > 0 else { return datesWords(before: end, reading) }
@@ -35,7 +35,8 @@ extension SlotFinder {
 
   private static let pasts = KnownWord.set("in on since")
 
-  /// Whether the words from `first` on date what a participle tells of: "the fund, created in 1998,".
+  /// Whether the words from `first` on date what a participle tells of: "the fund, created in
+  /// 1998,".
   private func datesParticiple(_ first: Int, _ reading: Reading) -> Bool {
     guard first > 1, SlotFinder.pasts.contains(reading.tokens[first].hash),
       reading.words[first - 1].classes.intersects([.participle, .pastForm]),

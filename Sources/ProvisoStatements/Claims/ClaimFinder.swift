@@ -4,7 +4,8 @@ import ProvisoText
 /// Finds who says what inside the sentences of a page.
 ///
 /// Each cue of the lexicon is looked at once: its verb group, what it takes (``Frame``), the noun
-/// phrase that is its source, and the clause or quote that is its content. All searches are bounded.
+/// phrase that is its source, and the clause or quote that is its content. All searches are
+/// bounded.
 struct ClaimFinder {
   let frames: [Frame]
   let known: KnownWords
@@ -30,10 +31,11 @@ struct ClaimFinder {
         !asksSource(claim, page)
       else { continue }
       if page.quote(at: match.tokens.lowerBound) >= 0, !clause.isInnerQuote(claim) { continue }
+      claim.source = withoutEnumerator(claim.source, in: clause)
       claim.sentence = number
       claims.append(claim)
     }
-    dropNested(from: first, in: &claims)
+    dropNested(from: first, in: &claims, page)
   }
 
   /// Whether a source is the mark of an item: "(b) notify the buyer".
@@ -45,6 +47,33 @@ struct ClaimFinder {
       }
   }
 
+  /// A source without the number of the item or the time that it opens its sentence with: "|3.2
+  /// |The Contractor", "|(b) |The Bank", "|14:22 |Minister".
+  private func withoutEnumerator(_ source: Range<Int>, in clause: Clause) -> Range<Int> {
+    let (page, first) = (clause.page, source.lowerBound)
+    guard first == clause.sentence.lowerBound, source.count > 1 else { return source }
+    let isBracketed = page.tokens[first].kind == .openBracket
+    let number = isBracketed ? first + 1 : first
+    let length = page.tokens[number].end - page.tokens[number].start
+    var end = number + 1
+    if isBracketed {
+      guard page.tokens[end].kind == .closeBracket, length < 5 else { return source }
+      end += 1
+    } else if end < source.upperBound,
+      page.tokens[end].kind == .period && page.tokens[number].kind == .number
+        || page.tokens[end].kind == .closeBracket
+    {
+      guard length < 4 else { return source }
+      end += 1
+    } else {
+      // "14 ministers" have no point inside their number.
+      guard page.tokens[number].kind == .number, page.isCapitalised(end),
+        length > 2, known.sectionNumbers.contains(page.tokens[number].hash)
+      else { return source }
+    }
+    return end < source.upperBound ? end..<source.upperBound : source
+  }
+
   /// Whether a source is one who is talked to: "Ann, | thank you for coming".
   private func isAddress(_ claim: Claim, _ page: Page) -> Bool {
     let verb = claim.cue.lowerBound
@@ -53,7 +82,8 @@ struct ClaimFinder {
       && !page.has(verb, [.pastForm, .sForm])
   }
 
-  /// Whether the words do what they say, and report nothing: "The Supplier |hereby guarantees| that".
+  /// Whether the words do what they say, and report nothing: "The Supplier |hereby guarantees|
+  /// that".
   private func isPerformed(_ claim: Claim, _ page: Page) -> Bool {
     page.isWord(claim.cue.lowerBound, known.hereby)
       || page.isWord(claim.cue.lowerBound - 1, known.hereby)
@@ -80,14 +110,15 @@ struct ClaimFinder {
 
   /// Drops thoughts and stands inside what somebody else says: "She said he hoped to win" reports
   /// her words, and only words inside words ("said that the king had told him") count as well.
-  private func dropNested(from first: Int, in claims: inout [Claim]) {
+  private func dropNested(from first: Int, in claims: inout [Claim], _ page: Page) {
     var kept = first
     for index in first..<claims.count {
       let claim = claims[index]
       let isSpeech =
         claim.frame.isSuperset(of: [.that, .quote]) || claim.frame.contains(.preposition)
       if !isSpeech,
-        isNested(claim, in: claims[first..<kept]) || isNested(claim, in: claims[index...])
+        isNested(claim, in: claims[first..<kept], page)
+          || isNested(claim, in: claims[index...], page)
       {
         continue
       }
@@ -97,8 +128,11 @@ struct ClaimFinder {
     claims.removeLast(claims.count - kept)
   }
 
-  private func isNested(_ claim: Claim, in others: ArraySlice<Claim>) -> Bool {
-    others.contains { $0.cue != claim.cue && $0.contains(claim.cue) }
+  private func isNested(_ claim: Claim, in others: ArraySlice<Claim>, _ page: Page) -> Bool {
+    others.contains {
+      $0.cue != claim.cue && $0.contains(claim.cue)
+        && page.laterReport(claim, in: $0.content, known) == nil
+    }
   }
 
   /// The claim that introduces a quote after a colon without a cue that the lexicon knows: "The

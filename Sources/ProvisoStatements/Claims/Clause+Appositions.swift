@@ -59,7 +59,8 @@ extension Clause {
     return position
   }
 
-  /// Whether a clause tells what the one before it was asked: "Lee, |asked whether the state would pay,| said".
+  /// Whether a clause tells what the one before it was asked: "Lee, |asked whether the state would
+  /// pay,| said".
   func isAsked(_ index: Int) -> Bool {
     guard page.tag(index) == .verb || page.tag(index) == .participle, isParticiple(index),
       let cue = verbCue(at: index), cue.frame.contains(.question)
@@ -67,7 +68,8 @@ extension Clause {
     return page.has(cue.end, .interrogative) || page.isWord(cue.end, Clause.ifHash)
   }
 
-  /// Whether words between two marks are said by the way: ", however,", ", when asked,", ", while visiting Goa,".
+  /// Whether words between two marks are said by the way: ", however,", ", when asked,", ", while
+  /// visiting Goa,".
   func isAside(_ words: Range<Int>) -> Bool {
     guard let first = words.first else { return false }
     let isAdverbial = words.allSatisfy {

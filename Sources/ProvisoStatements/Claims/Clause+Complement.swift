@@ -102,8 +102,8 @@ extension Clause {
       ?? quoteAhead(of: index, whole, source, frame) ?? gapped(whole, source, frame)
   }
 
-  /// "the war that analysts blame", "which he considered illegal", "the words he repeats": what is said
-  /// or thought of stands before its clause.
+  /// "the war that analysts blame", "which he considered illegal", "the words he repeats": what is
+  /// said or thought of stands before its clause.
   private func gapped(_ cue: Range<Int>, _ source: Range<Int>, _ frame: Frame) -> Claim? {
     let before = source.lowerBound - 1
     guard frame.contains(.nounPhrase), before > sentence.lowerBound else { return nil }
@@ -122,7 +122,8 @@ extension Clause {
   private func isIf(_ index: Int) -> Bool { page.isWord(index, Clause.ifHash) }
   static let ifHash = WordHash.of("if")
 
-  /// Whether a source opens its sentence in a clause against which the main clause is set: "While |Ann| said".
+  /// Whether a source opens its sentence in a clause against which the main clause is set: "While
+  /// |Ann| said".
   private func isContrasted(_ source: Range<Int>) -> Bool {
     source.lowerBound == sentence.lowerBound + 1
       && known.contrasts.contains(page.tokens[sentence.lowerBound].hash)

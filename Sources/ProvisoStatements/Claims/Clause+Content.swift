@@ -11,8 +11,8 @@ extension Clause {
   ///
   /// A clause runs to the end of its sentence unless another attribution begins (", adding that",
   /// "and called on", ", he said"); a noun phrase also ends before adverbial clauses and times. A
-  /// quote on the way is taken as a whole, also over several sentences; one at the start ends it, unless it is
-  /// a part of its clause.
+  /// quote on the way is taken as a whole, also over several sentences; one at the start ends it,
+  /// unless it is a part of its clause.
   func contentEnd(
     from start: Int, _ form: Form, isRelative: Bool = false, isPart: Bool = false
   ) -> Int {

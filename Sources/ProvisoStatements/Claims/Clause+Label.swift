@@ -46,7 +46,8 @@ extension Clause {
       source: start..<index, cue: index..<index + 1, content: content..<end, [.quote, .that])
   }
 
-  /// A line without a stop that ends in a colon and who says it: "Kenya will send troops only if UN pays: |Ruto|".
+  /// A line without a stop that ends in a colon and who says it: "Kenya will send troops only if UN
+  /// pays: |Ruto|".
   func closingLabel() -> Claim? {
     let (start, end) = (sentence.lowerBound, sentence.upperBound)
     guard start == 0 || page.tokens[start].shape.contains(.lineBefore), page.tag(end - 1) != .stop,

@@ -4,8 +4,11 @@ import ProvisoText
 extension Clause {
   /// The subject of the sentence's first verb before `end`: what "…, adding that" goes back to.
   ///
-  /// `inner` is the quote in which it is looked for, by default that of `end`.
-  func mainSubject(before end: Int, inQuote inner: Int? = nil) -> Range<Int>? {
+  /// `inner` is the quote in which it is looked for, by default that of `end`; tags between commas
+  /// (", she recalls,") can be passed over.
+  func mainSubject(
+    before end: Int, inQuote inner: Int? = nil, skipsTags: Bool = false
+  ) -> Range<Int>? {
     var index = Swift.max(sentence.lowerBound, end - 4 * ClaimFinder.reach)
     let quote = inner ?? page.quote(at: end)
     // "Asked if he would pay, |Lee nodded"
@@ -26,7 +29,12 @@ extension Clause {
         {
           group -= 1
         }
-        if let found = subject(endingAt: group), page.tag(found.lowerBound) != .wh { return found }
+        if let found = subject(endingAt: group), page.tag(found.lowerBound) != .wh {
+          let isTag =
+            skipsTags && page.tag(found.lowerBound - 1) == .comma && page.tag(index + 1) == .comma
+            && index + 2 < end && verbCue(at: index) != nil
+          if !isTag { return found }
+        }
         // An inverted one: “…,” said Ann Lee, adding
         if let cue = verbCue(at: index), let found = nounPhrase(startingAt: cue.end) {
           return found

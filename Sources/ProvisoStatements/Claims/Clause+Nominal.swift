@@ -85,8 +85,8 @@ extension Clause {
 
   private static let from = WordHash.of("from")
 
-  /// The end of an infinitive that is part of a subject: "her promise |to build roads| came late"; the verb of
-  /// a condition in it comes first: "her vow |to quit if the bill passes| drew laughs".
+  /// The end of an infinitive that is part of a subject: "her promise |to build roads| came late";
+  /// the verb of a condition in it comes first: "her vow |to quit if the bill passes| drew laughs".
   private func beforeMainVerb(_ content: Range<Int>) -> Int {
     var index = content.lowerBound + 2
     var isInCondition = false

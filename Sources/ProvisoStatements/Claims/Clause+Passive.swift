@@ -85,6 +85,18 @@ extension Clause {
     guard page.tag(head) == .verb || page.tag(head) == .participle && page.tag(head - 1) == .have,
       frame.isVerb
     else { return nil }
+    // A headline without its verb: "|Plant |expected to open in May".
+    if frame.contains(.infinitive), page.tag(sentence.upperBound - 1) != .stop,
+      let subject = subject(endingAt: head), subject.lowerBound == sentence.lowerBound,
+      page.tag(subject.lowerBound) != .determiner, page.tag(subject.lowerBound) != .pronoun,
+      !subject.contains(where: { page.has($0, [.person, .title, .people, .firstName]) })
+    {
+      let end = contentEnd(from: match.upperBound - 1, .clause)
+      guard end > match.upperBound - 1 else { return nil }
+      return claim(
+        source: nil, cue: head..<match.upperBound - 1, content: subject,
+        rest: match.upperBound - 1..<end, frame)
+    }
     return verbal(head..<head + 1, frame.subtracting([.adjective, .passive]))
   }
 
@@ -129,7 +141,10 @@ extension Clause {
     guard let head = governingVerb(endingAt: governor) else { return nil }
     let outer = verbChain(head)
     guard outer.to < 0, let source = subject(endingAt: outer.start) else { return nil }
-    if frame.contains(.mental)
+    // "It is too early |to say|" is nobody's word.
+    let isImpersonal =
+      source.count == 1 && page.has(source.lowerBound, [.it, .expletive]) && page.tag(head) == .be
+    if frame.contains(.mental) || isImpersonal
       || page.has(source.lowerBound, [.firstSingular, .firstPlural, .second])
     {
       return nil

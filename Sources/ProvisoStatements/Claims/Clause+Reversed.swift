@@ -128,14 +128,16 @@ extension Clause {
         return nil
       }
     }
-    // "The city, she said, “will pay its share” |once the state does": the quote is a part of its clause.
+    // "The city, she said, “will pay its share” |once the state does": the quote is a part of its
+    // clause.
     let isPart = !isQuoteBefore && page.opensQuote(index) && !page.isCapitalised(index + 1)
     let rest = index..<contentEnd(from: index, .clause, isPart: isPart)
     return rest.isEmpty ? nil : rest
   }
 
-  /// Whether what is said in quotes before a frame goes on behind it without marks: with its condition, with the
-  /// clause that the quote is no more than a part of, or with *and* and what will be.
+  /// Whether what is said in quotes before a frame goes on behind it without marks: with its
+  /// condition, with the clause that the quote is no more than a part of, or with *and* and what
+  /// will be.
   private func goesOn(from index: Int, _ content: Range<Int>) -> Bool {
     if page.opensRestriction(index, before: sentence.upperBound, known) { return true }
     let isJoined = page.tag(index) == .coordinator
@@ -148,7 +150,8 @@ extension Clause {
     return !content.contains { page.tag($0).isFinite }
   }
 
-  /// Whether another's report is set against the one before: "but |the regulator says", "while the union |vowed".
+  /// Whether another's report is set against the one before: "but |the regulator says", "while the
+  /// union |vowed".
   func opensReport(_ index: Int) -> Bool {
     index < sentence.upperBound
       && (page.tag(index) == .coordinator || known.contrasts.contains(page.tokens[index].hash))
@@ -168,8 +171,8 @@ extension Clause {
     return !cue.frame.isDisjoint(with: [.that, .quote])
   }
 
-  /// A sentence around its frame whose second part alone stands in quotes: "The city, |she said|, “will pay its
-  /// share”", "If the state pays, |he said|, “we will”".
+  /// A sentence around its frame whose second part alone stands in quotes: "The city, |she said|,
+  /// “will pay its share”", "If the state pays, |he said|, “we will”".
   func parted(
     _ cue: Range<Int>, _ source: Range<Int>, frameEnd: Int, _ frame: Frame
   ) -> Claim? {

@@ -1,4 +1,5 @@
 import ProvisoLexicon
+import ProvisoText
 
 /// The auxiliaries, adverbs and negations before a verb.
 struct VerbChain {
@@ -22,6 +23,7 @@ extension Clause {
         if chain.to < 0 { chain.hasBe = true }
         chain.hasAuxiliary = true
       case .have, .modal: chain.hasAuxiliary = true
+      case _ where isSoFar(index): index -= 1
       case .adverb, .negator: break
       case .to:
         guard chain.to < 0 else { break scan }
@@ -41,6 +43,15 @@ extension Clause {
     }
     return chain
   }
+
+  /// Whether "so far" or "thus far" ends at `index`, an adverb of two words.
+  private func isSoFar(_ index: Int) -> Bool {
+    page.isWord(index, Clause.far) && index > sentence.lowerBound
+      && Clause.degrees.contains(page.tokens[index - 1].hash)
+  }
+
+  private static let far = WordHash.of("far")
+  private static let degrees = WordSet(["so", "thus"])
 
   /// Whether a clause without a subject before it opens after the mark at `index`.
   private func opensClause(after index: Int) -> Bool {

@@ -40,12 +40,29 @@ extension Clause {
     }
     guard let source, source.contains(where: { page.tokens[$0].kind == .word }) else { return nil }
     if isOwnThought(source, frame) || Clause.whichever.contains(page.tokens[source.lowerBound].hash)
+      || isOfCondition(source) || isWhatAdds(source, chain, cue)
     {
       return nil
     }
     return complement(cue, from: match.upperBound, source: source, frame)
   }
 
+  /// Whether a condition opens with what looks like a source: "|subject to the terms| set out
+  /// below", "|assuming parliament| agrees".
+  private func isOfCondition(_ source: Range<Int>) -> Bool {
+    let first = source.lowerBound
+    return page.isWord(first, Clause.subject) && page.isWord(first + 1, known.to)
+      || source.count > 1 && known.sets.contains(.conditionOpeners, page.tokens[first].hash)
+  }
+
+  /// Whether *which* stands for a thing that does something: "the tax, which would add to costs".
+  private func isWhatAdds(_ source: Range<Int>, _ chain: VerbChain, _ cue: Range<Int>) -> Bool {
+    page.isWord(source.lowerBound, known.which) && page.tag(chain.start) == .modal
+      && !page.has(chain.start, .will)
+      && page.tag(cue.upperBound) != .that && page.tag(cue.upperBound) != .quote
+  }
+
+  private static let subject = WordHash.of("subject")
   private static let shall = WordHash.of("shall")
   /// "Whatever the vendor says" reports nothing.
   private static let whichever = WordSet(["whatever", "whichever", "whoever", "however"])
@@ -95,7 +112,7 @@ extension Clause {
       return quotedAs(before: start) ?? taggedSource(before: start) ?? mainSubject(before: start)
     }
     guard before == .coordinator || before == .comma else { return nil }
-    return mainSubject(before: start)
+    return mainSubject(before: start, skipsTags: true)
   }
 
   /// Whose words somebody else passes on: "the press quoted |Lavrov| as saying".
@@ -112,8 +129,8 @@ extension Clause {
     return first..<phrase.upperBound
   }
 
-  /// The source of a tag that stands behind its words and before `end`: "…, |the minister said on Monday|,
-  /// adding that".
+  /// The source of a tag that stands behind its words and before `end`: "…, |the minister said on
+  /// Monday|, adding that".
   private func taggedSource(before end: Int) -> Range<Int>? {
     let quote = page.quote(at: end)
     var index = end - 1

@@ -37,19 +37,22 @@ struct Page {
     index >= 0 && index < words.count && words[index].classes.intersects(classes)
   }
 
-  /// Whether the period behind the word at `index` belongs to it, as in "Inc." and "Gen.", not in "the minister.".
+  /// Whether the period behind the word at `index` belongs to it, as in "Inc." and "Gen.", not in
+  /// "the minister.".
   func isAbbreviated(_ index: Int) -> Bool {
     has(index, .abbreviation)
       || has(index, .title) && isCapitalised(index) && tokens[index].span.count < 5
   }
 
-  /// Whether the word at `index` is the last one of the name of a firm that a comma parts: "Acme, |Inc.".
+  /// Whether the word at `index` is the last one of the name of a firm that a comma parts: "Acme,
+  /// |Inc.".
   func isFirm(_ index: Int, _ known: KnownWords) -> Bool {
     index < tokens.count && isCapitalised(index)
       && known.sets.contains(.legalForms, tokens[index].hash)
   }
 
-  /// Whether a condition is put behind what was said: "provided", "but only if"; it opens before `end`.
+  /// Whether a condition is put behind what was said: "provided", "but only if"; it opens before
+  /// `end`.
   func opensRestriction(_ index: Int, before end: Int, _ known: KnownWords) -> Bool {
     var first = index
     while first < end,
@@ -88,7 +91,8 @@ struct Page {
     return quote >= 0 && quotes[quote].tokens.upperBound == index + 1
   }
 
-  /// Whether a paragraph starts at `index`: behind an empty line, and behind any line that is not wrapped.
+  /// Whether a paragraph starts at `index`: behind an empty line, and behind any line that is not
+  /// wrapped.
   func startsParagraph(_ index: Int) -> Bool {
     guard index > 0 else { return index == 0 }
     let shape = tokens[index].shape

@@ -43,6 +43,9 @@ final class KnownWords: Sendable {
   let most = WordHash.of("most")
   let close = WordHash.of("close")
 
+  /// Numbers of sections and times, with a nought for each digit: "3.2", "10:15".
+  let sectionNumbers = WordSet(["0.0", "00.0", "0.00", "00.00", "0.0.0", "0:00", "00:00"])
+
   /// Words of number that are adverbs before a verb: "first said", "has twice complained".
   let timesAdverbs = WordSet(["first", "once", "twice", "thrice"])
 

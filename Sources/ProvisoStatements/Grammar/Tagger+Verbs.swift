@@ -4,7 +4,7 @@ import ProvisoText
 extension Tagger {
   /// The tag of a word that may be a verb form, by what stands around it.
   func verbForm(
-    _ token: Token, _ classes: WordClass, _ cue: UInt8, before: Tag, last: Tag, next: Token,
+    _ token: Token, _ classes: WordClass, _ cue: VerbCue, before: Tag, last: Tag, next: Token,
     _ nextClasses: WordClass, previous: Token, _ previousClasses: WordClass, isPronominal: Bool
   ) -> Tag {
     var form = classes.intersection(.verb)
@@ -19,14 +19,14 @@ extension Tagger {
       if form.contains(.participle) { return .participle }
     default: break
     }
-    let isVerbOnly = cue == 2 && closesObject(next, nextClasses)
+    let isVerbOnly = cue == .verb && closesObject(next, nextClasses)
     let isModified =
       before == .possessive || before == .clitic
       || (before == .determiner
-        && !(isPronominal && (cue == 2 || cue > 0 && next.kind == .comma))
+        && !(isPronominal && (cue == .verb || cue != .none && next.kind == .comma))
         || before == .adjective)
         && !(isVerbOnly && form.contains(.pastForm) && !form.contains(.participle))
-      || before == .number && cue != 2 && !closesObject(next, nextClasses)
+      || before == .number && cue != .verb && !closesObject(next, nextClasses)
     if form.contains(.ingForm) { return isModified && last != .adverb ? .noun : .ing }
     if form.contains(.pastForm) {
       if isModified || before == .preposition {
@@ -37,7 +37,7 @@ extension Tagger {
     }
     if form.contains(.participle) { return isModified ? .adjective : .participle }
     if isModified || before == .preposition { return .noun }
-    let couldBeNoun = cue == 1 || classes.intersects(Tagger.nouny) || cue == 0
+    let couldBeNoun = cue == .nounOrVerb || classes.intersects(Tagger.nouny) || cue == .none
     if form.contains(.sForm) {
       guard
         before == .name || before == .noun || before == .pronoun || before == .wh
@@ -46,22 +46,35 @@ extension Tagger {
       else { return couldBeNoun ? .noun : .verb }
       // “…,” she notes. “…,” Lee notes.
       let endsSentence =
-        cue > 0
+        cue != .none
         && (before == .name || before == .noun && previous.shape.isDisjoint(with: .sSuffix))
         && (next.kind == .period || next.kind == .comma)
-      let isAfterManner = last == .adverb && cue > 0 && before != .comma
+      let isAfterManner = last == .adverb && cue != .none && before != .comma
       // "Norvane remains committed"
       let isLink = classes.contains(.stativeVerb) && nextClasses.contains(.participle)
       return !couldBeNoun || before == .pronoun || endsSentence || isAfterManner || isLink
-        || before == .wh && cue > 0
+        || before == .wh && cue != .none
         || opensComplement(next, nextClasses)
         ? .verb : .noun
     }
     let isSubjectBefore =
       before == .pronoun || before == .wh || before == .noun || before == .comma
       || before == .quote || before == .coordinator || before == .name || before == .closeBracket
-      || isPronominal && cue > 0 && last != .noun
+      || isPronominal && cue != .none && last != .noun
     guard isSubjectBefore else { return couldBeNoun ? .noun : .verb }
+    // "areas of high water stress |are|", "the plant stress tests |will|"
+    if before == .noun || before == .name, couldBeNoun || next.shape.contains(.sSuffix),
+      nextClasses.intersects([.be, .will, .would, .may, .must]),
+      next.shape.isDisjoint(with: .capitalised)
+    {
+      return .noun
+    }
+    // "Explanatory note: We will": no label has a verb.
+    if before == .name, couldBeNoun, next.kind == .colon, previous.shape.isDisjoint(with: .sSuffix),
+      !previousClasses.intersects([.people, .organisation, .person])
+    {
+      return .noun
+    }
     // A singular noun has no verb in the base form: "a fundraising email Wednesday".
     if before == .noun, couldBeNoun, previous.shape.isDisjoint(with: [.sSuffix, .lySuffix]),
       !previousClasses.intersects([.people, .organisation, .adverb])
@@ -69,11 +82,11 @@ extension Tagger {
       return .noun
     }
     // "the members firmly oppose it", "…, the records show."
-    let isAfterManner = last == .adverb && cue > 0 && before != .comma
+    let isAfterManner = last == .adverb && cue != .none && before != .comma
     let endsSentence =
-      cue > 0 && before == .noun && (next.kind == .period || next.kind == .comma)
+      cue != .none && before == .noun && (next.kind == .period || next.kind == .comma)
     return before == .pronoun || !couldBeNoun || isAfterManner || endsSentence
-      || cue > 0 && previous.hash == known.who
+      || cue != .none && previous.hash == known.who
       || opensComplement(next, nextClasses) ? .verb : .noun
   }
 

@@ -1,10 +1,19 @@
 import ProvisoLexicon
 import ProvisoText
 
+/// Whether a verb of the attribution lexicon starts at a token.
+enum VerbCue: UInt8 {
+  case none
+  /// One whose forms are nouns as well: "claim", "report".
+  case nounOrVerb
+  case verb
+}
+
 /// Gives each token its ``Tag`` by the classes of the word and of its neighbours.
 ///
 /// The rules are those of shallow parsers: a determiner makes the next verb form a noun, *to* and a
-/// modal make it an infinitive, a subject before it makes it finite. One pass, one token of look-ahead.
+/// modal make it an infinitive, a subject before it makes it finite. One pass, one token of
+/// look-ahead.
 struct Tagger: Sendable {
   let known: KnownWords
 
@@ -14,19 +23,18 @@ struct Tagger: Sendable {
 
   /// Replaces the contents of `tags` by the tags of the tokens.
   ///
-  /// `isVerbCue` tells of each token whether the attribution lexicon knows it as a verb only (2), as
-  /// a verb and a noun (1), or not (0).
+  /// `verbCues` tells of each token whether a verb of attribution starts there.
   ///
   /// - Complexity: O(*n*) in the number of tokens.
   func tag(
-    _ tokens: [Token], _ words: [Word], isVerbCue: [UInt8], into tags: inout [Tag]
+    _ tokens: [Token], _ words: [Word], verbCues: [VerbCue], into tags: inout [Tag]
   ) {
     tags.removeAll(keepingCapacity: true)
-    tags.append(addingCapacity: tokens.count) { tag(tokens, words, isVerbCue, into: &$0) }
+    tags.append(addingCapacity: tokens.count) { tag(tokens, words, verbCues, into: &$0) }
   }
 
   private func tag(
-    _ tokens: [Token], _ words: [Word], _ isVerbCue: [UInt8], into tags: inout OutputSpan<Tag>
+    _ tokens: [Token], _ words: [Word], _ verbCues: [VerbCue], into tags: inout OutputSpan<Tag>
   ) {
     var last = Tag.stop
     // The last tag that is no adverb: what a verb form looks back to.
@@ -50,9 +58,9 @@ struct Tagger: Sendable {
         continue
       }
       let tag = word(
-        index, tokens, words, isVerbCue[index],
-        nextCue: index + 1 < tokens.count ? isVerbCue[index + 1] : 0, before: before,
-        last: last, isTitle: isTitle, followsCue: index > 0 && isVerbCue[index - 1] == 2)
+        index, tokens, words, verbCues[index],
+        nextCue: index + 1 < tokens.count ? verbCues[index + 1] : .none, before: before,
+        last: last, isTitle: isTitle, followsCue: index > 0 && verbCues[index - 1] == .verb)
       tags.append(tag)
       last = tag
       if tag != .adverb, tag != .negator { before = tag }
@@ -96,13 +104,13 @@ struct Tagger: Sendable {
   }
 
   private func word(
-    _ index: Int, _ tokens: [Token], _ words: [Word], _ cue: UInt8, nextCue: UInt8, before: Tag,
+    _ index: Int, _ tokens: [Token], _ words: [Word], _ cue: VerbCue, nextCue: VerbCue, before: Tag,
     last: Tag, isTitle: Bool, followsCue: Bool
   ) -> Tag {
     let token = tokens[index]
     let classes = words[index].classes
     if token.kind == .number { return .number }
-    if nextCue > 0, before != .determiner, known.timesAdverbs.contains(token.hash) {
+    if nextCue != .none, before != .determiner, known.timesAdverbs.contains(token.hash) {
       return .adverb
     }
     let next = index + 1 < tokens.count ? index + 1 : index
@@ -121,7 +129,8 @@ struct Tagger: Sendable {
       if let tag = closedClass(
         token, classes, next: tokens[next], nextClasses, before: before, last: last, isCapital,
         followsAccording: index > 0 && tokens[index - 1].hash == known.according,
-        isCueNext: nextCue > 0 && tokens[next].shape.isDisjoint(with: [.sSuffix, .capitalised]))
+        isCueNext: nextCue != .none
+          && tokens[next].shape.isDisjoint(with: [.sSuffix, .capitalised]))
       {
         return tag
       }
@@ -131,10 +140,11 @@ struct Tagger: Sendable {
     if token.hash == known.close, tokens[next].hash == known.to, before == .noun {
       return .adjective
     }
-    if cue > 0 || classes.intersects(.verb) {
+    if cue != .none || classes.intersects(.verb) {
       // "Finance Minister Lee"
       let isOffice =
-        cue == 0 && token.shape.contains(.capitalised) && tokens[next].shape.contains(.capitalised)
+        cue == .none && token.shape.contains(.capitalised)
+        && tokens[next].shape.contains(.capitalised)
         && nextClasses.intersects([.title, .person])
       if isCapital || isOffice || words[index].id < 0 && token.shape.contains(.capitalised) {
         return .name
@@ -146,7 +156,7 @@ struct Tagger: Sendable {
         isPronominal: known.sets.contains(.pronominalDeterminers, tokens[previous].hash))
     }
     if token.shape.contains(.capitalised),
-      before != .stop || !token.shape.contains(.lySuffix) || nextCue == 2 && classes.isEmpty
+      before != .stop || !token.shape.contains(.lySuffix) || nextCue == .verb && classes.isEmpty
     {
       return .name
     }

@@ -8,11 +8,11 @@ enum Dateline {
   /// How many tokens it has at most, the dash included.
   private static let reach = 14
 
-  /// The first token behind the dateline that opens a sentence, or nil without one; it is the end of the
-  /// sentence where nothing else stands in it.
+  /// The first token behind the dateline that opens a sentence, or nil without one; it is the end
+  /// of the sentence where nothing else stands in it.
   ///
-  /// It starts with a place in capitals; names, numbers, commas, periods and brackets may follow up to
-  /// a dash, and after that a capital or a quote.
+  /// It starts with a place in capitals; names, numbers, commas, periods and brackets may follow up
+  /// to a dash, and after that a capital or a quote.
   ///
   /// - Complexity: O(1).
   static func end(in sentence: Range<Int>, _ tokens: [Token]) -> Int? {
@@ -39,8 +39,9 @@ enum Dateline {
     return nil
   }
 
-  /// The first token behind the place that opens an article and ends in a colon: "LAGOS: The minister said";
-  /// nil where it may be a speaker, because other lines open so, or because nothing is reported.
+  /// The first token behind the place that opens an article and ends in a colon: "LAGOS: The
+  /// minister said"; nil where it may be a speaker, because other lines open so, or because nothing
+  /// is reported.
   ///
   /// - Complexity: O(*n*) in the number of tokens.
   static func labelEnd(in sentence: Range<Int>, _ tokens: [Token]) -> Int? {

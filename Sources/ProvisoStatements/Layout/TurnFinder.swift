@@ -4,11 +4,11 @@ package import ProvisoText
 /// Finds the turns of a transcript by the labels that open its lines.
 ///
 /// A label is "Q:", "Q.", a name in capitals or with a title, or a plain name, each at the start of
-/// a line; what stands in brackets or after a comma belongs to it: "The CHAIR (translated):", "Ms. ROE
-/// (Halden):", "Ann Lee, Chief Executive Officer:".
+/// a line; what stands in brackets or after a comma belongs to it: "The CHAIR (translated):", "Ms.
+/// ROE (Halden):", "Ann Lee, Chief Executive Officer:".
 package struct TurnFinder: Sendable {
-  private let question = WordHash.of("q")
-  private let answer = WordHash.of("a")
+  static let question = WordHash.of("q")
+  static let answer = WordHash.of("a")
   private static let numberedQuestions = WordSet((1...99).flatMap { ["q\($0)", "a\($0)"] })
 
   /// How many tokens a label may have.
@@ -39,8 +39,8 @@ package struct TurnFinder: Sendable {
     }
   }
 
-  /// The token behind what marks a turn before its label: behind "[00:01:02]", a number and a stop before "Ms POLE", or the
-  /// marks of bold type in "**Reis:**".
+  /// The token behind what marks a turn before its label: behind "[00:01:02]", a number and a stop
+  /// before "Ms POLE", or the marks of bold type in "**Reis:**".
   private func afterMark(_ tokens: [Token], at start: Int) -> Int {
     let token = tokens[start]
     var index = start + 1
@@ -72,7 +72,8 @@ package struct TurnFinder: Sendable {
     token.kind == .number || TurnFinder.numberedQuestions.contains(token.hash)
   }
 
-  /// A name on a line of its own, with or without what its bearer is: "Ann Lee", "Ann Lee -- Chief Executive".
+  /// A name on a line of its own, with or without what its bearer is: "Ann Lee", "Ann Lee -- Chief
+  /// Executive".
   private func line(_ tokens: [Token], _ words: [Word], at start: Int) -> Turn? {
     var (index, names, end) = (start, 0, -1)
     let isUnknown = sets.contains(.unknownSpeakers, tokens[start].hash)
@@ -103,8 +104,8 @@ package struct TurnFinder: Sendable {
       label: end >= 0 || isRole ? .speaker : .name)
   }
 
-  /// Drops the names without a colon that no other turn has, headings rather than speakers: lines by all their words,
-  /// capitals before a stop by the last one.
+  /// Drops the names without a colon that no other turn has, headings rather than speakers: lines
+  /// by all their words, capitals before a stop by the last one.
   private func dropLoneNames(_ tokens: [Token], _ turns: inout [Turn]) {
     func isBare(_ turn: Turn) -> Bool {
       turn.label == .name && (turn.mark.isEmpty || tokens[turn.mark.lowerBound].kind == .period)
@@ -154,7 +155,7 @@ package struct TurnFinder: Sendable {
             || index == start + 1 && sets.contains(.nameParticles, tokens[start].hash)
           if words[index].classes.contains(.title) && isFirst
             || sets.contains(.speakerRoles, token.hash)
-            || token.hash == question && isFirst
+            || token.hash == TurnFinder.question && isFirst
           {
             hasRole = true
           }
@@ -200,12 +201,15 @@ package struct TurnFinder: Sendable {
   /// "Q:", "A:", "Q." and "Q" before a capital letter.
   private func letter(_ tokens: [Token], at start: Int) -> Turn? {
     let token = tokens[start]
-    guard token.hash == question || token.hash == answer, token.shape.contains(.capitalised),
+    guard token.hash == TurnFinder.question || token.hash == TurnFinder.answer,
+      token.shape.contains(.capitalised),
       start + 1 < tokens.count, !tokens[start + 1].shape.contains(.lineBefore)
     else { return nil }
     let next = tokens[start + 1]
     let hasMark = next.kind == .colon || next.kind == .period
-    guard hasMark || token.hash == question && next.shape.contains(.capitalised) else { return nil }
+    guard hasMark || token.hash == TurnFinder.question && next.shape.contains(.capitalised) else {
+      return nil
+    }
     let end = start + (hasMark ? 2 : 1)
     return Turn(
       speaker: start..<start + 1, mark: start + 1..<end, body: end..<tokens.count, label: .speaker)

@@ -68,8 +68,8 @@ struct QuoteLinker {
     if claims.count > count { sort(&claims, &pieces) }
   }
 
-  /// The claim of a sentence of its own that says before a colon who speaks: "…,” he said. |Her deputy went
-  /// further:| “…”
+  /// The claim of a sentence of its own that says before a colon who speaks: "…,” he said. |Her
+  /// deputy went further:| “…”
   private func introduction(of index: Int, _ page: Page, _ finder: ClaimFinder) -> Claim? {
     let number = places[index].sentence
     let start = page.sentences[number].lowerBound
@@ -83,8 +83,8 @@ struct QuoteLinker {
     return claim
   }
 
-  /// Whether the sentence before a quote is about somebody else than the source before it: “…,” Lee said. |Ray
-  /// disagreed.| “…”
+  /// Whether the sentence before a quote is about somebody else than the source before it: “…,” Lee
+  /// said. |Ray disagreed.| “…”
   private func namesAnother(
     than claim: Claim, before index: Int, _ page: Page, _ finder: ClaimFinder
   ) -> Bool {
@@ -143,8 +143,8 @@ struct QuoteLinker {
     return ownerAhead(of: index, page, claims)
   }
 
-  /// The claim of the quote that ends what the unclosed one at `index` opens, in one of the next paragraphs: “… /
-  /// “… / “…,” she added; −1 for none.
+  /// The claim of the quote that ends what the unclosed one at `index` opens, in one of the next
+  /// paragraphs: “… / “… / “…,” she added; −1 for none.
   private func ownerAhead(of index: Int, _ page: Page, _ claims: [Claim]) -> Int {
     var next = index
     while !page.quotes[next].isClosed, next + 1 < page.quotes.count, next - index < 12,
@@ -158,7 +158,8 @@ struct QuoteLinker {
     return -1
   }
 
-  /// The claim `last` if the quote at `index` follows it in its paragraph, or as the next paragraph.
+  /// The claim `last` if the quote at `index` follows it in its paragraph, or as the next
+  /// paragraph.
   private func neighbour(_ last: Int, of index: Int, _ page: Page, _ claims: [Claim]) -> Int {
     guard last >= 0 else { return -1 }
     let quote = page.quotes[index].tokens

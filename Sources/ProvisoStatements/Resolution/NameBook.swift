@@ -73,8 +73,8 @@ struct NameBook {
       name.contains { page.has($0, [.organisation, .country, .document]) }
       || known.sets.contains(.firmEndings, last) || known.sets.contains(.legalForms, last)
     entry.isPerson =
-      !entry.isOrganisation && (hasTitle || name.count > 1 && page.has(name.lowerBound, .firstName))
-    if entry.isPerson, name.count > 1 {
+      !entry.isOrganisation && (hasTitle || page.has(name.lowerBound, .firstName))
+    if entry.isPerson, page.has(name.lowerBound, .firstName) {
       if page.has(name.lowerBound, .femaleName) { entry.gender = .female }
       if page.has(name.lowerBound, .maleName) { entry.gender = .male }
     }
@@ -114,7 +114,8 @@ struct NameBook {
     return named.count - 1
   }
 
-  /// The one that "the minister" or "the Board" describes; `nil` where none or several may be meant.
+  /// The one that "the minister" or "the Board" describes; `nil` where none or several may be
+  /// meant.
   func described(by role: UInt64) -> Int? { byRole[role].flatMap { $0 >= 0 ? $0 : nil } }
 
   /// Notes the nouns of `phrase` as descriptions of `number`: "the last keeper of the light".

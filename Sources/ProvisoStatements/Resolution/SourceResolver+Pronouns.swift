@@ -25,7 +25,8 @@ extension SourceResolver {
     return found
   }
 
-  /// Whether the words at `index` are of the turn of the named one, who would not tell of himself as *he*.
+  /// Whether the words at `index` are of the turn of the named one, who would not tell of himself
+  /// as *he*.
   private func isTalking(_ entry: Named, at index: Int, _ page: Page) -> Bool {
     let next = labels.partitioningIndex { $0.lowerBound >= index }
     guard next > 0 else { return false }

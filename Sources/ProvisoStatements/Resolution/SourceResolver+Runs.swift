@@ -52,8 +52,9 @@ extension SourceResolver {
     }
   }
 
-  /// The end of a name of an organisation that goes on behind *and*, a comma or an apostrophe: "the Transport |and Harbour
-  /// Workers' Union|", "the Ministry of Trade |and Industry|", "Smith |and Sons|".
+  /// The end of a name of an organisation that goes on behind *and*, a comma or an apostrophe: "the
+  /// Transport |and Harbour Workers' Union|", "the Ministry of Trade |and Industry|", "Smith |and
+  /// Sons|".
   private func joined(_ run: Range<Int>, _ page: Page) -> Int? {
     let mark = run.upperBound
     if page.tag(mark) == .clitic, page.tokens[mark].span.count == 1,

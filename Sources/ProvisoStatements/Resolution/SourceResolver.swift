@@ -105,7 +105,8 @@ struct SourceResolver {
     return next
   }
 
-  /// The full name right after a person's office that the run only describes: "|Council leader |Ann Lee".
+  /// The full name right after a person's office that the run only describes: "|Council leader |Ann
+  /// Lee".
   private func titled(after run: Range<Int>, in source: Range<Int>, _ page: Page) -> Range<Int>? {
     var index = run.upperBound
     while index < source.upperBound, page.tag(index) == .noun { index += 1 }

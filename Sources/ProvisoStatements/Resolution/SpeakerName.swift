@@ -35,8 +35,8 @@ struct SpeakerName {
     return isEnd(of: words[(first + 1)...], index + 1, page)
   }
 
-  /// Whether the name may end before `index`, where `rest` are words that may still come: no other name nor noun
-  /// goes on.
+  /// Whether the name may end before `index`, where `rest` are words that may still come: no other
+  /// name nor noun goes on.
   private func isEnd(of rest: ArraySlice<UInt64>, _ index: Int, _ page: Page) -> Bool {
     guard index < page.tokens.count else { return true }
     if rest.first == page.tokens[index].hash { return isEnd(of: rest.dropFirst(), index + 1, page) }

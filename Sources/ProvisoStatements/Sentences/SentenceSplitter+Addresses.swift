@@ -1,7 +1,8 @@
 import ProvisoLexicon
 import ProvisoText
 
-// What web pages have instead of stops: addresses, names of files, drawn rules, faces made of marks.
+// What web pages have instead of stops: addresses, names of files, drawn rules, faces made of
+// marks.
 extension SentenceSplitter {
   /// How many tokens an address may have.
   private static let longestAddress = 40

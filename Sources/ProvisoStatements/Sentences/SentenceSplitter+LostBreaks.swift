@@ -67,8 +67,8 @@ extension SentenceSplitter {
     return tokens[index + 2].shape.contains(.capitalised)
   }
 
-  /// Whether the line of a date ends at `index`: "Friday, 8 May 2009 | The talks", "date 2022-11-30 |
-  /// The talks".
+  /// Whether the line of a date ends at `index`: "Friday, 8 May 2009 | The talks", "date 2022-11-30
+  /// | The talks".
   func isDateline(_ tokens: [Token], _ words: [Word], at index: Int, from start: Int) -> Bool {
     guard tokens[index].kind == .number, index - start < 8, tokens[index].hash != slashDate,
       tokens[index + 1].shape.contains(.capitalised) || tokens[index + 1].kind == .openQuote,

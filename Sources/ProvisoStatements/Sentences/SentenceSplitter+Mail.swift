@@ -3,8 +3,8 @@ import ProvisoText
 
 // What mail has instead of stops: headers, greetings, closings, signatures.
 extension SentenceSplitter {
-  /// Whether a line of a mail starts here that the text does not mark: the date of a header ("Ann Lee
-  /// 04/26/2001 07:17 AM"), a postscript.
+  /// Whether a line of a mail starts here that the text does not mark: the date of a header ("Ann
+  /// Lee 04/26/2001 07:17 AM"), a postscript.
   func startsMailLine(
     _ tokens: [Token], _ words: [Word], at index: Int, from start: Int
   ) -> Bool {
@@ -18,7 +18,8 @@ extension SentenceSplitter {
     return !tokens[index - 1].isWordLike || tokens[index - 1].end - tokens[index - 1].start > 2
   }
 
-  /// Whether "Dear Ann," starts here, or the name of a greeting right after a signature: "Thanks, Bo
+  /// Whether "Dear Ann," starts here, or the name of a greeting right after a signature: "Thanks,
+  /// Bo
   /// | Ann, Please call".
   private func startsGreeting(
     _ tokens: [Token], _ words: [Word], at index: Int, from start: Int

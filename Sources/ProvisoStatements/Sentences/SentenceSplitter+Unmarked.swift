@@ -3,7 +3,8 @@ import ProvisoText
 
 // Sentences that start or end without a stop: at a capital, a line break, a mark that is none.
 extension SentenceSplitter {
-  /// Whether a sentence starts at `index` although no stop stands before it: with a capital or a number.
+  /// Whether a sentence starts at `index` although no stop stands before it: with a capital or a
+  /// number.
   func startsUnmarked(
     _ tokens: [Token], _ words: [Word], at index: Int, from start: Int
   ) -> Bool {
@@ -18,8 +19,8 @@ extension SentenceSplitter {
     }
   }
 
-  /// Whether a word stands at `index` and a small one after it, so that no rule ends a sentence between
-  /// them; the rules that know certain small words are asked all the same.
+  /// Whether a word stands at `index` and a small one after it, so that no rule ends a sentence
+  /// between them; the rules that know certain small words are asked all the same.
   func isAmidWords(_ tokens: [Token], at index: Int) -> Bool {
     let next = index + 1
     guard next < tokens.count, tokens[index].kind == .word, tokens[next].kind == .word,
@@ -88,7 +89,8 @@ extension SentenceSplitter {
       && tokens[index + 2].shape.contains(.capitalised)
   }
 
-  /// Whether the line before `index` ends with a word that a small one must follow: "unless we" / "hear from you".
+  /// Whether the line before `index` ends with a word that a small one must follow: "unless we" /
+  /// "hear from you".
   private func goesOn(_ tokens: [Token], _ words: [Word], at index: Int) -> Bool {
     isSmallWord(tokens[index]) && isSmallWord(tokens[index - 1])
       && words[index - 1].classes

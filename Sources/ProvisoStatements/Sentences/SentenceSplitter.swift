@@ -86,8 +86,8 @@ package struct SentenceSplitter: Sendable {
 
   /// The end of the sentence if the token at `index` ends it.
   ///
-  /// `closed` keeps what closes behind a run of question and exclamation marks, so that it is looked
-  /// for once and not at each of them.
+  /// `closed` keeps what closes behind a run of question and exclamation marks, so that it is
+  /// looked for once and not at each of them.
   private func stop(
     _ tokens: [Token], _ words: [Word], at index: Int, _ closed: inout Range<Int>
   ) -> Int? {
