@@ -54,8 +54,8 @@ let package = Package(
     .target(
       name: "Proviso",
       dependencies: [
-        "CProvisoHints", "CProvisoResources", "ProvisoText", "ProvisoLexicon", "ProvisoFeatures",
-        "ProvisoNumerics", "ProvisoModel",
+        "CProvisoHints", "CProvisoResources", "ProvisoText", "ProvisoLexicon", "ProvisoStatements",
+        "ProvisoFeatures", "ProvisoNumerics", "ProvisoModel",
       ],
       swiftSettings: strict),
     // What the desk commands are made of: comparing, reporting, labelling, lexicons of others.

@@ -1,7 +1,8 @@
 import ProvisoFeatures
 public import ProvisoLexicon
+import ProvisoStatements
 
-/// Scores statements one at a time.
+/// Scores statements, one at a time or all of a document.
 ///
 /// ```swift
 /// let scorer = try Scorer()
@@ -9,11 +10,16 @@ public import ProvisoLexicon
 /// print(assessment.commitment.level, assessment.conditions[0].type)  // undertaking pre
 /// ```
 ///
-/// Several tasks may use a scorer at once. The library scores single statements: splitting
-/// documents into statements and training need the command `proviso`, which also uses every core.
+/// ``assess(document:layout:speaker:)`` finds the statements of an article and who makes them.
+/// Several tasks may use a scorer at once. Training needs the command `proviso`, which also scores
+/// on every core.
 public struct Scorer: Sendable {
   private let prepared: StatementScorer
-  let idle = IdleScorers()
+  let idle = IdleWorkers<StatementScorer>()
+  let readers = IdleWorkers<StatementReader>()
+
+  /// The lexicon of model and scorer.
+  var lexicon: Lexicon { prepared.lexicon }
 
   /// A scorer with the default model and the lexicons compiled in.
   ///
@@ -56,10 +62,18 @@ public struct Scorer: Sendable {
     _ text: String, _ result: (StatementScorer, [UInt8]) -> Result
   ) throws(ScorerError) -> Result {
     let bytes = Array(text.utf8)
+    let scored: Result? = withScorer(of: bytes.count) { scorer in
+      scorer.score(bytes.span)
+      return scorer.analysis.reading.tokens.isEmpty ? nil : result(scorer, bytes)
+    }
+    guard let scored else { throw .emptyStatement }
+    return scored
+  }
+
+  /// Lends a scorer for a text of `length` bytes.
+  func withScorer<Result>(of length: Int, _ body: (inout StatementScorer) -> Result) -> Result {
     var scorer = idle.take() ?? prepared
-    defer { idle.put(scorer, after: bytes.count) }
-    scorer.score(bytes.span)
-    guard !scorer.analysis.reading.tokens.isEmpty else { throw .emptyStatement }
-    return result(scorer, bytes)
+    defer { idle.put(scorer, after: length) }
+    return body(&scorer)
   }
 }

@@ -43,7 +43,7 @@
 
   /// Makes sure that the memory is one's own, and keeps the elements.
   @inlinable public mutating func own() {
-    if !isKnownUniquelyReferenced(&memory) { grow(1) }
+    if !isKnownUniquelyReferenced(&memory) { move(to: memory.capacity) }
   }
 
   /// Makes room for `more` elements behind those that are there.
@@ -51,12 +51,15 @@
     if memory.capacity &- count < more { grow(more) }
   }
 
-  @inlinable mutating func grow(_ more: Int) {
-    let larger = Memory(capacity: 2 * memory.capacity + more)
-    // SAFETY: `count` elements are initialised, and the new memory has room for more.
-    unsafe larger.base.update(from: base, count: count)
-    memory = larger
-    unsafe base = larger.base
+  @inlinable mutating func grow(_ more: Int) { move(to: 2 * memory.capacity + more) }
+
+  /// Copies the elements to memory of one's own with room for `capacity`, which is at least their number.
+  @inlinable mutating func move(to capacity: Int) {
+    let copy = Memory(capacity: capacity)
+    // SAFETY: `count` elements are initialised, and the new memory has room for them.
+    unsafe copy.base.update(from: base, count: count)
+    memory = copy
+    unsafe base = copy.base
   }
 
   /// Appends an element; there must be room for it.
@@ -91,6 +94,8 @@
   }
 
   /// The element at `index`.
+  ///
+  /// Setting one changes it for all that share the memory: call ``own()`` before, after a copy.
   @inlinable @inline(__always) public subscript(index: Int) -> Element {
     get {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "outside")

@@ -47,6 +47,14 @@ struct ComparisonTests {
     #expect(step < -0.1)
   }
 
+  @Test("A caveat makes no promise firmer")
+  func caveat() throws {
+    let comparison = Comparison(
+      try Desk.version(["The parties will abolish the tuition fee."]),
+      try Desk.version(["The parties will, where possible, reduce the tuition fee."]))
+    #expect(comparison.entries.map(\.changes) == [[.newlyConditional]])
+  }
+
   @Test("Any order of the same statements is unchanged and moved")
   func reordering() throws {
     let texts = (1...12).map { "We will open school number \($0) in district \($0 * 7)." }

@@ -4,7 +4,8 @@ import Testing
 @testable import Proviso
 @testable import ProvisoLexicon
 
-/// Statements that nobody writes: pieces of the lexicon's examples, and small words and marks in any order.
+/// Statements that nobody writes: pieces of the lexicon's examples, and small words and marks in
+/// any order.
 ///
 /// What is read with rules must be read whatever its words are.
 @Suite struct GeneratedStatementTests {
@@ -17,7 +18,8 @@ import Testing
     """
     .split(separator: " ").map(String.init)
 
-  /// The words of a text: runs of one to six of examples, half of them of one or two, among small words.
+  /// The words of a text: runs of one to six of examples, half of them of one or two, among small
+  /// words.
   private func words(
     _ examples: [[Substring]], _ random: inout TestRandom
   ) -> [String] {

@@ -87,13 +87,14 @@ import Testing
   @Test("no more scorers are kept than can work at once, and none that a long text made big")
   func idle() throws {
     let one = try StatementScorer(Resources.defaultModel(), Resources.lexicon())
-    let idle = IdleScorers(limit: 2)
+    let idle = IdleWorkers<StatementScorer>(limit: 2)
     for _ in 0..<5 { idle.put(one, after: 10) }
     #expect(idle.count == 2 && idle.take() != nil && idle.count == 1)
     let scorer = try Scorer()
     _ = try scorer.assess("We will pay.")
     #expect(scorer.idle.count == 1)
-    let long = String(repeating: "We will pay. ", count: 1 + IdleScorers.longestText / 13)
+    let long = String(
+      repeating: "We will pay. ", count: 1 + IdleWorkers<StatementScorer>.longestText / 13)
     _ = try scorer.assess(long)
     #expect(scorer.idle.count == 0)
   }

@@ -7,9 +7,9 @@ import Proviso
 /// 1. *reversed*: both commit, and the polarity differs.
 /// 2. *newly conditional* / *freed of a condition*: conditions on one side only.
 /// 3. *firmed up* / *softened*, unless reversed: a word that counts changed outside of conditions,
-///    and the level of commitment differs or its score by ``scoreStep`` or more; else, where 2 does
-///    not hold, the condition became looser or stricter, there is more or less to check, or, where
-///    neither commits anybody, the modal verb became stronger or weaker.
+///    and the level of commitment differs; else, where 2 does not hold, its score differs by
+///    ``scoreStep`` or more, the condition became looser or stricter, there is more or less to check,
+///    or, where neither commits anybody, the modal verb became stronger or weaker.
 /// 4. *reworded*, *unchanged*.
 ///
 /// A word that counts is part of a cue, a quantity or a deadline, or a modal or negation: where no
@@ -123,9 +123,11 @@ package struct Comparison: Sendable {
     if before.strictness > 0, after.strictness == 0 { changes.append(.freed) }
     let step = after.score - before.score
     if changes.first == .reversed { return changes }
-    if isForce, after.level > before.level && step > 0 || step >= scoreStep {
+    // A caveat makes no promise firmer, whatever the scores of the words with it.
+    let counts = changes.isEmpty ? scoreStep : .infinity
+    if isForce, after.level > before.level && step > 0 || step >= counts {
       changes.append(.firmedUp)
-    } else if isForce, after.level < before.level && step < 0 || step <= -scoreStep {
+    } else if isForce, after.level < before.level && step < 0 || step <= -counts {
       changes.append(.softened)
     } else if changes.isEmpty, before.strictness != after.strictness {
       changes.append(after.strictness < before.strictness ? .firmedUp : .softened)

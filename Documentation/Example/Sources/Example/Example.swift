@@ -21,7 +21,16 @@ struct Example {
     }
     let firmness = try drafts.map { try scorer.assess($0).firmness }
     print("firmer:", firmness[0] > firmness[1] ? "the first" : "the second")
+    try readArticle(scorer)
     try makeLexicon()
+  }
+
+  /// Finds the statements of an article and who makes them.
+  static func readArticle(_ scorer: Scorer) throws {
+    let article = "“We will pay our share,” Ann Lee said on Monday. The union vowed to strike."
+    for statement in try scorer.assess(document: article).statements {
+      print(statement.sourceName(in: article) ?? "–", "says:", statement.words(in: article))
+    }
   }
 
   /// Adds words of climate policy to the lexicon; a model has to be trained with it.
