@@ -29,85 +29,12 @@ extension ClauseReader {
     _ index: Int, verb: Int, start: Int, isPhrase: Bool
   ) -> (start: Int, isSure: Bool)? {
     let word = hash(index)
-    if word == KnownWord.then {
-      // "If he does not then I will"
-      if index + 1 < count, classes(index + 1).contains(.nominative), isPronounClause(index + 1),
-        classes(index - 1).contains(.negator)
-      {
-        return (index, true)
-      }
-      let isInside =
-        sets.contains(.beforeTemporalThen, hash(index - 1))
-        || classes(index - 1).intersects([.modal, .be, .negator])
-        || index + 1 < count && sets.contains(.thenAdjectives, hash(index + 1))
-      return isInside ? nil : (index, true)
+    if word == KnownWord.then { return opensThen(index) ? (index, true) : nil }
+    if let subject = timedSubject(index, behind: verb) { return (subject, false) }
+    if let subject = modalSubject(index, verb: verb, start: start, isPhrase: isPhrase) {
+      return (subject, true)
     }
-    let own = classes(index)
-    if own.intersects([.be, .have, .sForm]), finiteness(index) == .finite {
-      let subject = subjectStart(before: index, floor: verb + 1)
-      if subject < index, subject > verb + 1,
-        classes(subject).intersects([.determiner, .possessive]),
-        classes(subject - 1).intersects([.timeUnit, .weekday, .month, .adverb]),
-        !isEmbedded(subject)
-      {
-        return (subject, false)
-      }
-    }
-    if own.intersects([.will, .would]), finiteness(index) == .finite {
-      let subject = behindDemonstrative(subjectStart(before: index, floor: verb + 1), before: index)
-      let opensThat =
-        hash(subject) == KnownWord.that && subject + 1 < index
-        && (tokens[subject + 1].shape.contains(.capitalised)
-          || classes(subject + 1).intersects([.determiner, .possessive, .pronoun]))
-      if subject < index, !endsInPreposition(index), !opensThat,
-        subject > start || isPhrase && subject > start - 1 && start > 0,
-        !isEmbedded(subject), hash(index - 1) != KnownWord.that || refersBack(index - 1)
-      {
-        return (subject, true)
-      }
-    }
-    if own.intersects(.modal), finiteness(index) == .finite {
-      // "If the sample holds up these markers may help"
-      let subject = subjectStart(before: index, floor: verb + 1)
-      if subject + 1 < index, subject > verb + 1, classes(subject).contains(.demonstrative),
-        hash(subject) != KnownWord.that, !isEmbedded(subject)
-      {
-        return (subject, true)
-      }
-    }
-    if own.intersects([.modal, .auxiliaryDo]), index > start, index + 1 < count,
-      classes(index + 1).contains(.nominative) || hash(index + 1) == KnownWord.you
-        || hash(index + 1) == KnownWord.it,
-      !isEmbedded(index), finiteness(index) == .finite,
-      !classes(index - 1).contains(.subjectPronoun)
-    {
-      return (index, true)
-    }
-    if word == KnownWord.please { return (index, true) }
-    // "if the projects go | so does the case for them"
-    if word == KnownWord.so, index + 1 < count, index > verb, finiteness(index + 1) == .finite,
-      classes(index + 1).intersects([.auxiliaryDo, .be])
-    {
-      return (index, true)
-    }
-    // "once you have the numbers | lets talk"
-    if word == ClauseReader.lets, index > verb + 1, index + 1 < count,
-      classes(index + 1).contains(.baseForm)
-    {
-      return (index, true)
-    }
-    // "if you run late today | do not wait", "if this is wrong | click here"
-    if index > verb + 1, index + 2 < count,
-      word == KnownWord.do && classes(index + 1).contains(.negator)
-        && classes(index - 1).intersects([.adverb, .timeUnit, .timeAdjective])
-        && !followsSubject(index)
-        || word == ClauseReader.click && ClauseReader.targets.contains(hash(index + 1))
-    {
-      return (index, true)
-    }
-    if word == KnownWord.let, index + 2 < count, hash(index + 2) == KnownWord.know {
-      return (index, true)
-    }
+    if isInverted(index, behind: start) || isOrder(index, behind: verb) { return (index, true) }
     if word == KnownWord.be, !isPhrase, index > verb + 1, !isEmbedded(index),
       !classes(index - 1).intersects([.adverb, .negator, .modal]), hash(index - 1) != KnownWord.to
     {
@@ -120,11 +47,102 @@ extension ClauseReader {
       return isRepeated ? (index, true) : nil
     }
     if isPronounClause(index), !isEmbedded(index),
-      own.contains(.nominative) || index > verb + 1
+      classes(index).contains(.nominative) || index > verb + 1
     {
       return (index, false)
     }
     return nil
+  }
+
+  /// Whether *then* opens the main clause: "If he does not | then I will"; not "if he then agreed".
+  private func opensThen(_ index: Int) -> Bool {
+    if index + 1 < count, classes(index + 1).contains(.nominative), isPronounClause(index + 1),
+      classes(index - 1).contains(.negator)
+    {
+      return true
+    }
+    return !sets.contains(.beforeTemporalThen, hash(index - 1))
+      && !classes(index - 1).intersects([.modal, .be, .negator])
+      && !(index + 1 < count && sets.contains(.thenAdjectives, hash(index + 1)))
+  }
+
+  /// The subject of the verb at `index`, behind a word of time: "if it rains on Monday | the match
+  /// is off".
+  private func timedSubject(_ index: Int, behind verb: Int) -> Int? {
+    guard classes(index).intersects([.be, .have, .sForm]), finiteness(index) == .finite else {
+      return nil
+    }
+    let subject = subjectStart(before: index, floor: verb + 1)
+    guard subject < index, subject > verb + 1,
+      classes(subject).intersects([.determiner, .possessive]),
+      classes(subject - 1).intersects([.timeUnit, .weekday, .month, .adverb]),
+      !isEmbedded(subject)
+    else { return nil }
+    return subject
+  }
+
+  /// The subject of the modal at `index` that a main clause opens with: "if they agree | the firm
+  /// will".
+  private func modalSubject(_ index: Int, verb: Int, start: Int, isPhrase: Bool) -> Int? {
+    let own = classes(index)
+    guard own.intersects(.modal), finiteness(index) == .finite else { return nil }
+    let first = subjectStart(before: index, floor: verb + 1)
+    if own.intersects([.will, .would]) {
+      let subject = behindDemonstrative(first, before: index)
+      let opensThat =
+        hash(subject) == KnownWord.that && subject + 1 < index
+        && (tokens[subject + 1].shape.contains(.capitalised)
+          || classes(subject + 1).intersects([.determiner, .possessive, .pronoun]))
+      if subject < index, !endsInPreposition(index), !opensThat,
+        subject > start || isPhrase && subject > start - 1 && start > 0,
+        !isEmbedded(subject), hash(index - 1) != KnownWord.that || refersBack(index - 1)
+      {
+        return subject
+      }
+    }
+    // "If the sample holds up these markers may help"
+    guard first + 1 < index, first > verb + 1, classes(first).contains(.demonstrative),
+      hash(first) != KnownWord.that, !isEmbedded(first)
+    else { return nil }
+    return first
+  }
+
+  /// Whether an auxiliary stands before its subject: "once they agree | can we start".
+  private func isInverted(_ index: Int, behind start: Int) -> Bool {
+    classes(index).intersects([.modal, .auxiliaryDo]) && index > start && index + 1 < count
+      && (classes(index + 1).contains(.nominative) || hash(index + 1) == KnownWord.you
+        || hash(index + 1) == KnownWord.it)
+      && !isEmbedded(index) && finiteness(index) == .finite
+      && !classes(index - 1).contains(.subjectPronoun)
+  }
+
+  /// Whether the word opens a main clause that orders or asks, or an inverted one with *so*.
+  private func isOrder(_ index: Int, behind verb: Int) -> Bool {
+    let word = hash(index)
+    if word == KnownWord.please { return true }
+    // "if the projects go | so does the case for them"
+    if word == KnownWord.so, index + 1 < count, index > verb, finiteness(index + 1) == .finite,
+      classes(index + 1).intersects([.auxiliaryDo, .be])
+    {
+      return true
+    }
+    // "once you have the numbers | lets talk"
+    if word == ClauseReader.lets, index > verb + 1, index + 1 < count,
+      classes(index + 1).contains(.baseForm)
+    {
+      return true
+    }
+    guard index + 2 < count else { return false }
+    // "if you run late today | do not wait"
+    if word == KnownWord.do, index > verb + 1, classes(index + 1).contains(.negator),
+      classes(index - 1).intersects([.adverb, .timeUnit, .timeAdjective]), !followsSubject(index)
+    {
+      return true
+    }
+    // "if this is wrong | click here", "if it is late | let me know"
+    return word == ClauseReader.click && index > verb + 1
+      && ClauseReader.targets.contains(hash(index + 1))
+      || word == KnownWord.let && hash(index + 2) == KnownWord.know
   }
 
   /// Whether the words from the verb to the next comma end in a preposition whose noun is said

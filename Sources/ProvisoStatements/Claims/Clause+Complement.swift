@@ -2,35 +2,38 @@ import ProvisoLexicon
 import ProvisoText
 
 extension Clause {
+  /// A verb of attribution with its source, and how what it takes can end.
+  private struct Governor {
+    /// The verb group, with "repeatedly" or "in a statement".
+    let cue: Range<Int>
+    let source: Range<Int>
+    let frame: Frame
+    /// Whether *who* or *which* behind a comma is its source.
+    let isRelative: Bool
+    /// Whether its clause stands before the main clause.
+    let isFronted: Bool
+  }
+
+  /// What may follow a verb at its complement.
+  private enum Complement {
+    /// A complement, whose content may be missing.
+    case claim(Claim?)
+    /// None of those that the verb takes.
+    case nothing
+  }
+
   /// The claim of an active verb whose complement may start at `from`.
   func complement(
     _ cue: Range<Int>, from start: Int, source: Range<Int>, _ frame: Frame
   ) -> Claim? {
-    let isRelative =
-      page.tag(source.lowerBound) == .wh && page.tag(source.lowerBound - 1) == .comma
     let whole = withMedium(cue)
-    var index = whole.upperBound > start ? afterDescription(whole.upperBound) : start
-    let object = index
-    if frame.contains(.addressee) { index = afterAddressee(index) }
-    // "promised 150 million euros in aid and says": nobody is addressed.
-    if index > object, frame.isSuperset(of: [.act, .nounPhrase]),
-      index >= sentence.upperBound || page.tag(index).isMark || page.tag(index) == .preposition
-        || page.tag(index) == .coordinator || page.tag(index) == .subordinator,
-      page.tag(afterAdjunct(index, frame)) != .that
-    {
-      index = object
-    }
-    index = afterParenthesis(afterAdjunct(index, frame))
-    let isFronted =
-      cue.lowerBound == sentence.lowerBound && page.tag(cue.lowerBound) == .ing
-      || isContrasted(source)
-    func found(_ given: Form, from first: Int) -> Claim? {
-      let form = isFronted ? .fronted : given
-      let end = contentEnd(from: first, form, isRelative: isRelative)
-      guard end > first else { return nil }
-      return claim(
-        source: source, cue: whole, content: first..<end, frame, isPhrase: given == .nounPhrase)
-    }
+    let index = complementStart(whole, from: start, frame)
+    let governor = Governor(
+      cue: whole, source: source, frame: frame,
+      isRelative: page.tag(source.lowerBound) == .wh
+        && page.tag(source.lowerBound - 1) == .comma,
+      isFronted: cue.lowerBound == sentence.lowerBound && page.tag(cue.lowerBound) == .ing
+        || isContrasted(source))
     // “…,” Lee said, “…”
     if source.lowerBound > 1, page.closesQuote(source.lowerBound - 1),
       page.tokens[source.lowerBound - 2].kind != .period,
@@ -39,67 +42,103 @@ extension Clause {
     {
       return parted
     }
-    if index < sentence.upperBound {
-      switch page.tag(index) {
-      case .quote where page.opensQuote(index):
-        return found(.clause, from: index)
-      case .colon, .comma:
-        let next = index + 1
-        if let parted = parted(whole, source, frameEnd: index, frame) { return parted }
-        if next < sentence.upperBound, page.opensQuote(next),
-          !frame.isDisjoint(with: [.quote, .that, .nounPhrase])
-        {
-          return found(.clause, from: next)
-        }
-        if page.tag(index) == .colon, next < sentence.upperBound,
-          !frame.isDisjoint(with: [.quote, .that])
-        {
-          return found(.clause, from: next)
-        }
-        if page.tag(index) == .colon, next >= sentence.upperBound {
-          return quoteAhead(of: next, whole, source, frame)
-        }
-      case .that where index + 1 >= sentence.upperBound:
-        return quoteAhead(of: index + 1, whole, source, frame)
-      case .that
-      where frame.contains(.that) || frame.contains(.nounPhrase) && page.tag(index + 1).isNominal:
-        return found(frame.contains(.that) ? .clause : .nounPhrase, from: index)
-      case .to where !frame.isDisjoint(with: [.infinitive, .raising]):
-        if frame.contains(.raising) { return raised(whole, source, from: index, frame) }
-        return found(.clause, from: index)
-      case .preposition
-      where page.isWord(index, known.to) && page.opensQuote(index + 1)
-        && frame.contains(.infinitive):
-        return found(.clause, from: index)
-      case .negator where page.tag(index + 1) == .to && frame.contains(.infinitive):
-        return found(.clause, from: index)
-      case .negator where frame.contains(.that) && hasFiniteVerb(from: index + 1, within: 24):
-        return found(.clause, from: index)
-      case .wh where !frame.isDisjoint(with: [.question, .that, .nounPhrase]),
-        .subordinator
-      where !frame.isDisjoint(with: [.question, .nounPhrase]) && page.has(index, .interrogative)
-        && !isAbsolute(index + 1) || frame.contains(.question) && isIf(index):
-        return found(.clause, from: index)
-      case .ing where !frame.isDisjoint(with: [.gerund, .nounPhrase]):
-        return found(.nounPhrase, from: index)
-      case .pronoun, .noun, .name, .adjective, .determiner, .possessive, .number, .participle,
-        .openBracket:
-        if let result = bareComplement(index, whole, source, frame, isRelative) { return result }
-      case .adverb where page.has(index, .quantifier) && page.tag(index + 1).isNominal:
-        if let result = bareComplement(index, whole, source, frame, isRelative) { return result }
-      case .adverb where frame.contains(.that) && hasFiniteVerb(from: index, within: 24),
-        .subordinator
-      where frame.contains(.that) && isIf(index) && hasFiniteVerb(from: index, within: 24):
-        return found(.clause, from: index)
-      case .be, .modal, .have:
-        // "which he said would fail"
-        guard frame.contains(.that), page.tag(source.lowerBound - 1) != .comma else { break }
-        return found(.clause, from: index)
-      default: break
-      }
+    if index < sentence.upperBound, case .claim(let claim) = complement(of: governor, at: index) {
+      return claim
     }
     return reversedAround(whole, source, frameEnd: index, frame)
       ?? quoteAhead(of: index, whole, source, frame) ?? gapped(whole, source, frame)
+  }
+
+  /// Where the complement of a verb starts: behind whom it addresses, adjuncts and parentheses.
+  private func complementStart(_ cue: Range<Int>, from start: Int, _ frame: Frame) -> Int {
+    let object = cue.upperBound > start ? afterDescription(cue.upperBound) : start
+    var index = frame.contains(.addressee) ? afterAddressee(object) : object
+    // "promised 150 million euros in aid and says": nobody is addressed.
+    if index > object, frame.isSuperset(of: [.act, .nounPhrase]),
+      index >= sentence.upperBound || page.tag(index).isMark || page.tag(index) == .preposition
+        || page.tag(index) == .coordinator || page.tag(index) == .subordinator,
+      page.tag(afterAdjunct(index, frame)) != .that
+    {
+      index = object
+    }
+    return afterParenthesis(afterAdjunct(index, frame))
+  }
+
+  private func content(_ governor: Governor, _ given: Form, from first: Int) -> Claim? {
+    let form = governor.isFronted ? .fronted : given
+    let end = contentEnd(from: first, form, isRelative: governor.isRelative)
+    guard end > first else { return nil }
+    return claim(
+      source: governor.source, cue: governor.cue, content: first..<end, governor.frame,
+      isPhrase: given == .nounPhrase)
+  }
+
+  /// What a verb takes at `index`, by the word there.
+  private func complement(of governor: Governor, at index: Int) -> Complement {
+    let frame = governor.frame
+    switch page.tag(index) {
+    case .quote where page.opensQuote(index):
+      return .claim(content(governor, .clause, from: index))
+    case .colon, .comma:
+      return marked(governor, at: index)
+    case .that where index + 1 >= sentence.upperBound:
+      return .claim(quoteAhead(of: index + 1, governor.cue, governor.source, frame))
+    case .that
+    where frame.contains(.that) || frame.contains(.nounPhrase) && page.tag(index + 1).isNominal:
+      return .claim(content(governor, frame.contains(.that) ? .clause : .nounPhrase, from: index))
+    case .to where !frame.isDisjoint(with: [.infinitive, .raising]):
+      return .claim(
+        frame.contains(.raising)
+          ? raised(governor.cue, governor.source, from: index, frame)
+          : content(governor, .clause, from: index))
+    case .preposition
+    where page.isWord(index, known.to) && page.opensQuote(index + 1) && frame.contains(.infinitive):
+      return .claim(content(governor, .clause, from: index))
+    case .negator where page.tag(index + 1) == .to && frame.contains(.infinitive):
+      return .claim(content(governor, .clause, from: index))
+    case .negator where frame.contains(.that) && hasFiniteVerb(from: index + 1, within: 24):
+      return .claim(content(governor, .clause, from: index))
+    case .wh where !frame.isDisjoint(with: [.question, .that, .nounPhrase]),
+      .subordinator
+    where !frame.isDisjoint(with: [.question, .nounPhrase]) && page.has(index, .interrogative)
+      && !isAbsolute(index + 1) || frame.contains(.question) && isIf(index):
+      return .claim(content(governor, .clause, from: index))
+    case .ing where !frame.isDisjoint(with: [.gerund, .nounPhrase]):
+      return .claim(content(governor, .nounPhrase, from: index))
+    case .pronoun, .noun, .name, .adjective, .determiner, .possessive, .number, .participle,
+      .openBracket,
+      .adverb where page.has(index, .quantifier) && page.tag(index + 1).isNominal:
+      return bareComplement(index, governor.cue, governor.source, frame, governor.isRelative)
+        .map { .claim($0) } ?? .nothing
+    case .adverb where frame.contains(.that) && hasFiniteVerb(from: index, within: 24),
+      .subordinator
+    where frame.contains(.that) && isIf(index) && hasFiniteVerb(from: index, within: 24):
+      return .claim(content(governor, .clause, from: index))
+    case .be, .modal, .have:
+      // "which he said would fail"
+      let isOpen = frame.contains(.that) && page.tag(governor.source.lowerBound - 1) != .comma
+      return isOpen ? .claim(content(governor, .clause, from: index)) : .nothing
+    default: return .nothing
+    }
+  }
+
+  /// What a verb takes behind the colon or comma at `index`.
+  private func marked(_ governor: Governor, at index: Int) -> Complement {
+    let (frame, next) = (governor.frame, index + 1)
+    if let parted = parted(governor.cue, governor.source, frameEnd: index, frame) {
+      return .claim(parted)
+    }
+    if next < sentence.upperBound, page.opensQuote(next),
+      !frame.isDisjoint(with: [.quote, .that, .nounPhrase])
+    {
+      return .claim(content(governor, .clause, from: next))
+    }
+    guard page.tag(index) == .colon else { return .nothing }
+    guard next < sentence.upperBound else {
+      return .claim(quoteAhead(of: next, governor.cue, governor.source, frame))
+    }
+    return frame.isDisjoint(with: [.quote, .that])
+      ? .nothing : .claim(content(governor, .clause, from: next))
   }
 
   /// "the war that analysts blame", "which he considered illegal", "the words he repeats": what is
@@ -179,44 +218,5 @@ extension Clause {
     // "Appearing tired, |Lee| sat down": what is raised stands before its verb.
     guard end > start, subject.upperBound <= start else { return nil }
     return claim(source: nil, cue: cue, content: subject, rest: start..<end, frame)
-  }
-
-  /// "He said:" or "Lee continued," before a quote in the next sentence or paragraph.
-  private func quoteAhead(
-    of index: Int, _ cue: Range<Int>, _ source: Range<Int>, _ frame: Frame
-  ) -> Claim? {
-    guard !frame.isDisjoint(with: [.quote, .that]) else { return nil }
-    var next = sentence.upperBound
-    // A quote further on in the sentence: "wrote in the paper on Monday: “…”"
-    var position = index
-    while position < sentence.upperBound, position - index < 24 {
-      if page.opensQuote(position),
-        page.tag(position - 1) == .colon || page.tag(position - 1) == .comma
-      {
-        next = position
-        break
-      }
-      position += 1
-    }
-    if next == sentence.upperBound {
-      guard
-        page.tag(next - 1) == .colon || page.tag(next - 1) == .comma || page.tag(next - 1) == .that
-      else { return nil }
-    }
-    guard page.opensQuote(next) else {
-      // A paragraph without marks after "Lee wrote:".
-      guard next == sentence.upperBound, page.tag(next - 1) == .colon, frame.contains(.quote),
-        next < page.tokens.count, page.tokens[next].shape.contains(.lineBefore)
-      else { return nil }
-      var end = next + 1
-      while end < page.tokens.count, end - next < 400,
-        !page.tokens[end].shape.contains(.lineBefore)
-      {
-        end += 1
-      }
-      return end - next > 8 ? claim(source: source, cue: cue, content: next..<end, frame) : nil
-    }
-    let quote = page.quotes[page.quote(at: next)].tokens
-    return claim(source: source, cue: cue, content: quote, frame)
   }
 }
