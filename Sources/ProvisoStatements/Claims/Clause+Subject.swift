@@ -9,129 +9,13 @@ extension Clause {
     let limit = Swift.max(sentence.lowerBound, end - ClaimFinder.reach)
     let quote = page.quote(at: end)
     // Between the noun and its verb: "on Monday", "last week".
-    var last = withoutTime(before: end, from: limit)
-    var start = last
-    if start > limit, page.tag(start - 1) == .wh, page.quote(at: start - 1) == quote {
-      return start - 1..<start
+    let last = withoutTime(before: end, from: limit)
+    if last > limit, page.tag(last - 1) == .wh, page.quote(at: last - 1) == quote {
+      return last - 1..<last
     }
-    if start > limit, isRelativeThat(start - 1) { return start - 1..<start }
-    var conjunct = -1
-    scan: while start > limit {
-      let index = start - 1
-      if page.quote(at: index) != quote {
-        // A nickname or a title in quotes stands inside a noun phrase.
-        let inner = page.quote(at: index)
-        guard quote < 0, inner >= 0, start < last || page.tag(start) == .noun,
-          page.quotes[inner].tokens.lowerBound > limit, page.quotes[inner].tokens.count < 8,
-          page.tag(page.quotes[inner].tokens.upperBound - 2) != .comma,
-          page.tag(page.quotes[inner].tokens.lowerBound - 1).isNominal
-            || page.tag(page.quotes[inner].tokens.lowerBound - 1) == .determiner
-        else { break }
-        start = page.quotes[inner].tokens.lowerBound
-        continue
-      }
-      switch page.tag(index) {
-      case .noun, .name, .adjective, .possessive, .determiner, .number, .clitic, .ing, .participle,
-        .other:
-        start = index
-      case .pronoun:
-        // "a source close to him", "many of you"
-        if page.tag(index - 1) == .preposition, index - 1 > limit,
-          !known.sets.contains(.phraseBoundaries, page.tokens[index - 1].hash)
-        {
-          start = index
-          continue
-        }
-        if start == last { start = index }
-        break scan
-      case .preposition:
-        if known.sets.contains(.phraseBoundaries, page.tokens[index].hash),
-          !page.isWord(index, known.than) || !page.has(index - 1, .quantifier)
-        {
-          break scan
-        }
-        if start == last { break scan }
-        start = index
-      case .adverb where start < last && index > limit && page.tag(index - 1).isNominal:
-        start = index
-      case .adverb
-      where start == last && known.sets.contains(.pronominalDeterminers, page.tokens[index].hash):
-        // "most said"
-        start = index
-      case .adverb, .negator:
-        // "most of the voters", "none of them"
-        guard start < last, page.isWord(start, known.of) || page.isWord(start, known.than) else {
-          break scan
-        }
-        start = index
-      case .coordinator:
-        guard start < last, !page.isWord(index, known.but), index > limit else { break scan }
-        if page.tag(index - 1) == .comma {
-          // "A, B, and C said": a list of nouns; else the comma parts clauses.
-          guard isListBefore(index - 1, from: limit) else { break scan }
-          start = index - 1
-          continue
-        }
-        guard page.tag(index - 1).isNominal, page.tag(index - 1) != .pronoun else { break scan }
-        conjunct = start
-        start = index
-      case .comma where start < last && page.isFirm(start, known):
-        // "Acme, Inc. said"
-        start = index
-      case .comma
-      where start == last && (page.isFirm(index - 1, known) || page.isFirm(index - 2, known)):
-        // "Acme, Inc., said"
-        last = index
-        start = index
-      case .comma, .dash:
-        guard let open = apposition(closedBy: index, isFirst: start == last, from: limit) else {
-          // "Ann Lee, head of the union, a union of dockers, said": the comma after the name.
-          guard page.tag(last - 1) == .comma, start < last - 1, page.tag(index - 1) == .name,
-            page.tag(start) == .noun || page.tag(start) == .determiner || page.tag(start) == .number
-          else { break scan }
-          start = index
-          continue
-        }
-        // "In Lisbon, where they met, Prime Minister Alves said"
-        if start < last, page.tag(open + 1) == .wh { break scan }
-        if start == last,
-          page.tag(open + 1) == .preposition && !page.isWord(open + 1, known.of)
-            || isAsked(open + 1) || isAside(open + 1..<index)
-        {
-          // "Lee, in an interview, said": no part of the name.
-          last = open
-        }
-        start = open
-      case .closeBracket:
-        guard let open = bracket(closedBy: index, from: limit) else { break scan }
-        start = open
-      case .stop
-      where page.isAbbreviated(index - 1)
-        || index > limit && page.tokens[index - 1].span.count == 1:
-        start = index
-      case .verb
-      where isParticiple(index) && page.tag(index + 1) == .preposition
-        && start < last && index > sentence.lowerBound
-        && (page.tag(index - 1) == .noun || page.has(index - 1, .people)):
-        // "people briefed on the plan"
-        start = index
-      case .verb
-      where page.has(index, .participle) && start == last && index > limit
-        && (page.tag(index - 1) == .noun || page.tag(index - 1) == .name):
-        // "the voters polled |said", "a document filed Thursday |says"
-        start = index
-      case .verb, .be, .have, .modal:
-        guard let open = relative(endingBefore: index, from: limit), start < last else {
-          break scan
-        }
-        start = open
-      default: break scan
-      }
-    }
-    if conjunct >= 0, start > limit, page.tag(start - 1).isFinite, page.tag(start).isNominal {
-      start = conjunct
-    }
-    return trimmed(start..<last)
+    if last > limit, isRelativeThat(last - 1) { return last - 1..<last }
+    var walk = SubjectWalk(before: last, from: limit, inQuote: quote)
+    return trimmed(phrase(&walk))
   }
 
   /// Whether the verb form at `index` may be a participle: a known one, or a word in *-ed*.
@@ -147,7 +31,7 @@ extension Clause {
   }
 
   /// Whether the comma at `index` parts the members of a list of short nouns.
-  private func isListBefore(_ index: Int, from limit: Int) -> Bool {
+  func isListBefore(_ index: Int, from limit: Int) -> Bool {
     var position = index - 1
     while position > limit, index - position < 8, page.tag(position).isNominal { position -= 1 }
     return page.tag(position) == .comma && index - position > 1
