@@ -197,24 +197,14 @@ extension Reading {
   /// Whether one ends with the last word, only the search can tell.
   private mutating func copyStarts(of document: borrowing Reading, in part: Range<Int>) {
     starts.begin(room: part.count)
-    var place = document.firstStart(from: part.lowerBound)
-    let last = part.upperBound - 1
-    while place < document.starts.count, document.starts[place] < last {
-      starts.append(reserved: document.starts[place] &- Int32(truncatingIfNeeded: part.lowerBound))
+    let all = document.starts
+    var place = (0..<all.count).partitioningIndex { Int(all[$0]) >= part.lowerBound }
+    while place < all.count, all[place] < part.upperBound - 1 {
+      starts.append(reserved: all[place] &- Int32(truncatingIfNeeded: part.lowerBound))
       place += 1
     }
     if words[words.count - 1].root >= 0 {
       starts.append(reserved: Int32(truncatingIfNeeded: words.count - 1))
     }
-  }
-
-  /// The first of the starts at `index` or behind it.
-  private func firstStart(from index: Int) -> Int {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) < index { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -170,14 +170,6 @@ extension Units {
     if !claim.frame.contains(.act), claim.cue.contains(where: { page.has($0, .will) }) {
       return true
     }
-    // "We will pay if, and only if|, the court agrees|"
-    if !claim.source.isEmpty, claim.source.lowerBound > 1,
-      page.tag(claim.source.lowerBound - 1) == .comma,
-      known.sets.contains(.conditionOpeners, page.tokens[claim.source.lowerBound - 2].hash)
-    {
-      return true
-    }
-    guard !claim.isReversed else { return false }
     let first = claim.source.isEmpty ? claim.content.lowerBound : claim.source.lowerBound
     let start = min(first, claim.cue.lowerBound)
     let sentence = page.sentences[claim.sentence]
@@ -186,6 +178,7 @@ extension Units {
     {
       return true
     }
+    guard !claim.isReversed else { return false }
     // "…,” said Lee, |who promised to pay"
     if claim.frame.contains(.act), page.isWord(first, known.who), page.tag(first - 1) == .comma {
       return false

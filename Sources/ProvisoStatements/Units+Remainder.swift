@@ -180,11 +180,9 @@ extension Units {
     }
     guard source > start + 1, source < claim.cue.lowerBound, page.tag(source - 1) == .comma,
       page.tag(start) == .subordinator || page.tag(start) == .preposition
-        || page.has(start, [.subordinator, .preposition]) || page.isWord(start, Units.subject),
+        || page.has(start, [.subordinator, .preposition]) || page.isWord(start, known.subject),
       (start..<source).allSatisfy({ page.quote(at: $0) < 0 })
     else { return nil }
     return start
   }
-
-  private static let subject = WordHash.of("subject")
 }

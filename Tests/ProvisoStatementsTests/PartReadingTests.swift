@@ -17,26 +17,17 @@ import Testing
   @Test("any run of tokens of mutated articles", arguments: 1...4)
   func runs(seed: Int) throws {
     let lexicon = try RepositoryLexicon.shared.get()
-    var random = TestRandom(seed: UInt64(seed))
-    let articles = try Article.names.map {
-      Array(String(decoding: try Article($0).bytes, as: UTF8.self))
-    }
+    var articles = try MutatedArticles(seed: seed)
     var (document, part, alone) = (Reading(), Reading(), Reading())
     var (equal, refused) = (0, 0)
     for _ in 0..<1000 {
-      let article = articles.randomElement(using: &random) ?? []
-      let start = Int.random(in: 0..<article.count, using: &random)
-      var text = Array(article[start..<min(article.count, start + 200)])
-      for _ in 0..<Int.random(in: 1...8, using: &random) {
-        let place = Int.random(in: 0...text.count, using: &random)
-        text.insert(contentsOf: Self.insertions.randomElement(using: &random) ?? "", at: place)
-      }
-      let bytes = Array(String(text).utf8)
+      let text = articles.next(inserting: Self.insertions)
+      let bytes = Array(text.utf8)
       document.read(bytes.span, with: lexicon, layers: .attribution)
       guard !document.tokens.isEmpty else { continue }
       for _ in 0..<10 {
-        let first = Int.random(in: document.tokens.indices, using: &random)
-        let last = Int.random(in: first..<document.tokens.count, using: &random)
+        let first = Int.random(in: document.tokens.indices, using: &articles.random)
+        let last = Int.random(in: first..<document.tokens.count, using: &articles.random)
         let span = TextSpan(Int(document.tokens[first].start), Int(document.tokens[last].end))
         guard let tokens = document.part(at: span) else {
           refused += 1

@@ -82,6 +82,12 @@ import Testing
     #expect(sample.scored.last == "the mayor: promised to build a school")
   }
 
+  @Test("a verb before the verb of its own content is no noun")
+  func contents() throws {
+    let sample = try StatementSample("This is what many economists say is the future of the town.")
+    #expect(sample.lines == ["indirect many economists: is the future of the town"])
+  }
+
   @Test("rows do not overlap")
   func apart() throws {
     for text in [

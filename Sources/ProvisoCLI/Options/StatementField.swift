@@ -32,4 +32,17 @@ extension RecordCursor {
   func statement(in chunk: RecordChunk) throws(IOFailure) -> Field {
     try text(StatementField.text.rawValue, in: chunk)
   }
+
+  /// Appends the identifier of the record as JSON, or its line where it has none.
+  func writeIdentifier(of chunk: RecordChunk, to bytes: inout [UInt8]) {
+    let field = self[.id]
+    switch field.kind {
+    case .missing, .null: bytes.append(integer: line)
+    case .string:
+      var quoted = JSONWriter()
+      withBytes(of: field, in: chunk) { quoted.string($0) }
+      bytes += quoted.bytes
+    default: withBytes(of: field, in: chunk) { bytes.append($0) }
+    }
+  }
 }

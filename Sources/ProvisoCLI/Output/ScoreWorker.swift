@@ -94,7 +94,8 @@ struct ScoreWorker: Sendable {
       throw cursor.blank(in: chunk)
     }
     if settings.needsPlace {
-      identify(cursor, chunk)
+      about.identifier.removeAll(keepingCapacity: true)
+      cursor.writeIdentifier(of: chunk, to: &about.identifier)
       let map = OffsetMap(statement, unit: settings.unit)
       about.end = map.offset(ofByte: statement.count, in: statement)
     }
@@ -112,22 +113,6 @@ struct ScoreWorker: Sendable {
   }
 
   private static let inputKey = JSONKey("input")
-
-  /// Takes the identifier of the record, or its line where it has none.
-  private mutating func identify(_ cursor: RecordCursor, _ chunk: RecordChunk) {
-    let field = cursor[.id]
-    about.identifier.removeAll(keepingCapacity: true)
-    switch field.kind {
-    case .missing, .null:
-      about.identifier.append(integer: cursor.line)
-    case .string:
-      var quoted = JSONWriter()
-      cursor.withBytes(of: field, in: chunk) { quoted.string($0) }
-      about.identifier = quoted.bytes
-    default:
-      cursor.withBytes(of: field, in: chunk) { about.identifier.append($0) }
-    }
-  }
 
   private mutating func document(
     _ cursor: RecordCursor, _ chunk: RecordChunk

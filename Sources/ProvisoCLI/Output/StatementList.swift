@@ -138,16 +138,9 @@ struct StatementList {
   /// `nil` for a file of prose.
   private func document(_ cursor: RecordCursor, _ chunk: RecordChunk) -> [UInt8]? {
     guard chunk.format != .prose else { return nil }
-    let field = cursor[.id]
-    var writer = JSONWriter()
-    guard field.kind != .missing, field.kind != .null else {
-      writer.integer(cursor.line)
-      return writer.bytes
-    }
-    cursor.withBytes(of: field, in: chunk) { bytes in
-      if field.kind == .string { writer.string(bytes) } else { writer.raw(bytes) }
-    }
-    return writer.bytes
+    var identifier: [UInt8] = []
+    cursor.writeIdentifier(of: chunk, to: &identifier)
+    return identifier
   }
 }
 

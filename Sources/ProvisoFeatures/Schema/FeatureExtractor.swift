@@ -54,7 +54,7 @@ package struct FeatureExtractor: Sendable {
         base(.context)
           + (force * ClauseContext.allCases.count + proposition.context.rawValue) * groups + group,
         anchor)
-      // "unless he refuses": what a condition says of its own event says nothing of the act.
+      // "unless he refuses": that he does says nothing of the act, but how the text speaks.
       let isAntecedent = proposition.context == .antecedent
       if !isAntecedent { row.add(base(.force) + force, anchor) }
       row.add(

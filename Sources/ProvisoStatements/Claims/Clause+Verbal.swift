@@ -51,7 +51,7 @@ extension Clause {
   /// below", "|assuming parliament| agrees".
   private func isOfCondition(_ source: Range<Int>) -> Bool {
     let first = source.lowerBound
-    return page.isWord(first, Clause.subject) && page.isWord(first + 1, known.to)
+    return page.isWord(first, known.subject) && page.isWord(first + 1, known.to)
       || source.count > 1 && known.sets.contains(.conditionOpeners, page.tokens[first].hash)
   }
 
@@ -62,7 +62,6 @@ extension Clause {
       && page.tag(cue.upperBound) != .that && page.tag(cue.upperBound) != .quote
   }
 
-  private static let subject = WordHash.of("subject")
   private static let shall = WordHash.of("shall")
   /// "Whatever the vendor says" reports nothing.
   private static let whichever = WordSet(["whatever", "whichever", "whoever", "however"])

@@ -37,6 +37,7 @@ final class KnownWords: Sendable {
   let so = WordHash.of("so")
   let bank = WordHash.of("bank")
   let hereby = WordHash.of("hereby")
+  let subject = WordHash.of("subject")
   let according = WordHash.of("according")
 
   let us = WordHash.of("us")

@@ -63,7 +63,7 @@ extension Tagger {
       || isPronominal && cue != .none && last != .noun
     guard isSubjectBefore else { return couldBeNoun ? .noun : .verb }
     // "areas of high water stress |are|", "the plant stress tests |will|"
-    if before == .noun || before == .name, couldBeNoun || next.shape.contains(.sSuffix),
+    if before == .noun || before == .name, couldBeNoun,
       nextClasses.intersects([.be, .will, .would, .may, .must]),
       next.shape.isDisjoint(with: .capitalised)
     {
